@@ -1,0 +1,1 @@
+"""Running a chunk or a call: expressions, statements, calls, objects, narrowing, loops."""

@@ -1,0 +1,114 @@
+"""Assignment: to names, attributes, items and patterns of them."""
+
+from __future__ import annotations
+
+import ast
+
+from ..dim import UNKNOWN
+from ..lattice import join_all
+from ..shape import Shape
+from ..value import Array, ListData, OneOf, Ref, SequenceData, Unknown, Value
+from .machine import Machine
+from .names import resolve
+from .objects import set_attribute
+from .subscripts import set_item
+
+
+def assign(m: Machine, target: ast.expr, value: Value) -> None:
+    """Bind a target to a value, as `target = value` does."""
+    match target:
+        case ast.Name(id=name):
+            m.state.set(resolve(m, m.frame, name), value)
+            m.note("name", name, target, value)
+        case ast.Attribute(value=owner, attr=name):
+            _assign_attribute(m, target, owner, name, value)
+        case ast.Subscript(value=owner, slice=key):
+            from .expressions import evaluate
+
+            base, index = evaluate(m, owner), evaluate(m, key)
+            with m.at(target):
+                set_item(m, base, index, value)
+        case ast.Tuple(elts=parts) | ast.List(elts=parts):
+            _unpack(m, target, parts, value)
+        case ast.Starred(value=inner):
+            assign(m, inner, value)
+
+
+def _assign_attribute(m: Machine, target: ast.Attribute, owner: ast.expr, name: str, value: Value) -> None:
+    from .expressions import evaluate
+
+    base = evaluate(m, owner)
+    if isinstance(base, Array):
+        assign(m, owner, Unknown(f"its attribute `{name}` was assigned"))
+        return
+    set_attribute(m, base, name, value)
+    m.note("name", ast.unparse(target), target, value)
+
+
+def _unpack(m: Machine, target: ast.expr, parts: list[ast.expr], value: Value) -> None:
+    star = next((index for index, part in enumerate(parts) if isinstance(part, ast.Starred)), None)
+    if isinstance(value, OneOf):
+        known = [item for item in value.members if unpacked(m, item) is not None]
+        value = known[0] if len(known) == 1 else value
+    items = unpacked(m, value)
+    if items is None:
+        known_length = m.sequence(value)
+        element = known_length[1] if known_length else _element(value)
+        for part in parts:
+            assign(m, part, m.new_sequence(UNKNOWN, element) if isinstance(part, ast.Starred) else element)
+        return
+    least = len(parts) - (star is not None)
+    if len(items) < least or (star is None and len(items) > least):
+        with m.at(target):
+            few = len(items) < least
+            text = f"not enough values to unpack (expected {least}, got {len(items)})"
+            m.report("unpack-mismatch", text if few else f"too many values to unpack (expected {least}, got {len(items)})")
+        for part in parts:
+            assign(m, part, Unknown("after an error"))
+        return
+    for index, part in enumerate(parts):
+        if star is None or index < star:
+            assign(m, part, items[index])
+        elif index == star:
+            with m.at(part):
+                assign(m, part, m.new_list(items[star : len(items) - (len(parts) - star - 1)]))
+        else:
+            assign(m, part, items[index - len(parts)])
+
+
+def unpacked(m: Machine, value: Value) -> tuple[Value, ...] | None:
+    """The values that iterating gives, when their number is known."""
+    from .subscripts import rows
+
+    items = m.items(value)
+    if items is not None or not isinstance(value, Array):
+        return items
+    first = value.shape.dims[0] if value.shape.rank else None
+    if isinstance(first, int) and first <= 64:
+        return rows(m, value, first)
+    return None
+
+
+def _element(value: Value) -> Value:
+    from ..value import Array as ArrayValue
+
+    if isinstance(value, ArrayValue) and value.shape.rank:
+        return Array(value.kind, Shape(value.shape.dims[1:]), value.dtype)
+    if isinstance(value, Unknown):
+        return value
+    return Unknown("what is unpacked here is not known")
+
+
+def extend(m: Machine, target: Ref, values: tuple[Value, ...] | None, element: Value) -> None:
+    """Append values to a list in place; None when their number is not known."""
+    found = m.get((target.cell, "data"))
+    if isinstance(found, ListData) and values is not None:
+        new: Value = ListData((*found.items, *values))
+    elif isinstance(found, SequenceData):
+        length = found.length + len(values) if values is not None else UNKNOWN
+        new = SequenceData(length, join_all((found.element, element)))
+    elif isinstance(found, ListData):
+        new = SequenceData(UNKNOWN, join_all((*found.items, element)))
+    else:
+        new = Unknown("the list's contents are not known")
+    m.state.set((target.cell, "data"), new)

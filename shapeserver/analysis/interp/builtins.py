@@ -1,0 +1,536 @@
+"""Python's builtin functions and the methods of its builtin types."""
+
+from __future__ import annotations
+
+import builtins as python
+from collections.abc import Callable
+
+from .. import dim
+from ..dim import Dim, Expr
+from ..display import show
+from ..lattice import NEVER, join_all
+from ..rule import Arguments, Keywords
+from ..value import (
+    FALSE,
+    NONE,
+    TRUE,
+    Array,
+    Builtin,
+    Const,
+    DictData,
+    Int,
+    ListData,
+    OneOf,
+    Range,
+    Ref,
+    Scalar,
+    Sequence,
+    SequenceData,
+    Slice,
+    Tuple,
+    Unknown,
+    Value,
+    Wrapped,
+    as_dim,
+    dim_value,
+)
+from .machine import Machine
+
+NAMES = frozenset(dir(python)) | {"reveal_shape", "reveal_type"}
+_EXCEPTIONS = frozenset(n for n, item in vars(python).items() if isinstance(item, type) and issubclass(item, BaseException))
+
+
+def call_builtin(m: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
+    owner, _, method = name.partition(".")
+    if method:
+        return _call_method(m, owner, method, arguments, dict(keywords))
+    if name in _EXCEPTIONS:
+        return Unknown(f"a {name}")
+    function = _FUNCTIONS.get(name)
+    if function is None:
+        return Scalar(_RESULTS[name]) if name in _RESULTS else Unknown(f"`{name}` is not followed")
+    if any(isinstance(value, OneOf) for value in arguments) and name not in _TAKE_ALTERNATIVES:
+        index = next(i for i, value in enumerate(arguments) if isinstance(value, OneOf))
+        several = arguments[index]
+        assert isinstance(several, OneOf)
+        return m.fork(
+            [
+                lambda item=item: call_builtin(m, name, (*arguments[:index], item, *arguments[index + 1 :]), keywords)  # type: ignore[misc]
+                for item in several.members
+            ]
+        )
+    try:
+        return function(m, *arguments, **dict(keywords))
+    except TypeError as error:
+        if error.__traceback__ is not None and error.__traceback__.tb_next is None:
+            return Unknown(f"this form of `{name}` is not followed")
+        raise
+
+
+_RESULTS = {
+    "repr": "str", "ascii": "str", "chr": "str", "format": "str", "input": "str", "bin": "str", "hex": "str",
+    "oct": "str", "hash": "int", "id": "int", "ord": "int", "callable": "bool", "issubclass": "bool",
+    "complex": "complex", "bytes": "bytes",
+}  # fmt: skip
+_TAKE_ALTERNATIVES = ("isinstance", "print", "reveal_shape", "reveal_type", "tuple", "list")
+
+
+def range_length(start: Dim, stop: Dim, step: Dim) -> Dim:
+    """How many numbers `range(start, stop, step)` has."""
+    if isinstance(step, Expr) or step == 0:
+        return dim.UNKNOWN
+    span = stop - start if step > 0 else start - stop
+    return dim.maximum(dim.ceil_div(span, abs(step)), 0)
+
+
+def _len(m: Machine, value: Value) -> Value:
+    if isinstance(value, Array):
+        return dim_value(value.shape.dim_at(0)) if value.shape.rank != 0 else Unknown("len() of an unsized array")
+    if isinstance(value, Ref) and value.type == "object":
+        return m.call(m.attribute(value, "__len__"), ())
+    known = m.sequence(value)
+    if isinstance(value, Ref) and value.type == "dict" and m.mapping(value) is None:
+        return Scalar("int")
+    return Scalar("int") if known is None or known[0] is dim.UNKNOWN else dim_value(known[0])
+
+
+def _range(m: Machine, first: Value, second: Value | None = None, third: Value = Const(1)) -> Value:
+    parts = [as_dim(item) for item in ((Const(0), first, third) if second is None else (first, second, third))]
+    if any(part is None for part in parts):
+        return Sequence(dim.UNKNOWN, Scalar("int"))
+    return Range(*parts)  # type: ignore[arg-type]
+
+
+def iterate(m: Machine, value: Value) -> tuple[Arguments | None, Dim, Value]:
+    """What iterating gives: the values if known, else their number and join."""
+    from .assign import unpacked
+    from .loops import element_of
+
+    items = unpacked(m, value)
+    if items is not None:
+        return items, len(items), join_all(items)
+    import ast
+
+    element, length = element_of(m, value, ast.Name("i"))
+    return None, length, element
+
+
+def _zip(m: Machine, *values: Value, strict: Value = FALSE) -> Value:
+    parts = [iterate(m, value) for value in values]
+    if parts and all(items is not None for items, _, _ in parts):
+        return Tuple(tuple(Tuple(row) for row in zip(*(items for items, _, _ in parts if items is not None), strict=False)))
+    lengths = [length for _, length, _ in parts]
+    least = lengths[0] if lengths else 0
+    for length in lengths[1:]:
+        least = dim.minimum(least, length)
+    return Sequence(least, Tuple(tuple(element for _, _, element in parts)))
+
+
+def _enumerate(m: Machine, value: Value, start: Value = Const(0)) -> Value:
+    items, length, element = iterate(m, value)
+    first = as_dim(start)
+    if items is not None and first is not None:
+        return Tuple(tuple(Tuple((dim_value(first + index), item)) for index, item in enumerate(items)))
+    return Sequence(length, Tuple((Scalar("int"), element)))
+
+
+def _map(m: Machine, function: Value, *values: Value) -> Value:
+    rows = _zip(m, *values)
+    if isinstance(rows, Tuple):
+        return Tuple(tuple(m.call(function, row.items) for row in rows.items if isinstance(row, Tuple)))
+    assert isinstance(rows, Sequence) and isinstance(rows.element, Tuple)
+    return Sequence(rows.length, m.call(function, rows.element.items))
+
+
+def _filter(m: Machine, function: Value, value: Value) -> Value:
+    _, _, element = iterate(m, value)
+    return Sequence(dim.UNKNOWN, element)
+
+
+def _reversed(m: Machine, value: Value) -> Value:
+    items, length, element = iterate(m, value)
+    return Tuple(tuple(reversed(items))) if items is not None else Sequence(length, element)
+
+
+def _sorted(m: Machine, value: Value, key: Value = NONE, reverse: Value = FALSE) -> Value:
+    items, length, element = iterate(m, value)
+    if items is not None and key == NONE and all(isinstance(item, Const) for item in items) and isinstance(reverse, Const):
+        try:
+            numbers = sorted((item.value for item in items), reverse=bool(reverse.value))  # type: ignore[attr-defined, type-var]
+            return m.new_list(tuple(map(Const, numbers)))
+        except TypeError:
+            pass
+    return m.new_sequence(length, element)
+
+
+def _list(m: Machine, value: Value | None = None) -> Value:
+    items, length, element = iterate(m, value) if value is not None else ((), 0, NEVER)
+    return m.new_list(items) if items is not None else m.new_sequence(length, element)
+
+
+def _tuple(m: Machine, value: Value | None = None) -> Value:
+    items, length, element = iterate(m, value) if value is not None else ((), 0, NEVER)
+    return Tuple(items) if items is not None else Sequence(length, element)
+
+
+def _set(m: Machine, value: Value | None = None) -> Value:
+    _, _, element = iterate(m, value) if value is not None else ((), 0, NEVER)
+    return m.allocate("set", SequenceData(dim.UNKNOWN if value is not None else 0, element))
+
+
+def _dict(m: Machine, value: Value | None = None, **named: Value) -> Value:
+    pairs: dict[Value, Value] = {}
+    complete = True
+    if value is not None:
+        known = m.mapping(value)
+        if known is None:
+            rows = m.items(value)
+            complete = rows is not None and all(isinstance(row, Tuple) and len(row.items) == 2 for row in rows)
+            known = tuple((row.items[0], row.items[1]) for row in rows or () if complete and isinstance(row, Tuple))
+        pairs.update(known)
+    pairs.update((Const(name), item) for name, item in named.items())
+    return m.new_dict(tuple(pairs.items()), complete)
+
+
+def _int(m: Machine, value: Value = Const(0), base: Value | None = None) -> Value:
+    known = as_dim(value)
+    if known is not None:
+        return dim_value(known)
+    match value:
+        case Const(float() as number) if number == number and abs(number) < 2**53:
+            return Const(int(number))
+        case Const(str() as text) if base is None:
+            try:
+                return Const(int(text))
+            except ValueError:
+                return Scalar("int")
+        case Array():
+            contents = m.contents(value)
+            if contents is not None and len(contents) == 1:
+                return dim_value(contents[0])
+    return Scalar("int")
+
+
+def _float(m: Machine, value: Value = Const(0.0)) -> Value:
+    if isinstance(value, Const) and isinstance(value.value, int | float | str):
+        try:
+            return Const(float(value.value))
+        except (ValueError, OverflowError):
+            return Scalar("float")
+    return Scalar("float")
+
+
+def _bool(m: Machine, value: Value = FALSE) -> Value:
+    from .operators import truth_of
+
+    known = truth_of(m, value)
+    return Scalar("bool") if known is None else TRUE if known else FALSE
+
+
+def _str(m: Machine, value: Value = Const(""), *rest: Value) -> Value:
+    if isinstance(value, Const) and isinstance(value.value, str | int):
+        return Const(str(value.value))
+    return Scalar("str")
+
+
+def _extreme(largest: bool) -> Callable[..., Value]:
+    def run(m: Machine, *values: Value, key: Value = NONE, default: Value = NONE) -> Value:
+        items: Arguments | None = values
+        element: Value = NEVER
+        if len(values) == 1:
+            items, _, element = iterate(m, values[0])
+        if items and key == NONE:
+            dims = [as_dim(item) for item in items]
+            if all(item is not None for item in dims):
+                best = dims[0]
+                for item in dims[1:]:
+                    best = (dim.maximum if largest else dim.minimum)(best, item)  # type: ignore[arg-type]
+                return dim_value(best)  # type: ignore[arg-type]
+            if all(isinstance(item, Const) and isinstance(item.value, int | float) for item in items):
+                return Const((max if largest else min)(item.value for item in items))  # type: ignore[attr-defined, type-var]
+        return join_all(items) if items else element if element is not NEVER else Unknown("of an empty sequence")
+
+    return run
+
+
+def _sum(m: Machine, value: Value, start: Value = Const(0)) -> Value:
+    import ast
+
+    from .operators import binary
+
+    items, length, element = iterate(m, value)
+    total = start
+    if items is not None and len(items) <= 256:
+        for item in items:
+            total = binary(m, ast.Add, total, item)
+        return total
+    if isinstance(element, Unknown):
+        return element
+    once = binary(m, ast.Add, total, element)
+    return Scalar("int") if isinstance(once, Const | Int) else once
+
+
+def _abs(m: Machine, value: Value) -> Value:
+    if isinstance(value, Const) and isinstance(value.value, int | float | complex):
+        return Const(abs(value.value))
+    if isinstance(value, Int):
+        return value if dim.less_equal(0, value.dim) is dim.equal(0, 0) else Scalar("int")
+    if isinstance(value, Array) or (isinstance(value, Ref) and value.type == "object"):
+        return m.call(m.attribute(value, "__abs__"), ())
+    return value if isinstance(value, Scalar | Unknown) else Unknown("abs() of this is not known")
+
+
+def _round(m: Machine, value: Value, digits: Value = NONE) -> Value:
+    if isinstance(value, Const) and isinstance(value.value, int | float) and isinstance(digits, Const):
+        try:
+            return Const(round(value.value, digits.value))  # type: ignore[call-overload]
+        except (TypeError, ValueError, OverflowError):
+            return Scalar("int")
+    if isinstance(value, Array):
+        return m.call(m.attribute(value, "round"), (digits,)) if digits != NONE else m.call(m.attribute(value, "round"), ())
+    return Scalar("int" if digits == NONE else "float")
+
+
+def _any_all(stop: bool) -> Callable[..., Value]:
+    def run(m: Machine, value: Value) -> Value:
+        from .operators import truth_of
+
+        items, _, _ = iterate(m, value)
+        if items is None:
+            return Scalar("bool")
+        answers = [truth_of(m, item) for item in items]
+        if stop in answers:
+            return Const(stop)
+        return Scalar("bool") if None in answers else Const(not stop)
+
+    return run
+
+
+def _isinstance(m: Machine, value: Value, classes: Value) -> Value:
+    from .narrow import is_instance
+
+    answer = is_instance(m, value, classes.items if isinstance(classes, Tuple) else (classes,))
+    return Scalar("bool") if answer is None else Const(answer)
+
+
+def _getattr(m: Machine, value: Value, name: Value, default: Value | None = None) -> Value:
+    if not (isinstance(name, Const) and isinstance(name.value, str)):
+        return Unknown("the attribute's name is not known")
+    found = m.attribute(value, name.value)
+    return found if default is None or not isinstance(found, Unknown) else Unknown("the attribute may be absent")
+
+
+def _setattr(m: Machine, value: Value, name: Value, new: Value) -> Value:
+    from .objects import set_attribute
+
+    if isinstance(name, Const) and isinstance(name.value, str):
+        set_attribute(m, value, name.value, new)
+    return NONE
+
+
+def _hasattr(m: Machine, value: Value, name: Value) -> Value:
+    if isinstance(name, Const) and isinstance(name.value, str) and not isinstance(m.attribute(value, name.value), Unknown):
+        return TRUE
+    return Scalar("bool")
+
+
+def _type(m: Machine, value: Value, *rest: Value) -> Value:
+    from .objects import class_value
+    from .narrow import _kind
+
+    found = None if rest else class_value(m, value)
+    kind = _kind(value)
+    return found or (Builtin(kind) if kind and not rest else Unknown("the type is not known"))
+
+
+def _iter(m: Machine, value: Value, *rest: Value) -> Value:
+    if rest:
+        return Unknown("this form of `iter` is not followed")
+    items, length, element = iterate(m, value)
+    return Sequence(length, join_all(items) if items is not None else element)
+
+
+def _next(m: Machine, value: Value, *default: Value) -> Value:
+    if isinstance(value, Ref) and value.type == "object":
+        return m.call(m.attribute(value, "__next__"), ())
+    known = m.sequence(value)
+    return join_all((known[1], *default)) if known and known[1] is not NEVER else Unknown("what `next` gives is not known")
+
+
+def _divmod(m: Machine, left: Value, right: Value) -> Value:
+    import ast
+
+    from .operators import binary
+
+    return Tuple((binary(m, ast.FloorDiv, left, right), binary(m, ast.Mod, left, right)))
+
+
+def _pow(m: Machine, left: Value, right: Value, *rest: Value) -> Value:
+    import ast
+
+    from .operators import binary
+
+    return Scalar("int") if rest else binary(m, ast.Pow, left, right)
+
+
+def _slice(m: Machine, *parts: Value) -> Value:
+    if len(parts) == 1:
+        return Slice(NONE, parts[0], NONE)
+    return Slice(parts[0], parts[1], parts[2] if len(parts) > 2 else NONE)
+
+
+def _print(m: Machine, *values: Value, **named: Value) -> Value:
+    return NONE
+
+
+def _reveal(m: Machine, value: Value, *rest: Value) -> Value:
+    m.report("reveal", show(m.state.peek, value), raises=False)
+    return value
+
+
+def _wrap(kind: str) -> Callable[..., Value]:
+    def run(m: Machine, function: Value) -> Value:
+        return Wrapped(kind, function)
+
+    return run
+
+
+def _object(m: Machine) -> Value:
+    return m.allocate("object")
+
+
+_FUNCTIONS: dict[str, Callable[..., Value]] = {
+    "len": _len, "range": _range, "zip": _zip, "enumerate": _enumerate, "map": _map, "filter": _filter,
+    "reversed": _reversed, "sorted": _sorted, "list": _list, "tuple": _tuple, "set": _set, "frozenset": _set,
+    "dict": _dict, "int": _int, "float": _float, "bool": _bool, "str": _str, "min": _extreme(False),
+    "max": _extreme(True), "sum": _sum, "abs": _abs, "round": _round, "any": _any_all(True), "all": _any_all(False),
+    "isinstance": _isinstance, "getattr": _getattr, "setattr": _setattr, "hasattr": _hasattr, "type": _type,
+    "iter": _iter, "next": _next, "divmod": _divmod, "pow": _pow, "slice": _slice, "print": _print,
+    "reveal_shape": _reveal, "reveal_type": _reveal, "property": _wrap("property"),
+    "staticmethod": _wrap("staticmethod"), "classmethod": _wrap("classmethod"), "object": _object,
+}  # fmt: skip
+
+
+# Methods of builtin types; the receiver is the first argument.
+
+
+def _call_method(m: Machine, owner: str, name: str, arguments: Arguments, named: dict[str, Value]) -> Value:
+    if owner == "object":
+        return NONE
+    receiver, rest = (arguments[0], arguments[1:]) if arguments else (NONE, ())
+    if owner == "list" and isinstance(receiver, Ref):
+        return _list_method(m, receiver, name, rest)
+    if owner == "dict" and isinstance(receiver, Ref):
+        return _dict_method(m, receiver, name, rest, named)
+    if owner == "str":
+        return _text_method(m, receiver, name, rest)
+    if owner == "tuple" and name in ("index", "count"):
+        return Scalar("int")
+    if owner in ("int", "float") and name == "bit_length":
+        return Scalar("int")
+    return Unknown(f"`{owner}.{name}` is not followed")
+
+
+def _list_method(m: Machine, receiver: Ref, name: str, rest: Arguments) -> Value:
+    from .assign import extend
+
+    location = (receiver.cell, "data")
+    found = m.get(location)
+    if name == "append" and rest:
+        extend(m, receiver, (rest[0],), rest[0])
+        return NONE
+    if name == "extend" and rest:
+        items, _, element = iterate(m, rest[0])
+        extend(m, receiver, items, element)
+        return NONE
+    if name == "copy":
+        return m.allocate("list", found)
+    if name in ("index", "count"):
+        return Scalar("int")
+    if name == "clear":
+        m.state.set(location, ListData(()))
+        return NONE
+    if isinstance(found, ListData):
+        return _known_list(m, receiver, found, name, rest)
+    if name == "pop" and isinstance(found, SequenceData):
+        m.state.set(location, SequenceData(found.length - 1, found.element))
+        return found.element
+    if name not in ("reverse", "sort"):
+        m.state.set(location, Unknown("the list was changed"))
+    return NONE if name in ("insert", "remove", "reverse", "sort") else Unknown("the list's contents are not known")
+
+
+def _known_list(m: Machine, receiver: Ref, found: ListData, name: str, rest: Arguments) -> Value:
+    location, items = (receiver.cell, "data"), list(found.items)
+    index = as_dim(rest[0]) if rest else -1
+    if name == "insert" and isinstance(index, int) and len(rest) == 2:
+        items.insert(index, rest[1])
+    elif name == "pop" and isinstance(index, int) and -len(items) <= index < len(items):
+        value = items.pop(index)
+        m.state.set(location, ListData(tuple(items)))
+        return value
+    elif name == "reverse":
+        items.reverse()
+    elif items:
+        shorter = len(items) - 1 if name in ("pop", "remove") else len(items) + (name == "insert")
+        m.state.set(location, SequenceData(shorter, join_all((*items, *rest[1:]))))
+        return join_all(items) if name == "pop" else NONE
+    m.state.set(location, ListData(tuple(items)))
+    return NONE
+
+
+def _dict_method(m: Machine, receiver: Ref, name: str, rest: Arguments, named: dict[str, Value]) -> Value:
+    from .expressions import is_exact
+    from .subscripts import delete_item, set_item
+
+    location = (receiver.cell, "data")
+    found = m.get(location)
+    if not isinstance(found, DictData):
+        return Unknown("the dict's contents are not known")
+    pairs = dict(found.items)
+    if name in ("keys", "values", "items"):
+        rows: list[Value] = list(pairs) if name == "keys" else list(pairs.values())
+        if name == "items":
+            rows = [Tuple(pair) for pair in found.items]
+        return Tuple(tuple(rows)) if found.complete else Sequence(dim.UNKNOWN, join_all(rows) if rows else Unknown("unknown items"))
+    if name in ("get", "setdefault", "pop") and rest:
+        default = rest[1] if len(rest) > 1 else NONE
+        present = rest[0] in pairs
+        absent = found.complete and is_exact(rest[0]) and not present
+        value = default if absent else pairs[rest[0]] if present else Unknown("the key is not known")
+        if name == "setdefault" and not present:
+            set_item(m, receiver, rest[0], value)
+        if name == "pop":
+            delete_item(m, receiver, rest[0])
+        return value
+    if name == "update":
+        spread = m.mapping(rest[0]) if rest else ()
+        pairs.update(spread or ())
+        pairs.update((Const(key), value) for key, value in named.items())
+        m.state.set(location, DictData(tuple(pairs.items()), found.complete and spread is not None))
+        return NONE
+    if name == "copy":
+        return m.allocate("dict", found)
+    m.state.set(location, Unknown("the dict was changed"))
+    return Unknown(f"`dict.{name}` is not followed")
+
+
+_TEXT_TO_TEXT = ("lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "replace", "removeprefix", "removesuffix")
+
+
+def _text_method(m: Machine, receiver: Value, name: str, rest: Arguments) -> Value:
+    texts = [item.value for item in (receiver, *rest) if isinstance(item, Const) and isinstance(item.value, str)]
+    exact = len(texts) == 1 + len(rest)
+    if name in _TEXT_TO_TEXT:
+        return Const(getattr(texts[0], name)(*texts[1:])) if exact else Scalar("str")
+    if name in ("startswith", "endswith") and exact and rest:
+        return Const(getattr(texts[0], name)(*texts[1:]))
+    if name in ("split", "rsplit", "splitlines"):
+        return m.new_list(tuple(map(Const, getattr(texts[0], name)(*texts[1:])))) if exact and len(texts[0]) < 1000 else m.new_sequence(dim.UNKNOWN, Scalar("str"))
+    if name.startswith("is") or name in ("startswith", "endswith"):
+        return Scalar("bool")
+    if name in ("find", "rfind", "index", "rindex", "count"):
+        return Scalar("int")
+    return Scalar("str")
+
+

@@ -1,0 +1,433 @@
+"""Calls: users' functions, kept by what they read; classes; and library rules.
+
+A call of a user's function runs its body in a frame of its own, under a path made of the call's place.  What it
+leaves is an `Outcome`.  One that mentions nothing it created is kept by function and arguments, for any caller;
+any other is kept for its path alone.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import Final
+
+from ..dim import UNKNOWN
+from ..lattice import NEVER, join_all
+from ..layout import Code
+from ..memo import ABSENT, CallRecord, Effect, Exit, Outcome, Recorder, mentions
+from ..path import Path
+from ..problem import CODES
+from ..rule import Arguments, Entry, Keywords, RuleError, StubModule, StubValue
+from ..shape import Mismatch
+from ..value import (
+    NONE,
+    Array,
+    Builtin,
+    Class,
+    Const,
+    DType,
+    Function,
+    Library,
+    ListData,
+    Method,
+    Node,
+    OneOf,
+    Ref,
+    Sequence,
+    SequenceData,
+    Tuple,
+    Unknown,
+    Value,
+    Wrapped,
+)
+from .arguments import bind
+from .frame import Frame, Raised
+from .machine import Machine
+from .objects import class_value, find_member, mro
+
+YIELDS: Final = "$yields"
+MOST_OCCURRENCES = 5  # of one function on the stack
+DEEPEST = 60  # calls inside each other
+UNPACKED: Final = "*"
+"""The name under which a call passes on arguments of unknown number."""
+
+
+def call_node(m: Machine, node: ast.expr) -> Value:
+    assert isinstance(node, ast.Call)
+    from .expressions import evaluate
+
+    function = evaluate(m, node.func)
+    arguments: list[Value] = []
+    keywords: list[tuple[str, Value]] = []
+    for item in node.args:
+        value = evaluate(m, item)
+        if not isinstance(item, ast.Starred):
+            arguments.append(value)
+            continue
+        items = m.items(value)
+        if items is None:
+            keywords.append((UNPACKED, value))
+            break
+        arguments.extend(items)
+    for keyword in node.keywords:
+        value = evaluate(m, keyword.value)
+        if keyword.arg is not None:
+            keywords.append((keyword.arg, value))
+            continue
+        pairs = m.mapping(value)
+        if pairs is None:
+            keywords.append((UNPACKED, value))
+        else:
+            keywords.extend((str(key.value), item) for key, item in pairs if isinstance(key, Const))
+    with m.at(node):
+        if isinstance(function, Builtin) and function.name == "super" and not arguments:
+            return _super(m)
+        return call(m, function, tuple(arguments), tuple(keywords))
+
+
+def _super(m: Machine) -> Value:
+    from ..value import Super
+
+    frame = m.frame
+    if frame.owner is None or frame.code is None:
+        return Unknown("`super()` outside a method")
+    names = [*frame.code.arguments.posonlyargs, *frame.code.arguments.args]
+    receiver = m.get((frame.path, names[0].arg)) if names else ABSENT
+    return Super(frame.owner, receiver)
+
+
+def call(m: Machine, function: Value, arguments: Arguments, keywords: Keywords = ()) -> Value:
+    """Call any value."""
+    from .builtins import call_builtin
+
+    m.step()
+    match function:
+        case Function():
+            return call_function(m, function, arguments, keywords)
+        case Method(receiver, inner):
+            return call(m, inner, (receiver, *arguments), keywords)
+        case Class():
+            return _instantiate(m, function, arguments, keywords)
+        case Library(name):
+            return _call_library(m, name, arguments, keywords)
+        case Builtin(name):
+            return call_builtin(m, name, arguments, keywords)
+        case Wrapped("partial", inner, first, more):
+            return call(m, inner, (*first, *arguments), (*more, *keywords))
+        case Ref(_, "object"):
+            return _call_object(m, function, arguments, keywords)
+        case DType(_, kind):
+            entry = m.catalogue.member(kind, "__call__")
+            return call_rule(m, entry, (function, *arguments), keywords) if entry else Unknown("a dtype is not called")
+        case OneOf(members):
+            return m.fork([lambda member=member: call(m, member, arguments, keywords) for member in members])  # type: ignore[misc]
+        case Unknown(reason):
+            escape(m, arguments, keywords)
+            return Unknown(reason)
+    escape(m, arguments, keywords)
+    return Unknown("what is called here is not known")
+
+
+def escape(m: Machine, arguments: Arguments, keywords: Keywords) -> None:
+    """Lists, dicts and small arrays that unknown code is given may come back with other contents."""
+    for value in (*arguments, *(item for _, item in keywords)):
+        if isinstance(value, Ref) and value.type in ("list", "dict", "set"):
+            m.state.set((value.cell, "data"), Unknown("unknown code was given this object"))
+        elif isinstance(value, Array):
+            m.forget_contents(value)
+
+
+def _call_object(m: Machine, receiver: Ref, arguments: Arguments, keywords: Keywords) -> Value:
+    owner = class_value(m, receiver)
+    if isinstance(owner, Library):
+        entry = m.catalogue.member(owner.name, "__call__")
+        if entry is not None:
+            return call_rule(m, entry, (receiver, *arguments), keywords)
+    if isinstance(owner, Class):
+        found = find_member(m, mro(m, owner), "__call__")
+        if found is not None:
+            return call(m, found, (receiver, *arguments), keywords)
+    escape(m, arguments, keywords)
+    return Unknown("what is called here is not known")
+
+
+def _instantiate(m: Machine, owner: Class, arguments: Arguments, keywords: Keywords) -> Value:
+    order = mro(m, owner)
+    if any(isinstance(base, Unknown) for base in order):
+        escape(m, arguments, keywords)
+    ref = m.allocate("object")
+    m.state.set((ref.cell, "__class__"), owner)
+    found = find_member(m, order, "__init__")
+    if found is not None:
+        call(m, found, (ref, *arguments), keywords)
+    elif any(isinstance(base, Unknown | Builtin) for base in order):
+        m.state.set((ref.cell, "args"), Tuple(arguments))
+    return ref
+
+
+def _call_library(m: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
+    entry = m.catalogue.find(name)
+    if entry is None or isinstance(entry, StubModule | StubValue):
+        escape(m, arguments, keywords)
+        return Unknown(f"`{name}` is not known: add a stub")
+    if hasattr(entry, "apply"):
+        return call_rule(m, entry, arguments, keywords)
+    new = m.catalogue.member(name, "__new__")
+    if new is not None:
+        return call_rule(m, new, arguments, keywords)
+    ref = m.new_object(entry.name)
+    init = m.catalogue.member(name, "__init__")
+    if init is not None:
+        call_rule(m, init, (ref, *arguments), keywords)
+    return ref
+
+
+def call_rule(m: Machine, entry: Entry, arguments: Arguments, keywords: Keywords) -> Value:
+    """Apply a library's rule; what is certain to fail becomes a problem here."""
+    if any(isinstance(value, OneOf) for value in arguments) or any(isinstance(value, OneOf) for _, value in keywords):
+        return _each_alternative(m, entry, arguments, keywords)
+    if any(name == UNPACKED for name, _ in keywords):
+        escape(m, arguments, keywords)
+        return Unknown("it is called with arguments of unknown number")
+    m.step(5)
+    try:
+        result = entry.apply(m, arguments, keywords)  # type: ignore[union-attr]
+    except RuleError as error:
+        m.report(error.code, error.message, error.operand)
+        return error.result
+    except Mismatch as error:
+        m.report(error.code, error.message, error.operand)
+        return Unknown("after an error")
+    return _with_node(m, entry.name, result, arguments, keywords)
+
+
+def _each_alternative(m: Machine, entry: Entry, arguments: Arguments, keywords: Keywords) -> Value:
+    """Try one alternative of the first argument that has several; the rest follows by recursion."""
+    for index, value in enumerate(arguments):
+        if isinstance(value, OneOf):
+            return m.fork(
+                [
+                    lambda member=member: call_rule(m, entry, (*arguments[:index], member, *arguments[index + 1 :]), keywords)  # type: ignore[misc]
+                    for member in value.members
+                ]
+            )
+    position, (name, several) = next((i, pair) for i, pair in enumerate(keywords) if isinstance(pair[1], OneOf))
+    assert isinstance(several, OneOf)
+    return m.fork(
+        [
+            lambda member=member: call_rule(m, entry, arguments, (*keywords[:position], (name, member), *keywords[position + 1 :]))  # type: ignore[misc]
+            for member in several.members
+        ]
+    )
+
+
+def _with_node(m: Machine, name: str, result: Value, arguments: Arguments, keywords: Keywords) -> Value:
+    """Let what was computed from symbolic tensors say how."""
+    inputs = (*arguments, *(value for _, value in keywords))
+    if not _has_array(m, result) or not any(_is_symbolic(m, value) for value in inputs):
+        return result
+    node = Node(name, tuple(_frozen(m, value) for value in arguments), tuple((key, _frozen(m, v)) for key, v in keywords))
+    return _attach(m, result, node, ())
+
+
+def _has_array(m: Machine, value: Value) -> bool:
+    if isinstance(value, Array):
+        return value.node is None
+    return isinstance(value, Tuple | Ref) and any(_has_array(m, item) for item in _parts(m, value))
+
+
+def _is_symbolic(m: Machine, value: Value) -> bool:
+    if isinstance(value, Array):
+        return value.node is not None
+    return any(_is_symbolic(m, item) for item in _parts(m, value))
+
+
+def _parts(m: Machine, value: Value) -> Arguments:
+    if isinstance(value, Tuple) or (isinstance(value, Ref) and value.type == "list"):
+        return m.items(value) or ()
+    if isinstance(value, Ref) and value.type == "dict":
+        return tuple(item for _, item in m.mapping(value) or ())
+    return ()
+
+
+def _frozen(m: Machine, value: Value) -> Value:
+    """An argument as a node keeps it: a list as the tuple of its items at this moment."""
+    if isinstance(value, Ref) and value.type == "list":
+        items = m.items(value)
+        return Tuple(tuple(_frozen(m, item) for item in items)) if items is not None else value
+    return value
+
+
+def _attach(m: Machine, value: Value, node: Node, output: tuple[int, ...]) -> Value:
+    if isinstance(value, Array):
+        if value.node is not None:
+            return value
+        own = Node(node.operation, node.arguments, node.keywords, output)
+        return Array(value.kind, value.shape, value.dtype, value.data, value.cell, own)
+    if isinstance(value, Tuple):
+        return Tuple(tuple(_attach(m, item, node, (*output, index)) for index, item in enumerate(value.items)))
+    if isinstance(value, Ref) and value.type == "list":
+        items = m.items(value)
+        if items is not None:
+            new = tuple(_attach(m, item, node, (*output, index)) for index, item in enumerate(items))
+            m.state.set((value.cell, "data"), ListData(new))
+    return value
+
+
+# Users' functions
+
+
+def call_function(m: Machine, function: Function, arguments: Arguments, keywords: Keywords) -> Value:
+    m.get((function.code, "code"))
+    code = m.memory.codes.get(function.code)
+    if code is None:
+        escape(m, arguments, keywords)
+        return Unknown("the function's text is not at hand")
+    bound = bind(m, function, code, arguments, keywords)
+    if isinstance(bound, str):
+        m.report("argument-mismatch", bound)
+        return Unknown("after an error")
+    path = m.unique(m.here(what="call"))
+    if m.stack.count(function.code) >= MOST_OCCURRENCES or len(m.stack) >= DEEPEST:
+        m.taint = min(m.taint, m.stack.index(function.code) if function.code in m.stack else 0)
+        escape(m, arguments, keywords)
+        return Unknown("the recursion is too deep to follow")
+    key = tuple(bound.items())
+    outcome = m.memory.recall(m.state, path, function, key)
+    if outcome is None:
+        outcome = _run(m, path, function, code, key)
+    else:
+        m.charge(outcome.effect.steps)
+        m.state.replay(outcome.effect)
+    m.state.recorders[-1].calls.append(CallRecord(m.span(m.node), outcome))
+    if outcome.result is None or (outcome.fails and m.catching):
+        raise Raised(outcome.raised or Unknown("an exception"))
+    return outcome.result
+
+
+def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) -> Outcome:
+    """Run a body in a new frame; the outcome is kept unless it depends on where a recursion was cut."""
+    depth = len(m.stack)
+    outer, catching = m.frame, m.catching
+    root = function.code.module
+    m.frame = Frame("function", path, root, path, code.unit, code.layout, function, code, owner=function.owner)
+    m.stack.append(function.code)
+    m.catching = 0
+    try:
+        with m.state.recording() as recorder:
+            recorder.created.add(path)
+            with m.state.segment() as segment:
+                result, raised = _body(m, function, code, key, segment.exits)
+            effect = _finish(m, recorder, result, code)
+    finally:
+        m.frame, m.catching = outer, catching
+        m.stack.pop()
+    informative = not key or any(not isinstance(value, Unknown) for _, value in key)
+    fails = any(CODES[item.code].severity == "error" for item in effect.problems)
+    fails = fails or any(record.outcome.fails for record in effect.calls)
+    called = effect.called() | ({function.code} if informative else frozenset())
+    outcome = Outcome(function, key, result, effect, informative, raised, fails, called)
+    if m.taint >= depth:
+        m.memory.keep(path, outcome)
+        m.taint = 1 << 30
+    return outcome
+
+
+def _body(
+    m: Machine, function: Function, code: Code, key: Keywords, exits: list[Exit]
+) -> tuple[Value | None, Value | None]:
+    """The result of a body, and what it raises if it has none; the state is the join over its ways out."""
+    from .names import FUNCTION
+    from .statements import run_block
+
+    mark = m.state.mark()
+    m.state.set((m.frame.path, FUNCTION), function)
+    _enter(m, code, key)
+    if isinstance(code.node, ast.Lambda):
+        from .expressions import evaluate
+
+        return evaluate(m, code.node.body), None
+    alive = run_block(m, code.node, "body", code.node.body)
+    returns = [item for item in exits if item.kind == "return"]
+    states = [item.writes for item in returns]
+    values = [item.value for item in returns]
+    if alive:
+        states.append(m.state.changes(mark))
+        values.append(NONE)
+    if not states:
+        raised = next((item.value for item in exits if item.kind == "raise"), Unknown("an exception"))
+        return None, raised
+    if len(returns) or not alive:
+        m.state.undo(mark)
+        m.join_states(states)
+    result = join_all(values)
+    if code.generator:
+        result = _generator(m)
+    m.note("return", code.name, code.node, result)
+    return result, None
+
+
+def _enter(m: Machine, code: Code, key: Keywords) -> None:
+    """Bind the parameters in the new frame."""
+    spec = code.arguments
+    nodes = [*spec.posonlyargs, *spec.args, *spec.kwonlyargs, *filter(None, (spec.vararg, spec.kwarg))]
+    places = {node.arg: node for node in nodes}
+    for name, value in key:
+        m.state.set((m.frame.path, name), value)
+        m.note("parameter", name, places[name], value)
+
+
+def _generator(m: Machine) -> Value:
+    """What a generator yields, as a sequence; its body has run as a whole."""
+    found = m.get((m.frame.path, YIELDS))
+    match found:
+        case ListData(items):
+            return Sequence(UNKNOWN, join_all(items))
+        case SequenceData(_, element):
+            return Sequence(UNKNOWN, element)
+    return Sequence(UNKNOWN, NEVER)
+
+
+def _finish(m: Machine, recorder: Recorder, result: Value | None, code: Code) -> Effect:
+    """Drop what nothing refers to any more and freeze the rest."""
+    state = m.state
+    writes = state.changes(recorder.mark)
+    alive = _reachable(recorder.created, writes, result)
+    recorder.dead |= recorder.created - alive
+    if recorder.dead:
+        state.forget(recorder.mark, recorder.dead)
+        writes = {location: value for location, value in writes.items() if location[0] not in recorder.dead}
+    recorder.created &= alive
+    gone = recorder.dead | recorder.created
+    reads = {location: value for location, value in recorder.reads.items() if location[0] not in gone}
+    return Effect(
+        code.text,
+        reads,
+        writes,
+        frozenset(recorder.created),
+        frozenset(recorder.symbols),
+        tuple(recorder.problems),
+        tuple(recorder.notes),
+        tuple(recorder.calls),
+        tuple(recorder.needs),
+        (),
+        True,
+        recorder.steps,
+    )
+
+
+def _reachable(created: set[Path], writes: dict, result: Value | None) -> set[Path]:  # type: ignore[type-arg]
+    """The cells and frames of this call that its result, or an object from before it, refers to."""
+    inner: dict[Path, list[Value]] = {}
+    stack: list[Value] = [] if result is None else [result]
+    for location, value in writes.items():
+        if location[0] in created:
+            inner.setdefault(location[0], []).append(value)
+        else:
+            stack.append(value)
+    alive: set[Path] = set()
+    while stack:
+        for path in mentions(stack.pop()):
+            if path in created and path not in alive:
+                alive.add(path)
+                stack.extend(inner.get(path, ()))
+    return alive

@@ -1,0 +1,332 @@
+"""Evaluating expressions: one small function for each kind of syntax."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from ..lattice import join_all
+from ..memo import ABSENT
+from ..value import (
+    FALSE,
+    NONE,
+    TRUE,
+    Array,
+    Const,
+    Function,
+    ListData,
+    OneOf,
+    Scalar,
+    Sequence,
+    SequenceData,
+    Slice,
+    Tuple,
+    Unknown,
+    Value,
+)
+from .calls import call_node
+from .frame import Frame
+from .machine import Machine
+from .names import lookup
+from .objects import get_attribute
+from .operators import binary, compare, truth_of, unary
+from .subscripts import get_item
+
+_NOTED = (ast.Name, ast.Attribute, ast.Subscript, ast.BinOp, ast.UnaryOp, ast.Call)
+
+
+def evaluate(m: Machine, node: ast.expr) -> Value:
+    """The value of an expression; raises `Raised` if evaluating it certainly raises under a handler."""
+    m.step()
+    value = _EVALUATORS.get(type(node), _unknown)(m, node)
+    if isinstance(node, _NOTED) and not isinstance(value, Const):
+        m.note("expression", "", node, value)
+    return value
+
+
+def _unknown(m: Machine, node: ast.expr) -> Value:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.expr):
+            evaluate(m, child)
+    return Unknown("this syntax is not followed")
+
+
+def _constant(m: Machine, node: ast.Constant) -> Value:
+    return Const(node.value)
+
+
+def _name(m: Machine, node: ast.Name) -> Value:
+    return lookup(m, node.id)
+
+
+def _tuple(m: Machine, node: ast.Tuple) -> Value:
+    items = elements(m, node.elts)
+    return Tuple(items) if isinstance(items, tuple) else items
+
+
+def _list(m: Machine, node: ast.List) -> Value:
+    items = elements(m, node.elts)
+    with m.at(node):
+        if isinstance(items, tuple):
+            return m.new_list(items)
+        return m.new_sequence(items.length, items.element)
+
+
+def _set(m: Machine, node: ast.Set) -> Value:
+    items = elements(m, node.elts)
+    element = join_all(items) if isinstance(items, tuple) else items.element
+    from ..dim import UNKNOWN
+
+    with m.at(node):
+        return m.allocate("set", SequenceData(UNKNOWN, element))
+
+
+def elements(m: Machine, nodes: list[ast.expr]) -> tuple[Value, ...] | Sequence:
+    """The values of a display's elements, stars spread; a Sequence if a star's length is not known."""
+    from ..dim import UNKNOWN
+
+    found: list[Value] = []
+    exact = True
+    for node in nodes:
+        if not isinstance(node, ast.Starred):
+            found.append(evaluate(m, node))
+            continue
+        value = evaluate(m, node.value)
+        items = m.items(value)
+        if items is not None:
+            found.extend(items)
+            continue
+        exact = False
+        known = m.sequence(value)
+        found.append(known[1] if known else Unknown("a starred value is not known"))
+    return tuple(found) if exact else Sequence(UNKNOWN, join_all(found))
+
+
+def _dict(m: Machine, node: ast.Dict) -> Value:
+    pairs: dict[Value, Value] = {}
+    complete = True
+    for key, value in zip(node.keys, node.values, strict=True):
+        if key is None:
+            spread = m.mapping(evaluate(m, value))
+            complete = complete and spread is not None
+            pairs.update(spread or ())
+            continue
+        name = evaluate(m, key)
+        if is_exact(name):
+            pairs[name] = evaluate(m, value)
+        else:
+            evaluate(m, value)
+            complete = False
+    with m.at(node):
+        return m.new_dict(tuple(pairs.items()), complete)
+
+
+def is_exact(value: Value) -> bool:
+    """Whether a value stands for exactly one Python value, so that it can be a known key."""
+    match value:
+        case Tuple(items):
+            return all(map(is_exact, items))
+        case Unknown() | Scalar() | OneOf() | Array() | Sequence():
+            return False
+    return True
+
+
+def _binary(m: Machine, node: ast.BinOp) -> Value:
+    left, right = evaluate(m, node.left), evaluate(m, node.right)
+    with m.at(node):
+        return binary(m, type(node.op), left, right)
+
+
+def _unary(m: Machine, node: ast.UnaryOp) -> Value:
+    operand = evaluate(m, node.operand)
+    with m.at(node):
+        return unary(m, type(node.op), operand)
+
+
+def _compare(m: Machine, node: ast.Compare) -> Value:
+    left = evaluate(m, node.left)
+    results = []
+    for operator, right_node in zip(node.ops, node.comparators, strict=True):
+        right = evaluate(m, right_node)
+        with m.at(node):
+            results.append(compare(m, type(operator), left, right))
+        left = right
+    if len(results) == 1:
+        return results[0]
+    if any(truth_of(m, item) is False for item in results):
+        return FALSE
+    return TRUE if all(truth_of(m, item) is True for item in results) else Scalar("bool")
+
+
+def _boolean(m: Machine, node: ast.BoolOp) -> Value:
+    from .narrow import narrowed
+
+    stop = isinstance(node.op, ast.Or)
+    first = evaluate(m, node.values[0])
+    rest = node.values[1:]
+    if not rest:
+        return first
+    known = truth_of(m, first)
+    if known is stop:
+        return first
+    tail = ast.copy_location(ast.BoolOp(node.op, rest), rest[0]) if len(rest) > 1 else rest[0]
+    tail.end_lineno, tail.end_col_offset = node.end_lineno, node.end_col_offset
+    if known is (not stop):
+        return evaluate(m, tail)
+
+    def later() -> Value:
+        narrowed(m, node.values[0], not stop)
+        return evaluate(m, tail)
+
+    return m.fork([lambda: first, later])
+
+
+def _conditional(m: Machine, node: ast.IfExp) -> Value:
+    from .narrow import narrowed
+
+    known = truth_of(m, evaluate(m, node.test))
+
+    def way(truth: bool, branch: ast.expr) -> Callable[[], Value]:
+        def run() -> Value:
+            narrowed(m, node.test, truth)
+            return evaluate(m, branch)
+
+        return run
+
+    ways = [way(True, node.body), way(False, node.orelse)]
+    if known is not None:
+        return ways[0 if known else 1]()
+    return m.fork(ways)
+
+
+def _attribute(m: Machine, node: ast.Attribute) -> Value:
+    value = evaluate(m, node.value)
+    with m.at(node):
+        return get_attribute(m, value, node.attr)
+
+
+def _subscript(m: Machine, node: ast.Subscript) -> Value:
+    value = evaluate(m, node.value)
+    key = evaluate(m, node.slice)
+    with m.at(node):
+        return get_item(m, value, key)
+
+
+def _slice(m: Machine, node: ast.Slice) -> Value:
+    lower, upper, step = (evaluate(m, part) if part else NONE for part in (node.lower, node.upper, node.step))
+    return Slice(lower, upper, step)
+
+
+def _lambda(m: Machine, node: ast.Lambda) -> Value:
+    return make_function(m, node)
+
+
+def make_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> Function:
+    """The function that a definition makes here, its defaults evaluated."""
+    frame = m.frame
+    code = frame.layout.codes[node]
+    arguments = node.args
+    positional = [*arguments.posonlyargs, *arguments.args]
+    defaults = list(zip(positional[len(positional) - len(arguments.defaults) :], arguments.defaults, strict=True))
+    defaults += [(a, d) for a, d in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True) if d is not None]
+    values = tuple((argument.arg, evaluate(m, default)) for argument, default in defaults)
+    owner = frame.path if frame.kind == "class" else None
+    return Function(code.path, scope_of(frame), values, owner)
+
+
+def scope_of(frame: Frame) -> object:
+    """The frame that a function defined here closes over; class bodies are not part of the chain."""
+    here: Frame | None = frame
+    while here is not None and here.kind == "class":
+        here = here.outer
+    assert here is not None
+    return here.path
+
+
+def _joined_string(m: Machine, node: ast.JoinedStr) -> Value:
+    parts: list[str] = []
+    exact = True
+    for item in node.values:
+        if isinstance(item, ast.Constant):
+            parts.append(str(item.value))
+        elif isinstance(item, ast.FormattedValue):
+            value = evaluate(m, item.value)
+            plain = item.format_spec is None and item.conversion == -1
+            if plain and isinstance(value, Const) and isinstance(value.value, str | int):
+                parts.append(str(value.value))
+            else:
+                exact = False
+    return Const("".join(parts)) if exact else Scalar("str")
+
+
+def _named(m: Machine, node: ast.NamedExpr) -> Value:
+    from .assign import assign
+
+    value = evaluate(m, node.value)
+    assign(m, node.target, value)
+    return value
+
+
+def _starred(m: Machine, node: ast.Starred) -> Value:
+    return evaluate(m, node.value)
+
+
+def _await(m: Machine, node: ast.Await) -> Value:
+    evaluate(m, node.value)
+    return Unknown("an awaited value is not followed")
+
+
+def _yield(m: Machine, node: ast.Yield) -> Value:
+    value = evaluate(m, node.value) if node.value else NONE
+    from .calls import YIELDS
+
+    location = (m.frame.path, YIELDS)
+    found = m.get(location)
+    items = found.items if isinstance(found, ListData) else ()
+    if found is ABSENT or isinstance(found, ListData):
+        m.state.set(location, ListData((*items, value)))
+    else:
+        m.state.set(location, _appended(found, value))
+    return Unknown("what is sent to a generator is not followed")
+
+
+def _appended(found: Value, value: Value) -> Value:
+    from ..dim import UNKNOWN
+
+    return SequenceData(UNKNOWN, join_all((found.element, value))) if isinstance(found, SequenceData) else found
+
+
+def _comprehension(m: Machine, node: ast.expr) -> Value:
+    from .loops import comprehension
+
+    return comprehension(m, node)
+
+
+_EVALUATORS: dict[type[ast.expr], Callable[[Machine, ast.expr], Value]] = {
+    ast.Constant: _constant,
+    ast.Name: _name,
+    ast.Tuple: _tuple,
+    ast.List: _list,
+    ast.Set: _set,
+    ast.Dict: _dict,
+    ast.BinOp: _binary,
+    ast.UnaryOp: _unary,
+    ast.Compare: _compare,
+    ast.BoolOp: _boolean,
+    ast.IfExp: _conditional,
+    ast.Attribute: _attribute,
+    ast.Subscript: _subscript,
+    ast.Slice: _slice,
+    ast.Call: call_node,
+    ast.Lambda: _lambda,
+    ast.JoinedStr: _joined_string,
+    ast.NamedExpr: _named,
+    ast.Starred: _starred,
+    ast.Await: _await,
+    ast.Yield: _yield,
+    ast.ListComp: _comprehension,
+    ast.SetComp: _comprehension,
+    ast.GeneratorExp: _comprehension,
+    ast.DictComp: _comprehension,
+}  # type: ignore[dict-item]
+

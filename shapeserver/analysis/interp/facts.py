@@ -1,0 +1,82 @@
+"""What is assumed about dims on the current path: consulted by every question, never substituted into values.
+
+A fact `symbol == expression` is a location of the heap, so that effects record which facts they asked for, branches
+undo and join them, and an edit that changes one invalidates just those who looked at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from .. import dim
+from ..dim import Dim, Expr
+from ..memo import ABSENT
+from ..path import Path
+from ..shape import Asker, Requirement
+from ..truth import MAYBE, Truth
+from ..value import as_dim, dim_value
+
+if TYPE_CHECKING:
+    from .machine import Machine
+
+FACTS = Path.root("facts")
+MOST_SUBSTITUTIONS = 4
+
+
+class FactAsker(Asker):
+    """Answers by the algebra first and, where that leaves it open, with the facts of the path."""
+
+    def __init__(self, machine: Machine) -> None:
+        self._machine = machine
+
+    def equal(self, a: Dim, b: Dim) -> Truth:
+        return self._ask(dim.equal, a, b)
+
+    def less(self, a: Dim, b: Dim) -> Truth:
+        return self._ask(dim.less, a, b)
+
+    def less_equal(self, a: Dim, b: Dim) -> Truth:
+        return self._ask(dim.less_equal, a, b)
+
+    def divides(self, k: Dim, d: Dim) -> Truth:
+        return self._ask(dim.divides, k, d)
+
+    def need(self, requirement: Requirement) -> None:
+        """An undecided requirement is recorded, and holds from here on: otherwise the program has stopped."""
+        self._machine.need(requirement.text())
+        if requirement.kind == "equal":
+            self.learn_equal(requirement.left, requirement.right)
+
+    def _ask(self, question: Callable[[Dim, Dim], Truth], a: Dim, b: Dim) -> Truth:
+        answer = question(a, b)
+        for _ in range(MOST_SUBSTITUTIONS):
+            if answer is not MAYBE:
+                return answer
+            one, two = self._known(a), self._known(b)
+            if one is a and two is b:
+                return answer
+            a, b = one, two
+            answer = question(a, b)
+        return answer
+
+    def _known(self, value: Dim) -> Dim:
+        """The dim with every symbol replaced that a fact equates to something."""
+        if not isinstance(value, Expr):
+            return value
+        found: dict[Expr, Dim] = {}
+        for symbol in sorted(dim.symbols(value), key=dim.text):
+            fact = self._machine.get((FACTS, symbol))
+            known = None if fact is ABSENT else as_dim(fact)
+            if known is not None:
+                found[symbol] = known
+        return dim.substitute(value, found) if found else value
+
+    def learn_equal(self, left: Dim, right: Dim) -> None:
+        """Remember an equation, if one side is a symbol that the other does not mention."""
+        left, right = self._known(left), self._known(right)
+        for one, two in ((left, right), (right, left)):
+            if isinstance(one, Expr) and dim.symbols(one) == {one} and dim.is_known(two):
+                if not isinstance(two, Expr) or one not in dim.symbols(two):
+                    self._machine.state.set((FACTS, one), dim_value(two))
+                    return

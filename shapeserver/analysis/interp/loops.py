@@ -1,0 +1,353 @@
+"""Loops and comprehensions: unrolled when the rounds are known and few, else run to a fixed point."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from ..dim import UNKNOWN, Dim
+from ..lattice import join, join_all, rename_dims
+from ..memo import ABSENT, Exit, Location
+from ..value import Array, DictData, Int, OneOf, Range, Ref, Sequence, SequenceData, Unknown, Value
+from .assign import assign, unpacked
+from .frame import position
+from .machine import UNROLL_LIMIT, Machine
+from .narrow import narrowed
+from .operators import truth_of
+
+MOST_PASSES = 6
+States = list[dict[Location, Value]]
+
+
+class _Loop:
+    """Collects how a loop was left; all states are changes since `start`."""
+
+    def __init__(self, m: Machine) -> None:
+        self.start = m.state.mark()
+        self.broken: States = []
+
+
+def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
+    from .expressions import evaluate
+    from .statements import run_block
+
+    iterable = evaluate(m, node.iter)
+    loop = _Loop(m)
+    rounds = _rounds(m, iterable)
+
+    def body() -> bool:
+        return run_block(m, node, "body", node.body)
+
+    if rounds is not None:
+        alive = True
+        for index, value in enumerate(rounds):
+            alive = _round(m, node, loop, index, lambda value=value: assign(m, node.target, value), body)  # type: ignore[misc]
+            if not alive:
+                break
+    else:
+        with m.at(node):
+            element, length = element_of(m, iterable, node.target)
+        _to_fixpoint(m, node, loop, lambda: assign(m, node.target, element), body)
+        alive = True
+        del length
+    return _end(m, node, loop, alive)
+
+
+def run_while(m: Machine, node: ast.While) -> bool:
+    from .expressions import evaluate
+    from .statements import run_block
+
+    loop = _Loop(m)
+
+    def body() -> bool:
+        narrowed(m, node.test, True)
+        return run_block(m, node, "body", node.body)
+
+    alive = True
+    for index in range(UNROLL_LIMIT):
+        known = truth_of(m, evaluate(m, node.test))
+        if known is False:
+            break
+        endless = isinstance(node.test, ast.Constant)
+        if known is None or endless:
+            entered = _to_fixpoint(m, node, loop, lambda: evaluate(m, node.test), body)
+            alive = not endless
+            if not alive:
+                m.state.undo(loop.start)
+                if loop.broken:
+                    m.join_states(loop.broken)
+                return bool(loop.broken)
+            del entered
+            break
+        if not _round(m, node, loop, index, lambda: None, body):
+            alive = False
+            break
+    else:
+        _to_fixpoint(m, node, loop, lambda: evaluate(m, node.test), body)
+    if alive:
+        narrowed(m, node.test, False)
+    return _end(m, node, loop, alive)
+
+
+def _rounds(m: Machine, iterable: Value) -> tuple[Value, ...] | None:
+    """The values of each round if they are known and few."""
+    if isinstance(iterable, OneOf):
+        return None
+    items = unpacked(m, iterable)
+    return items if items is not None and len(items) <= UNROLL_LIMIT else None
+
+
+def _round(m: Machine, node: ast.stmt, loop: _Loop, index: int, before: Callable[[], object], body: Callable[[], bool]) -> bool:
+    """One round under a path of its own; False if no further round is reached."""
+    site = m.frame.site
+    m.frame.site = site / (position(m.frame, node), index)
+    mark = m.state.mark()
+    try:
+        with m.state.segment() as segment:
+            before()
+            alive = body()
+    finally:
+        m.frame.site = site
+    return _close_round(m, loop, mark, segment.exits, alive)
+
+
+def _close_round(m: Machine, loop: _Loop, mark: int, exits: list[Exit], alive: bool) -> bool:
+    """Sort the exits of a round: continue joins its end, break the loop's, the others leave the loop."""
+    m.state.pass_up(mark, [item for item in exits if item.kind in ("return", "raise")])
+    earlier = m.state.changes_between(loop.start, mark) if any(item.kind == "break" for item in exits) else {}
+    loop.broken.extend({**earlier, **item.writes} for item in exits if item.kind == "break")
+    states: States = [dict(item.writes) for item in exits if item.kind == "continue"]
+    if states:
+        if alive:
+            states.append(m.state.changes(mark))
+        m.state.undo(mark)
+        m.join_states(states)
+        return True
+    if not alive:
+        m.state.undo(mark)
+    return alive
+
+
+def _to_fixpoint(m: Machine, node: ast.stmt, loop: _Loop, before: Callable[[], object], body: Callable[[], bool]) -> bool:
+    """Run rounds from the join of all rounds before, until it no longer changes; the state is then that join."""
+    recorder = m.state.recorders[-1]
+    problems, known = recorder.problems, len(recorder.problems)
+    kept_notes, kept_calls, kept_exits = len(recorder.notes), len(recorder.calls), len(m.state.segments[-1].exits)
+    symbols = set(recorder.symbols)
+    first: list[object] = []
+    for number in range(MOST_PASSES + 1):
+        del recorder.notes[kept_notes:]
+        del recorder.calls[kept_calls:]
+        del m.state.segments[-1].exits[kept_exits:]
+        found = len(problems)
+        loop.broken.clear()
+        mark = m.state.mark()
+        site = m.frame.site
+        m.frame.site = site / (position(m.frame, node), "each")
+        try:
+            with m.state.segment() as segment:
+                before()
+                alive = body()
+        finally:
+            m.frame.site = site
+        alive = _close_round(m, loop, mark, segment.exits, alive)
+        after = m.state.changes(mark) if alive else {}
+        created = recorder.symbols - symbols
+        m.state.undo(mark)
+        changed = _widen(m, after, {symbol: UNKNOWN for symbol in created}, number)
+        if number == 0:
+            first = list(problems[known:])
+        elif changed:
+            del problems[found:]
+        if not changed:
+            break
+    _without_repeats(problems, known, first)
+    return True
+
+
+def _without_repeats(problems: list, known: int, first: list) -> None:  # type: ignore[type-arg]
+    """One problem for each code and place: the first round's, which has the exact shapes."""
+    seen: set[tuple[object, object]] = set()
+    kept = []
+    for problem in [*first, *problems[known:]]:
+        name = (problem.code, problem.span)
+        if name not in seen:
+            seen.add(name)
+            kept.append(problem)
+    problems[known:] = kept
+
+
+def _widen(m: Machine, after: dict[Location, Value], lost: dict, number: int) -> bool:  # type: ignore[type-arg]
+    """Make the state the join of what it was and what a round left; what will not settle becomes unknown."""
+    changed = False
+    for location, value in after.items():
+        head = m.state.peek(location)
+        value = rename_dims(value, lost)
+        joined = value if head is ABSENT else join(head, value)
+        if location[1].__class__.__name__ == "Expr":
+            joined = head if head == value else ABSENT
+        if joined == head:
+            continue
+        if number >= MOST_PASSES - 2:
+            joined = Unknown("it changes in every round of a loop")
+        if joined == head:
+            continue
+        m.state.set(location, joined)
+        changed = True
+    return changed
+
+
+def _end(m: Machine, node: ast.For | ast.AsyncFor | ast.While, loop: _Loop, alive: bool) -> bool:
+    """The state after a loop: its natural end with `else`, or any of its breaks."""
+    from .statements import run_block
+
+    if alive:
+        alive = run_block(m, node, "orelse", node.orelse)
+    if not loop.broken:
+        return alive
+    states = list(loop.broken)
+    if alive:
+        states.append(m.state.changes(loop.start))
+    m.state.undo(loop.start)
+    m.join_states(states)
+    return True
+
+
+def element_of(m: Machine, iterable: Value, target: ast.expr) -> tuple[Value, Dim]:
+    """What one round of unknown number gets, and how many rounds there are."""
+    name = target.id if isinstance(target, ast.Name) else "i"
+    match iterable:
+        case Range(start, stop, step):
+            lower = start if isinstance(start, int) and isinstance(step, int) and step > 0 else None
+            upper = stop - 1 if isinstance(stop, int) and isinstance(step, int) and step > 0 else None
+            from .builtins import range_length
+
+            return Int(m.fresh(name, lower, upper)), range_length(start, stop, step)
+        case Array(shape=shape):
+            from .subscripts import get_item
+
+            if shape.rank == 0:
+                return Unknown("a scalar array cannot be iterated"), UNKNOWN
+            index = Int(m.fresh(name, 0, None))
+            return get_item(m, _forgetful(iterable), index), shape.dims[0] if shape.rank else UNKNOWN
+        case Ref(_, "object"):
+            return _iterated(m, iterable)
+        case OneOf(members):
+            parts = [element_of(m, member, target) for member in members]
+            return join_all(part[0] for part in parts), UNKNOWN
+    known = m.sequence(iterable)
+    if known is None:
+        return Unknown(iterable.reason if isinstance(iterable, Unknown) else "what is iterated is not known"), UNKNOWN
+    return known[1], known[0]
+
+
+def _forgetful(array: Array) -> Array:
+    return array if array.data is None else Array(array.kind, array.shape, array.dtype, None, array.cell, array.node)
+
+
+def _iterated(m: Machine, value: Ref) -> tuple[Value, Dim]:
+    """An object's `__iter__`, followed as far as the element."""
+    method = m.attribute(value, "__iter__")
+    if isinstance(method, Unknown):
+        return method, UNKNOWN
+    result = m.call(method, ())
+    known = m.sequence(result)
+    if known is None:
+        return Unknown("what is iterated is not known"), UNKNOWN
+    return known[1], known[0]
+
+
+# Comprehensions
+
+
+def comprehension(m: Machine, node: ast.expr) -> Value:
+    """A list, set, dict or generator display with `for`."""
+    assert isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp)
+    names = {item.id for generator in node.generators for item in ast.walk(generator.target) if isinstance(item, ast.Name)}
+    from .names import resolve
+
+    saved = {resolve(m, m.frame, name): m.state.peek(resolve(m, m.frame, name)) for name in names}
+    found, length = _generate(m, node, node.generators)
+    for location, value in saved.items():
+        m.state.set(location, value)
+    with m.at(node):
+        return _display(m, node, found, length)
+
+
+def _generate(m: Machine, node: ast.expr, generators: list[ast.comprehension]) -> tuple[list[Value], Dim | None]:
+    """The elements in order; with a length, they are samples of that many."""
+    from .expressions import evaluate
+
+    if not generators:
+        return [_element(m, node)], None
+    generator, rest = generators[0], generators[1:]
+    iterable = evaluate(m, generator.iter)
+    rounds = _rounds(m, iterable)
+    site = m.frame.site
+    found: list[Value] = []
+    try:
+        if rounds is not None:
+            total: Dim | None = None
+            for index, value in enumerate(rounds):
+                m.frame.site = site / (position(m.frame, node), len(rest), index)
+                assign(m, generator.target, value)
+                known = _passes(m, generator.ifs)
+                if known is False:
+                    continue
+                inner, length = _generate(m, node, rest)
+                found.extend(inner)
+                if known is None or length is not None:
+                    total = UNKNOWN
+            return found, total
+        m.frame.site = site / (position(m.frame, node), len(rest), "each")
+        before = set(m.state.recorders[-1].symbols)
+        with m.at(node):
+            element, count = element_of(m, iterable, generator.target)
+        assign(m, generator.target, element)
+        known = _passes(m, generator.ifs)
+        inner, length = _generate(m, node, rest)
+        lost: dict = {symbol: UNKNOWN for symbol in m.state.recorders[-1].symbols - before}  # type: ignore[type-arg]
+        inner = [rename_dims(value, lost) for value in inner]
+        exact = known is True and length is None and len(inner) == 1
+        return inner, count if exact else UNKNOWN
+    finally:
+        m.frame.site = site
+
+
+def _passes(m: Machine, tests: list[ast.expr]) -> bool | None:
+    """Whether an element passes all filters, if that is certain."""
+    from .expressions import evaluate
+
+    answers = []
+    for test in tests:
+        answers.append(truth_of(m, evaluate(m, test)))
+        narrowed(m, test, True)
+    return False if False in answers else None if None in answers else True
+
+
+def _element(m: Machine, node: ast.expr) -> Value:
+    from ..value import Tuple
+    from .expressions import evaluate
+
+    if isinstance(node, ast.DictComp):
+        return Tuple((evaluate(m, node.key), evaluate(m, node.value)))
+    assert isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp)
+    return evaluate(m, node.elt)
+
+
+def _display(m: Machine, node: ast.expr, found: list[Value], length: Dim | None) -> Value:
+    from .expressions import is_exact
+
+    if isinstance(node, ast.DictComp):
+        pairs = [item.items for item in found if hasattr(item, "items")]
+        exact = length is None and all(is_exact(key) for key, _ in pairs)
+        return m.allocate("dict", DictData(tuple(dict(pairs).items()) if exact else (), exact))
+    if isinstance(node, ast.SetComp):
+        return m.allocate("set", SequenceData(UNKNOWN, join_all(found)))
+    if length is None:
+        return m.new_list(tuple(found))
+    if isinstance(node, ast.GeneratorExp):
+        return Sequence(length, join_all(found))
+    return m.allocate("list", SequenceData(length, join_all(found)))
+
+

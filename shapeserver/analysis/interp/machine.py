@@ -1,0 +1,387 @@
+"""The interpreter's one object: the state of a run, and what both statements and library rules do to it.
+
+Expressions, statements, calls, loops and narrowing are functions over a `Machine` in the modules beside this one.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from .. import dim
+from ..dim import Dim, Expr
+from ..lattice import join, join_all
+from ..memo import ABSENT, Location
+from ..path import Path
+from ..problem import CODES, Problem, Span
+from ..rule import Catalogue, Decide, RuleError
+from ..shape import Mismatch, Shape
+from ..truth import NO, YES, Truth
+from ..value import (
+    Array,
+    Const,
+    DictData,
+    ListData,
+    Node,
+    Range,
+    Ref,
+    Scalar,
+    SequenceData,
+    Tuple,
+    Unknown,
+    Value,
+    dim_value,
+)
+from ..value import Sequence as SequenceValue
+from .facts import FactAsker
+from .frame import Cancelled, Frame, OutOfSteps, Raised, Undecided, position
+from .state import State
+
+if TYPE_CHECKING:
+    from .memory import Memory
+
+STEP_LIMIT = 400_000  # of one top-level statement
+MOST_WAYS = 16  # in which a rule's open questions are answered
+UNROLL_LIMIT = 64
+AMBIENT = Path.root("ambient")
+
+
+class Machine:
+    """Runs the code of one module.  It is the `Machine` of the rule contract."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        memory: Memory,
+        state: State,
+        imports: Callable[[Machine, ast.Import | ast.ImportFrom], None],
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self.catalogue = catalogue
+        self.memory = memory
+        self.state = state
+        self.run_import = imports
+        self.ask = FactAsker(self)
+        self.frame: Frame
+        self.stack: list[Path] = []
+        self.taint = 1 << 30
+        self.catching = 0
+        self.budget = STEP_LIMIT
+        self.node: ast.expr | ast.stmt = ast.Pass(lineno=1, col_offset=0, end_lineno=1, end_col_offset=0)
+        self._cancelled = cancelled
+        self._until_poll = 0
+        self._ordinals: dict[Path, int] = {}
+
+    # Steps and places
+
+    def step(self, count: int = 1) -> None:
+        self.state.recorders[-1].steps += count
+        self.budget -= count
+        self._until_poll -= count
+        if self._until_poll < 0:
+            self._until_poll = 500
+            if self._cancelled():
+                raise Cancelled
+        if self.budget < 0:
+            raise OutOfSteps
+
+    def charge(self, steps: int) -> None:
+        """Pay for what is replayed as if it had run."""
+        self.budget -= steps
+        if self.budget < 0:
+            raise OutOfSteps
+
+    def span(self, node: ast.expr | ast.stmt) -> Span:
+        unit = self.frame.unit
+        last = node.end_lineno if node.end_lineno is not None else node.lineno
+        end = node.end_col_offset if node.end_col_offset is not None else node.col_offset
+        return Span(unit.path, node.lineno - unit.line, node.col_offset, last - unit.line, end)
+
+    def here(self, node: ast.expr | ast.stmt | None = None, what: Hashable = None) -> Path:
+        """The path of something that a node makes."""
+        path = self.frame.site / position(self.frame, node or self.node)
+        return path if what is None else path / what
+
+    @contextmanager
+    def at(self, node: ast.expr | ast.stmt) -> Iterator[None]:
+        """Let what rules create and report belong to `node`."""
+        before, ordinals = self.node, self._ordinals
+        self.node, self._ordinals = node, {}
+        try:
+            yield
+        finally:
+            self.node, self._ordinals = before, ordinals
+
+    # Reports
+
+    def report(self, code: str, message: str, operand: tuple[int, int] | None = None, *, raises: bool = True) -> None:
+        """A finding at the current node.  What certainly raises under an `except` is the handler's business."""
+        severity = CODES[code].severity
+        if raises and self.catching:
+            raise Raised
+        problem = Problem(code, severity, message, self.span(self.node), (), operand)
+        self.state.recorders[-1].problems.append(problem)
+
+    def warn(self, code: str, message: str) -> None:
+        self.report(code, message, raises=False)
+
+    def note(self, kind: str, name: str, node: ast.expr | ast.stmt | ast.arg, value: Value) -> None:
+        """Remember what was seen at a node, for hover and for bindings."""
+        unit = self.frame.unit
+        base = unit.line
+        self.state.recorders[-1].notes.append(
+            (kind, name, unit.path, node.lineno - base, node.col_offset, (node.end_lineno or 0) - base, node.end_col_offset or 0, value)
+        )
+
+    def need(self, text: str) -> None:
+        self.state.recorders[-1].needs.append((text, self.span(self.node)))
+
+    # The heap, as rules see it
+
+    def read(self, ref: Ref, name: str) -> Value | None:
+        value = self.state.get((ref.cell, name))
+        return None if value is ABSENT else value
+
+    def write(self, ref: Ref, name: str, value: Value) -> None:
+        self.state.set((ref.cell, name), value)
+
+    def get(self, location: Location) -> Value:
+        return self.state.get(location)
+
+    def allocate(self, kind: str, contents: Value | None = None) -> Ref:
+        cell = self.unique(self.here(what=kind))
+        self.state.recorders[-1].created.add(cell)
+        if contents is not None:
+            self.state.set((cell, "data"), contents)
+        return Ref(cell, kind)
+
+    def unique(self, path: Path) -> Path:
+        """Distinguish several things that one node makes in one evaluation."""
+        ordinal = self._ordinals.get(path, 0)
+        self._ordinals[path] = ordinal + 1
+        return path / ordinal if ordinal else path
+
+    def new_list(self, items: tuple[Value, ...]) -> Ref:
+        return self.allocate("list", ListData(items))
+
+    def new_sequence(self, length: Dim, element: Value) -> Ref:
+        return self.allocate("list", SequenceData(length, element))
+
+    def new_dict(self, items: tuple[tuple[Value, Value], ...], complete: bool = True) -> Ref:
+        return self.allocate("dict", DictData(items, complete))
+
+    def new_object(self, class_name: str) -> Ref:
+        from ..value import Library
+
+        ref = self.allocate("object")
+        self.state.set((ref.cell, "__class__"), Library(class_name))
+        return ref
+
+    def new_array(self, kind: str, shape: Shape, dtype: str | None, data: tuple[Dim, ...]) -> Array:
+        ref = self.allocate("array", Tuple(tuple(map(dim_value, data))))
+        return Array(kind, shape, dtype, None, ref.cell)
+
+    def contents(self, array: Array) -> tuple[Dim, ...] | None:
+        if array.data is not None:
+            return array.data
+        if array.cell is None:
+            return None
+        found = self.state.get((array.cell, "data"))
+        if not isinstance(found, Tuple):
+            return None
+        return tuple(item.dim if not isinstance(item, Const) else item.value for item in found.items)  # type: ignore[attr-defined, misc]
+
+    def forget_contents(self, array: Array) -> None:
+        if array.cell is not None:
+            self.state.set((array.cell, "data"), Unknown("the array was changed in place"))
+
+    def items(self, value: Value) -> tuple[Value, ...] | None:
+        match value:
+            case Tuple(items):
+                return items
+            case Ref(cell, "list" | "set"):
+                found = self.state.get((cell, "data"))
+                return found.items if isinstance(found, ListData) else None
+            case Ref(cell, "dict"):
+                found = self.state.get((cell, "data"))
+                if isinstance(found, DictData) and found.complete:
+                    return tuple(key for key, _ in found.items)
+            case Range(int() as start, int() as stop, int() as step) if step:
+                numbers = range(start, stop, step)
+                return tuple(map(Const, numbers)) if len(numbers) <= 1024 else None
+            case Const(str() as text) if len(text) <= 1024:
+                return tuple(map(Const, text))
+        return None
+
+    def sequence(self, value: Value) -> tuple[Dim, Value] | None:
+        items = self.items(value)
+        if items is not None:
+            return len(items), join_all(items)
+        match value:
+            case SequenceValue(length, element):
+                return length, element
+            case Ref(cell, "list" | "set"):
+                found = self.state.get((cell, "data"))
+                if isinstance(found, SequenceData):
+                    return found.length, found.element
+            case Ref(cell, "dict"):
+                found = self.state.get((cell, "data"))
+                if isinstance(found, DictData):
+                    return dim.UNKNOWN, join_all(key for key, _ in found.items)
+            case Range(start, stop, step):
+                from .builtins import range_length
+
+                return range_length(start, stop, step), Scalar("int")
+        return None
+
+    def mapping(self, value: Value) -> tuple[tuple[Value, Value], ...] | None:
+        if isinstance(value, Ref) and value.type == "dict":
+            found = self.state.get((value.cell, "data"))
+            if isinstance(found, DictData) and found.complete:
+                return found.items
+        return None
+
+    def class_of(self, value: Value) -> str | None:
+        from .objects import library_class
+
+        return library_class(self, value)
+
+    def attribute(self, value: Value, name: str) -> Value:
+        from .objects import get_attribute
+
+        return get_attribute(self, value, name)
+
+    def call(self, function: Value, arguments: tuple[Value, ...], keywords: tuple[tuple[str, Value], ...] = ()) -> Value:
+        from .calls import call
+
+        return call(self, function, arguments, keywords)
+
+    def fresh(self, name: str, lower: int | None = 1, upper: int | None = None, static: bool = True) -> Expr:
+        symbol = dim.symbol(name, self.unique(self.here(what=("symbol", name))), lower, upper, static)
+        self.state.recorders[-1].symbols.add(symbol)
+        return symbol
+
+    def symbolic(self, kind: str, shape: Shape, dtype: str | None, name: str = "") -> Array:
+        identity = self.unique(self.here(what=("input", name)))
+        self.state.recorders[-1].created.add(identity)
+        return Array(kind, shape, dtype, node=Node("input", identity=identity))
+
+    def replay(self, outputs: Value, feed: tuple[tuple[Array, Value], ...]) -> Value:
+        from .replay import replay
+
+        return replay(self, outputs, feed)
+
+    def fixpoint(self, function: Value, initial: tuple[Value, ...]) -> tuple[Value, ...]:
+        values = initial
+        for _ in range(4):
+            result = self.call(function, values)
+            after = self.items(result) if len(values) != 1 or isinstance(result, Tuple) else (result,)
+            if after is None or len(after) != len(values):
+                return tuple(Unknown("a loop's results differ in number from its variables") for _ in values)
+            joined = tuple(map(join, values, after))
+            if joined == values:
+                return values
+            values = joined
+        return tuple(Unknown("it changes in every round of a loop") for _ in values)
+
+    def ambient(self, key: str) -> Value | None:
+        value = self.state.get((AMBIENT, key))
+        return None if value is ABSENT else value
+
+    def set_ambient(self, key: str, value: Value) -> None:
+        self.state.set((AMBIENT, key), value)
+
+    def join(self, first: Value, second: Value) -> Value:
+        return join(first, second)
+
+    # Alternatives
+
+    def fork(self, ways: Sequence[Callable[[], Value]]) -> Value:
+        """Run each way from the same state and join what they leave; an error counts only if every way has one."""
+        results: list[Value] = []
+        changes: list[dict[Location, Value]] = []
+        faults: list[list[Problem]] = []
+        recorder = self.state.recorders[-1]
+        raised: Raised | RuleError | Mismatch | None = None
+        ordinals = self._ordinals
+        for way in ways:
+            mark, known = self.state.mark(), len(recorder.problems)
+            self._ordinals = dict(ordinals)
+            try:
+                value = way()
+            except (Raised, RuleError, Mismatch) as error:
+                raised = raised or error
+                self.state.undo(mark)
+                del recorder.problems[known:]
+                continue
+            problems = recorder.problems[known:]
+            del recorder.problems[known:]
+            results.append(value)
+            changes.append(self.state.changes(mark))
+            faults.append(problems)
+            self.state.undo(mark)
+        if not results:
+            assert raised is not None
+            raise raised
+        clean = [index for index, problems in enumerate(faults) if not any(CODES[p.code].severity == "error" for p in problems)]
+        keep = clean or list(range(len(results)))
+        if not clean and raised is None:
+            recorder.problems.extend(faults[0])
+        elif len(clean) == len(ways):
+            shared = [problem for problem in faults[0] if all(problem in other for other in faults)]
+            recorder.problems.extend(shared)
+        self.join_states([changes[index] for index in keep])
+        return join_all(results[index] for index in keep)
+
+    def join_states(self, states: Sequence[Mapping[Location, Value]]) -> None:
+        """From the state that all of `states` are changes of, go on with the join of them."""
+        if len(states) == 1:
+            self.state.apply(states[0])
+            return
+        locations = dict.fromkeys(location for state in states for location in state)
+        for location in locations:
+            base = self.state.peek(location)
+            joined = _join_location(location, [state.get(location, base) for state in states])
+            if joined is not base:
+                self.state.set(location, joined)
+
+    def explore(self, run: Callable[[Decide], Value]) -> Value:
+        ways: list[Callable[[], Value]] = []
+
+        def way(script: tuple[bool, ...]) -> Callable[[], Value]:
+            def follow() -> Value:
+                taken: list[bool] = []
+
+                def decide(question: Truth) -> bool:
+                    if question is YES or question is NO:
+                        return question is YES
+                    index = len(taken)
+                    taken.append(script[index] if index < len(script) else True)
+                    if index >= len(script):
+                        if len(ways) >= MOST_WAYS:
+                            raise Undecided
+                        ways.append(way((*taken[:-1], False)))
+                    return taken[-1]
+
+                return run(decide)
+
+            return follow
+
+        ways.append(way(()))
+        mark, problems = self.state.mark(), self.state.recorders[-1].problems
+        known = len(problems)
+        try:
+            return self.fork(ways)
+        except Undecided:
+            self.state.undo(mark)
+            del problems[known:]
+            return Unknown("too much is unknown about the arguments")
+
+
+def _join_location(location: Location, values: list[Value]) -> Value:
+    if isinstance(location[1], Expr):
+        return values[0] if all(value == values[0] for value in values) else ABSENT
+    present = [value for value in values if value is not ABSENT]
+    return join_all(present) if present else ABSENT

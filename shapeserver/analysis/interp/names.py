@@ -1,0 +1,72 @@
+"""Looking names up: the frame, the frames it closes over, the module, Python's builtins."""
+
+from __future__ import annotations
+
+from ..memo import ABSENT, Location
+from ..path import Path
+from ..value import Builtin, Const, Function, Scalar, Unknown, Value
+from .builtins import NAMES
+from .frame import Frame
+from .machine import Machine
+
+FUNCTION = "$function"
+"""Where a frame keeps the function that runs in it, for the closures made there."""
+
+
+def lookup(m: Machine, name: str) -> Value:
+    location = resolve(m, m.frame, name)
+    value = m.get(location)
+    frame = m.frame
+    while value is ABSENT and frame.kind == "class" and frame.outer is not None:
+        frame = frame.outer
+        value = m.get(resolve(m, frame, name))
+    if value is not ABSENT:
+        return value
+    if location[0] is m.frame.root or m.frame.kind == "class":
+        return _builtin(name)
+    return Unknown(f"`{name}` is not bound here")
+
+
+def resolve(m: Machine, frame: Frame, name: str) -> Location:
+    """Where the variable that `name` means in a frame lives."""
+    if frame.kind != "function":
+        return (frame.path, name)
+    code, function, path = frame.code, frame.function, frame.path
+    outer = False
+    while code is not None and function is not None:
+        if name in code.local and not (outer and name in code.outer):
+            return (path, name)
+        if name in code.outer and not outer and _is_global(m, function, name):
+            return (frame.root, name)
+        outer = True
+        path = function.env
+        found = m.get((path, FUNCTION)) if path is not path.module else None
+        function = found if isinstance(found, Function) else None
+        code = m.memory.codes.get(function.code) if function else None
+    return (path.module if path.module is path else frame.root, name)
+
+
+def _is_global(m: Machine, function: Function, name: str) -> bool:
+    """Whether a name that a function declares as an outer one is not found in the frames around it."""
+    path: Path = function.env
+    while path is not path.module:
+        found = m.get((path, FUNCTION))
+        if not isinstance(found, Function):
+            return True
+        code = m.memory.codes.get(found.code)
+        if code and name in code.local:
+            return False
+        path = found.env
+    return True
+
+
+def _builtin(name: str) -> Value:
+    if name in NAMES:
+        return Builtin(name)
+    if name == "__name__":
+        return Scalar("str")
+    if name in ("__file__", "__doc__"):
+        return Scalar("str")
+    if name == "__debug__":
+        return Const(True)
+    return Unknown(f"`{name}` is not known")

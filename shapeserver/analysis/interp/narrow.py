@@ -1,0 +1,241 @@
+"""Narrowing: what a test that holds, or fails, tells about the values of the names in it.
+
+A place that can be narrowed is a name or a chain of attributes on one.  Facts about dims go to the fact store, which
+is consulted, never substituted into values.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from ..dim import Dim
+from ..shape import Shape
+from ..truth import NO
+from ..value import (
+    NONE,
+    Array,
+    Builtin,
+    Class,
+    Library,
+    OneOf,
+    Ref,
+    Tuple,
+    Unknown,
+    Value,
+    as_dim,
+    type_name,
+)
+from .machine import Machine
+from .objects import class_value, mro
+
+_OPPOSITE = {ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Is: ast.IsNot, ast.IsNot: ast.Is}
+
+
+def narrowed(m: Machine, test: ast.expr, truth: bool) -> bool:
+    """Take up that `test` is `truth`; False if that contradicts what is known, so that the branch is dead."""
+    match test:
+        case ast.UnaryOp(op=ast.Not(), operand=inner):
+            return narrowed(m, inner, not truth)
+        case ast.BoolOp(op=operator, values=values):
+            if isinstance(operator, ast.And) is truth:
+                return all([narrowed(m, value, truth) for value in values])
+            return True
+        case ast.Compare(left=left, ops=[operator], comparators=[right]):
+            kind = type(operator) if truth else _OPPOSITE.get(type(operator))
+            return kind is None or _compared(m, kind, left, right)
+        case ast.Call(func=ast.Name(id="isinstance"), args=[place, classes]):
+            return _instance(m, place, classes, truth)
+        case ast.NamedExpr(target=target):
+            return narrowed(m, target, truth)
+        case ast.Name() | ast.Attribute():
+            return _truthy(m, test, truth)
+    return True
+
+
+def _value(m: Machine, node: ast.expr) -> Value:
+    """The value of an expression, evaluated for its own sake: nothing it finds is reported."""
+    from .expressions import evaluate
+
+    recorder = m.state.recorders[-1]
+    known, notes, calls = len(recorder.problems), len(recorder.notes), len(recorder.calls)
+    mark, catching = m.state.mark(), m.catching
+    m.catching = 0
+    try:
+        return evaluate(m, node)
+    finally:
+        m.catching = catching
+        m.state.undo(mark)
+        del recorder.problems[known:], recorder.notes[notes:], recorder.calls[calls:]
+
+
+def _is_place(node: ast.expr) -> bool:
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return isinstance(node, ast.Name)
+
+
+def _rebind(m: Machine, node: ast.expr, value: Value) -> None:
+    """Give a place a narrower value, without a note: the program binds nothing here."""
+    from .names import resolve
+
+    if isinstance(node, ast.Name):
+        m.state.set(resolve(m, m.frame, node.id), value)
+    elif isinstance(node, ast.Attribute):
+        owner = _value(m, node.value)
+        if isinstance(owner, Ref) and owner.type == "object":
+            m.state.set((owner.cell, node.attr), value)
+
+
+def _truthy(m: Machine, place: ast.expr, truth: bool) -> bool:
+    value = _value(m, place)
+    if isinstance(value, OneOf) and truth:
+        kept = tuple(item for item in value.members if item != NONE)
+        _rebind(m, place, kept[0] if len(kept) == 1 else OneOf(kept))
+    return True
+
+
+def _compared(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
+    if kind in (ast.Is, ast.IsNot):
+        return _identity(m, left, right, kind is ast.Is)
+    if kind is not ast.Eq:
+        return True
+    for place, other in ((left, right), (right, left)):
+        if not _shape_fact(m, place, other):
+            return False
+    one, two = as_dim(_value(m, left)), as_dim(_value(m, right))
+    if one is not None and two is not None:
+        return assume_equal(m, one, two)
+    return True
+
+
+def _identity(m: Machine, left: ast.expr, right: ast.expr, same: bool) -> bool:
+    place, other = (left, right) if isinstance(right, ast.Constant) else (right, left)
+    if not (isinstance(other, ast.Constant) and other.value is None and _is_place(place)):
+        return True
+    value = _value(m, place)
+    if isinstance(value, OneOf):
+        kept = tuple(item for item in value.members if (item == NONE) is same)
+        if not kept:
+            return False
+        _rebind(m, place, kept[0] if len(kept) == 1 else OneOf(kept))
+    elif isinstance(value, Unknown) and same:
+        _rebind(m, place, NONE)
+    return True
+
+
+def _instance(m: Machine, place: ast.expr, classes: ast.expr, truth: bool) -> bool:
+    value = _value(m, place)
+    wanted = _value(m, classes)
+    options = wanted.items if isinstance(wanted, Tuple) else (wanted,)
+    if isinstance(value, OneOf) and _is_place(place):
+        answers = [(item, is_instance(m, item, options)) for item in value.members]
+        kept = tuple(item for item, answer in answers if answer is None or answer is truth)
+        if not kept:
+            return False
+        _rebind(m, place, kept[0] if len(kept) == 1 else OneOf(kept))
+    return True
+
+
+def is_instance(m: Machine, value: Value, options: tuple[Value, ...]) -> bool | None:
+    """`isinstance`, if its answer is certain."""
+    answers = [_is_of(m, value, option) for option in options]
+    return True if True in answers else None if None in answers else False
+
+
+def _is_of(m: Machine, value: Value, option: Value) -> bool | None:
+    if isinstance(value, Unknown | OneOf) or isinstance(option, Unknown):
+        return None
+    if isinstance(option, Builtin):
+        names = {"list": ("list",), "dict": ("dict",), "set": ("set",), "tuple": ("tuple",), "int": ("int", "bool")}
+        return _kind(value) in names.get(option.name, (option.name,)) if _kind(value) else None
+    owner = class_value(m, value)
+    if owner is None:
+        return False if _kind(value) else None
+    if isinstance(option, Class):
+        return isinstance(owner, Class) and option in mro(m, owner)
+    if isinstance(option, Library):
+        names_known = [item.name for item in (mro(m, owner) if isinstance(owner, Class) else [owner]) if isinstance(item, Library)]
+        if any(m.catalogue.is_subclass(name, option.name) for name in names_known):
+            return True
+        return None if isinstance(value, Array) and not value.kind else False if names_known else None
+    return None
+
+
+def _kind(value: Value) -> str | None:
+    if isinstance(value, Ref) and value.type != "object":
+        return value.type
+    return "tuple" if isinstance(value, Tuple) else type_name(value)
+
+
+def _shape_fact(m: Machine, node: ast.expr, other: ast.expr) -> bool:
+    """Facts of the forms `x.ndim == 2`, `len(x.shape) == 2`, `x.shape == (a, b)`, `x.shape[i] == n`."""
+    match node:
+        case ast.Attribute(value=place, attr="ndim"):
+            return _rank_fact(m, place, _value(m, other))
+        case ast.Call(func=ast.Name(id="len"), args=[ast.Attribute(value=place, attr="shape")]):
+            return _rank_fact(m, place, _value(m, other))
+        case ast.Attribute(value=place, attr="shape") if _is_place(place):
+            items = m.items(_value(m, other))
+            if items is not None:
+                return _learn_shape(m, place, [as_dim(item) for item in items])
+    return True
+
+
+def _rank_fact(m: Machine, place: ast.expr, value: Value) -> bool:
+    rank = as_dim(value)
+    if not isinstance(rank, int) or not _is_place(place):
+        return True
+    return _learn_shape(m, place, [None] * rank)
+
+
+def _learn_shape(m: Machine, place: ast.expr, dims: list[Dim | None]) -> bool:
+    """A place holds an array of these dims (None: whatever it was); False if it certainly does not."""
+    value = _value(m, place)
+    if isinstance(value, Array) and value.shape.rank is not None:
+        if value.shape.rank != len(dims):
+            return False
+        pairs = zip(value.shape.dims, dims, strict=True)
+        return all([new is None or assume_equal(m, old, new) for old, new in pairs])
+    if isinstance(value, Array | Unknown):
+        with m.at(place):
+            known = tuple(m.fresh(_axis_name(place, axis)) if item is None else item for axis, item in enumerate(dims))
+        kind, dtype = (value.kind, value.dtype) if isinstance(value, Array) else ("", None)
+        _rebind(m, place, Array(kind, Shape(known), dtype))
+    return True
+
+
+def _axis_name(place: ast.expr, axis: int) -> str:
+    return f"{ast.unparse(place).rpartition('.')[2]}{axis}"
+
+
+def assume_equal(m: Machine, left: Dim, right: Dim) -> bool:
+    """Take up `left == right`; False if that is certainly wrong."""
+    if m.ask.equal(left, right) is NO:
+        return False
+    m.ask.learn_equal(left, right)
+    return True
+
+
+def learn_unpacked(m: Machine, node: ast.Assign) -> None:
+    """`b, t, d = x.shape` tells the rank of an unknown x and names its dims."""
+    match node:
+        case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Attribute(value=place, attr="shape")) if _is_place(place):
+            pass
+        case _:
+            return
+    value = _value(m, place)
+    if isinstance(value, Array) and value.shape.rank is not None or not isinstance(value, Array | Unknown):
+        return
+    if not all(isinstance(name, ast.Name) for name in names):
+        return
+    from .assign import assign
+    from ..value import Int
+
+    with m.at(node.value):
+        dims = [m.fresh(name.id if name.id != "_" else f"axis{axis}") for axis, name in enumerate(names)]  # type: ignore[attr-defined]
+    kind, dtype = (value.kind, value.dtype) if isinstance(value, Array) else ("", None)
+    _rebind(m, place, Array(kind, Shape(tuple(dims)), dtype))
+    for name, dim in zip(names, dims, strict=True):
+        assign(m, name, Int(dim))
+
+

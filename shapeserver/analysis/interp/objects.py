@@ -1,0 +1,236 @@
+"""Attributes of every kind of value, and the classes behind them."""
+
+from __future__ import annotations
+
+from ..memo import ABSENT
+from ..path import Path
+from ..rule import StubModule, StubValue
+from ..value import (
+    NONE,
+    Array,
+    Builtin,
+    Class,
+    Const,
+    DType,
+    Function,
+    Int,
+    Library,
+    Method,
+    Module,
+    OneOf,
+    Range,
+    Ref,
+    Scalar,
+    Sequence,
+    Super,
+    Tuple,
+    Unknown,
+    Value,
+    Wrapped,
+    dim_value,
+    type_name,
+)
+from .frame import Raised
+from .machine import Machine
+
+
+def get_attribute(m: Machine, value: Value, name: str) -> Value:
+    """What Python's `value.name` gives."""
+    match value:
+        case Array(kind=kind):
+            return member_of(m, value, kind, name) if kind else _array_attribute(value, name)
+        case Library(owner):
+            return library_name(m, f"{owner}.{name}")
+        case Module(root):
+            found = m.get((root, name))
+            return Unknown(f"`{name}` is not bound in that module") if found is ABSENT else found
+        case Ref(_, "object"):
+            return _object_attribute(m, value, name)
+        case Class():
+            return _class_attribute(m, value, name)
+        case Super(owner, receiver):
+            return _super_attribute(m, owner, receiver, name)
+        case DType(_, kind):
+            return member_of(m, value, kind, name)
+        case OneOf(members):
+            return m.fork([lambda member=member: _of_alternative(m, member, name) for member in members])  # type: ignore[misc]
+        case Const(None):
+            return Unknown("None has no such attribute")
+        case Const() | Int() | Scalar():
+            return Method(value, Builtin(f"{type_name(value)}.{name}"))
+        case Tuple() | Sequence() | Range():
+            return Method(value, Builtin(f"tuple.{name}"))
+        case Ref(_, kind):
+            return Method(value, Builtin(f"{kind}.{name}"))
+        case Unknown(reason):
+            return Unknown(reason)
+    return Unknown(f"the attribute `{name}` is not followed")
+
+
+def _of_alternative(m: Machine, value: Value, name: str) -> Value:
+    if value == NONE:
+        raise Raised
+    return get_attribute(m, value, name)
+
+
+def _array_attribute(value: Array, name: str) -> Value:
+    """Attributes that arrays of every library have, for an array whose library is not known."""
+    shape = value.shape
+    if name == "shape" and shape.rank is not None:
+        return Tuple(tuple(map(dim_value, shape.dims)))
+    if name == "ndim" and shape.rank is not None:
+        return Const(shape.rank)
+    if name == "T" and shape.rank is not None:
+        from ..shape import Shape
+
+        return Array("", Shape(tuple(reversed(shape.dims))), value.dtype)
+    return Unknown("the array's library is not known")
+
+
+def library_name(m: Machine, name: str) -> Value:
+    """The value that a qualified name of a known library stands for."""
+    entry = m.catalogue.find(name)
+    if entry is None:
+        return Unknown(f"`{name}` is not known: add a stub")
+    return entry.value if isinstance(entry, StubValue) else Library(entry.name)
+
+
+def member_of(m: Machine, receiver: Value, class_name: str, name: str) -> Value:
+    """An attribute that a library's class gives its instances."""
+    entry = m.catalogue.member(class_name, name)
+    if entry is None:
+        return Unknown(f"`{class_name}.{name}` is not known: add a stub")
+    if isinstance(entry, StubValue):
+        return entry.value
+    kind = getattr(entry, "kind", None)
+    if kind == "property":
+        from .calls import call_rule
+
+        return call_rule(m, entry, (receiver,), ())
+    if kind == "method":
+        return Method(receiver, Library(entry.name))
+    return Library(entry.name)
+
+
+def _object_attribute(m: Machine, value: Ref, name: str) -> Value:
+    found = m.get((value.cell, name))
+    if found is not ABSENT:
+        return found
+    owner = m.get((value.cell, "__class__"))
+    if isinstance(owner, Library):
+        return member_of(m, value, owner.name, name)
+    if isinstance(owner, Class):
+        return _bound(m, value, owner, find_member(m, mro(m, owner), name), name)
+    return Unknown("the object's class is not known")
+
+
+def _class_attribute(m: Machine, value: Class, name: str) -> Value:
+    if name == "__name__":
+        return Const(value.name)
+    found = find_member(m, mro(m, value), name)
+    match found:
+        case Wrapped("staticmethod", function):
+            return function
+        case Wrapped("classmethod", function):
+            return Method(value, function)
+        case None:
+            return Unknown(f"`{value.name}.{name}` is not known")
+    return found
+
+
+def _super_attribute(m: Machine, owner: Path, receiver: Value, name: str) -> Value:
+    cls = receiver if isinstance(receiver, Class) else class_value(m, receiver)
+    if not isinstance(cls, Class):
+        return Unknown("the object's class is not known")
+    order = mro(m, cls)
+    index = next((i for i, item in enumerate(order) if isinstance(item, Class) and item.cell is owner), None)
+    if index is None:
+        return Unknown("the object's class is not known")
+    found = find_member(m, order[index + 1 :], name)
+    if found is None and name == "__init__":
+        return Builtin("object.__init__")
+    return _bound(m, receiver, cls, found, name)
+
+
+def _bound(m: Machine, receiver: Value, owner: Class, found: Value | None, name: str) -> Value:
+    """A class's attribute as its instance sees it."""
+    match found:
+        case Function():
+            return Method(receiver, found)
+        case Library(full):
+            entry = m.catalogue.find(full)
+            if getattr(entry, "kind", None) == "property":
+                from .calls import call_rule
+
+                assert entry is not None
+                return call_rule(m, entry, (receiver,), ())
+            return Method(receiver, found) if getattr(entry, "kind", None) == "method" else found
+        case Wrapped("property", function):
+            return m.call(function, (receiver,))
+        case Wrapped("staticmethod", function):
+            return function
+        case Wrapped("classmethod", function):
+            return Method(owner, function)
+        case None:
+            return Unknown(f"`{owner.name}` has no known attribute `{name}`")
+    return found
+
+
+def class_value(m: Machine, value: Value) -> Value | None:
+    """The class of an object: a user's Class or a Library class."""
+    if isinstance(value, Ref) and value.type == "object":
+        found = m.get((value.cell, "__class__"))
+        return None if found is ABSENT else found
+    if isinstance(value, Array) and value.kind:
+        return Library(value.kind)
+    return None
+
+
+def library_class(m: Machine, value: Value) -> str | None:
+    """The catalogue's class nearest to a value's own."""
+    found = class_value(m, value)
+    if isinstance(found, Class):
+        found = next((item for item in mro(m, found) if isinstance(item, Library)), None)
+    return found.name if isinstance(found, Library) else None
+
+
+def mro(m: Machine, owner: Class) -> list[Value]:
+    """A class and its bases in method resolution order (depth first, the last of equals kept)."""
+    order: list[Value] = []
+    stack: list[Value] = [owner]
+    while stack:
+        item = stack.pop()
+        order.append(item)
+        if isinstance(item, Class):
+            stack.extend(reversed(item.bases))
+    last = {item: index for index, item in enumerate(order)}
+    return [item for index, item in enumerate(order) if last[item] == index]
+
+
+def find_member(m: Machine, order: list[Value], name: str) -> Value | None:
+    for item in order:
+        if isinstance(item, Class):
+            found = m.get((item.cell, name))
+            if found is not ABSENT:
+                return found
+        elif isinstance(item, Library):
+            entry = m.catalogue.member(item.name, name)
+            if entry is not None and not isinstance(entry, StubModule):
+                return entry.value if isinstance(entry, StubValue) else Library(entry.name)
+        elif isinstance(item, Unknown):
+            return Unknown("a base class is not known")
+    return None
+
+
+def set_attribute(m: Machine, value: Value, name: str, new: Value) -> None:
+    match value:
+        case Ref(cell, "object") | Class(cell):
+            m.state.set((cell, name), new)
+        case Module(root):
+            m.state.set((root, name), new)
+        case OneOf(members):
+            for member in members:
+                if isinstance(member, Ref | Class):
+                    before = m.get((member.cell, name))
+                    joined = new if before is ABSENT else m.join(before, new)
+                    m.state.set((member.cell, name), joined)

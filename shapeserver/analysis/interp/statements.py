@@ -1,0 +1,400 @@
+"""Running statements: lists of them, each kept by its effect where a list is long, and each kind of syntax."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from ..layout import Step
+from ..lattice import join
+from ..memo import ABSENT, Effect, Location, Recorder
+from ..value import NONE, Builtin, Class, Library, Module, Ref, Unknown, Value
+from .assign import assign
+from .expressions import evaluate, make_function
+from .frame import Frame, Raised
+from .machine import Machine
+from .narrow import narrowed
+from .operators import binary, truth_of
+
+_KEEPERS = ("staticmethod", "classmethod", "property")
+
+
+def run_block(m: Machine, owner: ast.AST, name: str, body: list[ast.stmt]) -> bool:
+    """Run a statement list; False if control certainly does not reach its end."""
+    steps = m.frame.layout.steps.get(owner, {}).get(name)
+    if steps is None:
+        return all(run_statement(m, node) for node in body)
+    return all(run_step(m, step) for step in steps)
+
+
+def run_step(m: Machine, step: Step) -> bool:
+    """A statement of a swept list: replayed if its effect holds, else run and kept."""
+    path = m.frame.site / step.unit.path / bool(m.catching)
+    effect = m.memory.effect(path)
+    start = m.state.mark()
+    if effect is not None and effect.text == step.text and m.state.holds(effect.reads):
+        m.charge(effect.steps)
+        m.state.replay(effect)
+    else:
+        effect = record_step(m, step)
+        if m.taint >= len(m.stack) - 1:
+            m.memory.keep_effect(path, effect)
+    recorder = m.state.recorders[-1]
+    recorder.problems.extend(effect.problems)
+    recorder.notes.extend(effect.notes)
+    recorder.calls.extend(effect.calls)
+    recorder.needs.extend(effect.needs)
+    m.state.pass_up(start, effect.exits)
+    return effect.alive
+
+
+def record_step(m: Machine, step: Step) -> Effect:
+    unit = m.frame.unit
+    m.frame.unit = step.unit
+    try:
+        with m.state.recording() as recorder, m.state.segment() as segment:
+            alive = run_statement(m, step.node)
+        return freeze(m, step.text, recorder, alive, tuple(segment.exits))
+    finally:
+        m.frame.unit = unit
+
+
+def freeze(m: Machine, text: str, recorder: Recorder, alive: bool, exits: tuple = ()) -> Effect:  # type: ignore[type-arg]
+    """The effect of a run that has just ended."""
+    return Effect(
+        text,
+        recorder.reads,
+        m.state.changes(recorder.mark),
+        frozenset(recorder.created),
+        frozenset(recorder.symbols),
+        tuple(recorder.problems),
+        tuple(recorder.notes),
+        tuple(recorder.calls),
+        tuple(recorder.needs),
+        exits,
+        alive,
+        recorder.steps,
+    )
+
+
+def run_statement(m: Machine, node: ast.stmt) -> bool:
+    """Run one statement; False if control does not go on to the next."""
+    m.step()
+    runner = _RUNNERS.get(type(node))
+    if runner is None:
+        return True
+    try:
+        with m.at(node):
+            return runner(m, node)
+    except Raised as error:
+        m.state.leave("raise", error.value)
+        return False
+
+
+def _expression(m: Machine, node: ast.Expr) -> bool:
+    evaluate(m, node.value)
+    return True
+
+
+def _assign(m: Machine, node: ast.Assign) -> bool:
+    value = evaluate(m, node.value)
+    for target in node.targets:
+        assign(m, target, value)
+    from .narrow import learn_unpacked
+
+    learn_unpacked(m, node)
+    return True
+
+
+def _annotated(m: Machine, node: ast.AnnAssign) -> bool:
+    if node.value is not None:
+        assign(m, node.target, evaluate(m, node.value))
+    return True
+
+
+def _augmented(m: Machine, node: ast.AugAssign) -> bool:
+    before = evaluate(m, _as_load(node.target))
+    operand = evaluate(m, node.value)
+    with m.at(node):
+        value = binary(m, type(node.op), before, operand, in_place=True)
+    assign(m, node.target, value)
+    return True
+
+
+def _as_load(target: ast.expr) -> ast.expr:
+    """The target of `target += …` as an expression that reads it (evaluation does not look at the context)."""
+    return target
+
+
+def _return(m: Machine, node: ast.Return) -> bool:
+    m.state.leave("return", evaluate(m, node.value) if node.value else NONE)
+    return False
+
+
+def _break(m: Machine, node: ast.stmt) -> bool:
+    m.state.leave("break" if isinstance(node, ast.Break) else "continue", NONE)
+    return False
+
+
+def _raise(m: Machine, node: ast.Raise) -> bool:
+    value = evaluate(m, node.exc) if node.exc else Unknown("an exception")
+    m.state.leave("raise", value)
+    return False
+
+
+def _assert(m: Machine, node: ast.Assert) -> bool:
+    known = truth_of(m, evaluate(m, node.test))
+    if known is False and m.catching:
+        raise Raised
+    narrowed(m, node.test, True)
+    return True
+
+
+def _delete(m: Machine, node: ast.Delete) -> bool:
+    from .names import resolve
+    from .subscripts import delete_item
+
+    for target in node.targets:
+        if isinstance(target, ast.Name):
+            m.state.set(resolve(m, m.frame, target.id), ABSENT)
+        elif isinstance(target, ast.Subscript):
+            delete_item(m, evaluate(m, target.value), evaluate(m, target.slice))
+    return True
+
+
+def _if(m: Machine, node: ast.If) -> bool:
+    known = truth_of(m, evaluate(m, node.test))
+
+    def way(truth: bool) -> Callable[[], bool]:
+        def run() -> bool:
+            if not narrowed(m, node.test, truth):
+                return False
+            return run_block(m, node, "body" if truth else "orelse", node.body if truth else node.orelse)
+
+        return run
+
+    if known is not None:
+        return way(known)()
+    return run_ways(m, [way(True), way(False)])
+
+
+def run_ways(m: Machine, ways: list[Callable[[], bool]]) -> bool:
+    """Run each way from the same state and go on with the join of those that reach their end."""
+    states: list[dict[Location, Value]] = []
+    for way in ways:
+        mark = m.state.mark()
+        if way():
+            states.append(m.state.changes(mark))
+        m.state.undo(mark)
+    if states:
+        m.join_states(states)
+    return bool(states)
+
+
+def _with(m: Machine, node: ast.With | ast.AsyncWith) -> bool:
+    managers = []
+    for item in node.items:
+        manager = evaluate(m, item.context_expr)
+        with m.at(item.context_expr):
+            entered = _enter(m, manager)
+        managers.append((item, manager))
+        if item.optional_vars is not None:
+            assign(m, item.optional_vars, entered)
+    alive = run_block(m, node, "body", node.body)
+    for item, manager in reversed(managers):
+        with m.at(item.context_expr):
+            _leave(m, manager)
+    return alive
+
+
+def _enter(m: Machine, manager: Value) -> Value:
+    if not isinstance(manager, Ref) or manager.type != "object":
+        return Unknown("what this context manager gives is not known")
+    return m.call(m.attribute(manager, "__enter__"), ())
+
+
+def _leave(m: Machine, manager: Value) -> None:
+    if isinstance(manager, Ref) and manager.type == "object":
+        m.call(m.attribute(manager, "__exit__"), (NONE, NONE, NONE))
+
+
+def _try(m: Machine, node: ast.Try) -> bool:
+    start = m.state.mark()
+    if node.handlers and not _only_imports(node.body):
+        alive = _guarded(m, node)
+    else:
+        alive = run_block(m, node, "body", node.body)
+        if alive and node.handlers:
+            known = all(isinstance(value, Library | Module) for value in m.state.changes(start).values())
+            if not known:
+                alive = run_ways(m, [lambda: True, *(_handler(m, handler) for handler in node.handlers)])
+        alive = alive and run_block(m, node, "orelse", node.orelse)
+    finished = run_block(m, node, "finalbody", node.finalbody)
+    return alive and finished
+
+
+def _only_imports(body: list[ast.stmt]) -> bool:
+    return all(isinstance(item, ast.Import | ast.ImportFrom) for item in body)
+
+
+def _guarded(m: Machine, node: ast.Try) -> bool:
+    """A body whose exceptions are handled: the handlers start from the join of all states within the body."""
+    start = m.state.mark()
+    m.catching += 1
+    try:
+        with m.state.segment() as segment:
+            alive = run_block(m, node, "body", node.body)
+    finally:
+        m.catching -= 1
+    after = m.state.changes(start)
+    partial: dict[Location, Value] = {}
+    for location, old, _ in m.state.trail[start:]:
+        partial[location] = join(partial.get(location, old or ABSENT), old or ABSENT)
+    partial = {location: _either(value, after[location]) for location, value in partial.items()}
+    for item in segment.exits:
+        for location, value in item.writes.items():
+            partial[location] = _either(partial.get(location, m.state.peek(location)), value)
+    m.state.undo(start)
+    m.state.pass_up(start, [item for item in segment.exits if item.kind != "raise"])
+
+    def normal() -> bool:
+        m.state.apply(after)
+        return run_block(m, node, "orelse", node.orelse)
+
+    def handled(handler: ast.ExceptHandler) -> Callable[[], bool]:
+        def run() -> bool:
+            m.state.apply(partial)
+            return _handler(m, handler)()
+
+        return run
+
+    return run_ways(m, [*([normal] if alive else []), *(handled(handler) for handler in node.handlers)])
+
+
+def _either(first: Value, second: Value) -> Value:
+    if first is ABSENT:
+        return second
+    return first if second is ABSENT else join(first, second)
+
+
+def _handler(m: Machine, handler: ast.ExceptHandler) -> Callable[[], bool]:
+    def run() -> bool:
+        if handler.name:
+            from .names import resolve
+
+            m.state.set(resolve(m, m.frame, handler.name), Unknown("an exception"))
+        return run_block(m, handler, "body", handler.body)
+
+    return run
+
+
+def _function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    value: Value = make_function(m, node)
+    m.note("function", node.name, node, value)
+    for decorator in reversed(node.decorator_list):
+        value = _decorated(m, decorator, value)
+    from .names import resolve
+
+    m.state.set(resolve(m, m.frame, node.name), value)
+    return True
+
+
+def _decorated(m: Machine, decorator: ast.expr, value: Value) -> Value:
+    from ..value import Wrapped
+
+    if isinstance(decorator, ast.Attribute) and decorator.attr in ("setter", "deleter"):
+        return Unknown("property setters are not followed")
+    function = evaluate(m, decorator)
+    if isinstance(function, Builtin) and function.name in _KEEPERS:
+        return Wrapped(function.name, value)
+    with m.at(decorator):
+        return m.call(function, (value,))
+
+
+def _class(m: Machine, node: ast.ClassDef) -> bool:
+    bases = tuple(evaluate(m, base) for base in node.bases)
+    bases = tuple(base for base in bases if base != Builtin("object"))
+    for keyword in node.keywords:
+        evaluate(m, keyword.value)
+    cell = m.unique(m.here(node, "class"))
+    m.state.recorders[-1].created.add(cell)
+    outer = m.frame
+    site = outer.site / ("class", node.name)
+    m.frame = Frame("class", cell, outer.root, site, outer.unit, outer.layout, outer.function, outer.code, outer)
+    try:
+        run_block(m, node, "body", node.body)
+    finally:
+        m.frame = outer
+    value: Value = Class(cell, node.name, bases)
+    m.note("class", node.name, node, value)
+    for decorator in reversed(node.decorator_list):
+        value = _decorated(m, decorator, value)
+    from .names import resolve
+
+    m.state.set(resolve(m, m.frame, node.name), value)
+    return True
+
+
+def _import(m: Machine, node: ast.Import | ast.ImportFrom) -> bool:
+    m.run_import(m, node)
+    return True
+
+
+
+
+def _match(m: Machine, node: ast.Match) -> bool:
+    evaluate(m, node.subject)
+    ways: list[Callable[[], bool]] = [lambda case=case: _case(m, case) for case in node.cases]  # type: ignore[misc]
+    return run_ways(m, [*ways, lambda: True])
+
+
+def _case(m: Machine, case: ast.match_case) -> bool:
+    from .names import resolve
+
+    for item in ast.walk(case.pattern):
+        name = getattr(item, "name", None) or getattr(item, "rest", None)
+        if isinstance(item, ast.pattern) and isinstance(name, str):
+            m.state.set(resolve(m, m.frame, name), Unknown("a pattern's captures are not followed"))
+    if case.guard:
+        evaluate(m, case.guard)
+    return run_block(m, case, "body", case.body)
+
+
+def _for(m: Machine, node: ast.stmt) -> bool:
+    from .loops import run_for
+
+    return run_for(m, node)  # type: ignore[arg-type]
+
+
+def _while(m: Machine, node: ast.While) -> bool:
+    from .loops import run_while
+
+    return run_while(m, node)
+
+
+_RUNNERS: dict[type[ast.stmt], Callable[..., bool]] = {
+    ast.Expr: _expression,
+    ast.Assign: _assign,
+    ast.AnnAssign: _annotated,
+    ast.AugAssign: _augmented,
+    ast.Return: _return,
+    ast.Break: _break,
+    ast.Continue: _break,
+    ast.Raise: _raise,
+    ast.Assert: _assert,
+    ast.Delete: _delete,
+    ast.If: _if,
+    ast.With: _with,
+    ast.AsyncWith: _with,
+    ast.Try: _try,
+    ast.TryStar: _try,
+    ast.FunctionDef: _function,
+    ast.AsyncFunctionDef: _function,
+    ast.ClassDef: _class,
+    ast.Import: _import,
+    ast.ImportFrom: _import,
+    ast.For: _for,
+    ast.AsyncFor: _for,
+    ast.While: _while,
+    ast.Match: _match,
+}

@@ -1,0 +1,198 @@
+"""Indexing: reading, writing and deleting items of every kind of value."""
+
+from __future__ import annotations
+
+from ..dim import UNKNOWN, Dim
+from ..lattice import join, join_all
+from ..memo import ABSENT
+from ..shape import Shape
+from ..value import (
+    NONE,
+    Array,
+    Class,
+    Const,
+    DictData,
+    Function,
+    Library,
+    ListData,
+    OneOf,
+    Range,
+    Ref,
+    Scalar,
+    Sequence,
+    SequenceData,
+    Slice,
+    Tuple,
+    Unknown,
+    Value,
+    as_dim,
+    dim_value,
+)
+from .machine import Machine
+
+
+def get_item(m: Machine, value: Value, key: Value) -> Value:
+    """What `value[key]` gives."""
+    match value:
+        case OneOf(members):
+            kept = [member for member in members if member != NONE]
+            return m.fork([lambda member=member: get_item(m, member, key) for member in kept])  # type: ignore[misc]
+        case Array(kind=kind):
+            if not kind:
+                return _plain_item(m, value, key)
+            entry = m.catalogue.member(kind, "__getitem__")
+            return m.call(Library(entry.name), (value, key)) if entry else Unknown(f"indexing a `{kind}` is not known")
+        case Ref(_, "dict"):
+            return _dict_item(m, value, key)
+        case Ref(_, "object"):
+            return m.call(m.attribute(value, "__getitem__"), (key,))
+        case Class() | Library() | Function():
+            return Unknown("a subscripted type is not followed")
+        case Unknown():
+            return value
+        case Range(start, stop, step):
+            index = as_dim(key)
+            if index is not None and isinstance(index, int) and index >= 0:
+                return dim_value(start + index * step)
+        case Const(str() | bytes() as text):
+            return _text_item(text, key)
+        case Scalar(kind):
+            return Scalar(kind)
+    return _sequence_item(m, value, key)
+
+
+def _plain_item(m: Machine, value: Array, key: Value) -> Value:
+    """An index into an array whose library is not known: only what all libraries agree on."""
+    index = as_dim(key)
+    if index is not None and value.shape.rank:
+        return Array("", Shape(value.shape.dims[1:]), value.dtype)
+    return Unknown("the array's library is not known")
+
+
+def _text_item(text: str | bytes, key: Value) -> Value:
+    index = as_dim(key)
+    if isinstance(index, int) and -len(text) <= index < len(text) and isinstance(text, str):
+        return Const(text[index])
+    return Scalar("str" if isinstance(text, str) else "bytes")
+
+
+def _sequence_item(m: Machine, value: Value, key: Value) -> Value:
+    items, known = m.items(value), m.sequence(value)
+    if known is None:
+        return Unknown("the list's contents are not known")
+    is_list = isinstance(value, Ref)
+    if isinstance(key, Slice):
+        return _slice_of(m, items, known, key, is_list)
+    index = as_dim(key)
+    if items is None or not isinstance(index, int):
+        return known[1] if not (items is not None and not items) else Unknown("the list is empty")
+    if -len(items) <= index < len(items):
+        return items[index]
+    m.report("index-out-of-range", f"{'list' if is_list else 'tuple'} index out of range: {index} in {len(items)} items")
+    return Unknown("after an error")
+
+
+def _slice_of(m: Machine, items: tuple[Value, ...] | None, known: tuple[Dim, Value], key: Slice, is_list: bool) -> Value:
+    parts = [None if part == NONE else as_dim(part) for part in (key.start, key.stop, key.step)]
+    exact = all(part == NONE or isinstance(number, int) for part, number in zip((key.start, key.stop, key.step), parts, strict=True))
+    if items is not None and exact and parts[2] != 0:
+        chosen = items[slice(*parts)]
+        return m.new_list(chosen) if is_list else Tuple(chosen)
+    length: Dim = UNKNOWN
+    if key.start == NONE and key.stop == NONE and key.step == NONE:
+        length = known[0]
+    return m.new_sequence(length, known[1]) if is_list else Sequence(length, known[1])
+
+
+def _dict_item(m: Machine, value: Ref, key: Value) -> Value:
+    found = m.get((value.cell, "data"))
+    if not isinstance(found, DictData):
+        return Unknown("the dict's contents are not known")
+    from .expressions import is_exact
+
+    if is_exact(key):
+        for name, item in found.items:
+            if name == key:
+                return item
+        return Unknown(f"the dict has no known key {_text(key)}")
+    return join_all(item for _, item in found.items) if found.complete and found.items else Unknown("the key is not known")
+
+
+def _text(key: Value) -> str:
+    return repr(key.value) if isinstance(key, Const) else "of that value"
+
+
+def set_item(m: Machine, value: Value, key: Value, new: Value) -> None:
+    """`value[key] = new`."""
+    match value:
+        case Array(kind=kind) if kind:
+            entry = m.catalogue.member(kind, "__setitem__")
+            if entry is not None:
+                m.call(Library(entry.name), (value, key, new))
+            m.forget_contents(value)
+        case Ref(cell, "list"):
+            m.state.set((cell, "data"), _list_with(m.get((cell, "data")), key, new))
+        case Ref(cell, "dict"):
+            m.state.set((cell, "data"), _dict_with(m.get((cell, "data")), key, new))
+        case Ref(_, "object"):
+            m.call(m.attribute(value, "__setitem__"), (key, new))
+        case OneOf(members):
+            for member in members:
+                if isinstance(member, Ref) and member.type in ("list", "dict"):
+                    location = (member.cell, "data")
+                    before = m.get(location)
+                    set_item(m, member, key, new)
+                    m.state.set(location, join(before, m.get(location)))
+
+
+def _list_with(found: Value, key: Value, new: Value) -> Value:
+    index = as_dim(key)
+    if isinstance(found, ListData) and isinstance(index, int):
+        if not -len(found.items) <= index < len(found.items):
+            return found
+        items = list(found.items)
+        items[index] = new
+        return ListData(tuple(items))
+    if isinstance(key, Slice):
+        return Unknown("a slice of the list was assigned")
+    if isinstance(found, ListData):
+        return ListData(tuple(join(item, new) for item in found.items))
+    if isinstance(found, SequenceData):
+        return SequenceData(found.length, join(found.element, new))
+    return found
+
+
+def _dict_with(found: Value, key: Value, new: Value) -> Value:
+    from .expressions import is_exact
+
+    if not isinstance(found, DictData):
+        return found
+    if not is_exact(key):
+        return DictData(tuple((name, join(value, new)) for name, value in found.items), False)
+    pairs = dict(found.items)
+    pairs[key] = new
+    return DictData(tuple(pairs.items()), found.complete)
+
+
+def delete_item(m: Machine, value: Value, key: Value) -> None:
+    if isinstance(value, Ref) and value.type == "dict":
+        found = m.get((value.cell, "data"))
+        from .expressions import is_exact
+
+        if isinstance(found, DictData) and is_exact(key):
+            m.state.set((value.cell, "data"), DictData(tuple(pair for pair in found.items if pair[0] != key), found.complete))
+            return
+    if isinstance(value, Ref) and value.type in ("list", "dict"):
+        m.state.set((value.cell, "data"), Unknown("an item of unknown place was deleted"))
+
+
+def rows(m: Machine, array: Array, count: int) -> tuple[Value, ...]:
+    """What iterating over an array of known length gives."""
+    if array.kind and m.contents(array) is not None:
+        return tuple(get_item(m, array, Const(index)) for index in range(count))
+    if not array.kind or array.node is not None:
+        return tuple(get_item(m, array, Const(index)) for index in range(count))
+    first = get_item(m, array, Const(0)) if count else ABSENT
+    return (first,) * count
+
+

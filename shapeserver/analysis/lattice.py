@@ -1,0 +1,169 @@
+"""Joining values: what is known when either of two may be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import reduce
+
+from . import dim, shape
+from .dim import Dim, Expr
+from .shape import Run, Shape
+from .value import (
+    NONE,
+    Array,
+    Const,
+    DictData,
+    Int,
+    ListData,
+    OneOf,
+    Range,
+    Ref,
+    Scalar,
+    Sequence,
+    SequenceData,
+    Tuple,
+    Unknown,
+    Value,
+    type_name,
+)
+
+MOST_ALTERNATIVES = 4
+NEVER = Unknown("nothing")
+"""The join of no values, as of the elements of an empty list."""
+
+
+def join(first: Value, second: Value) -> Value:
+    """The least that is true of both values."""
+    if first is second or first == second or second is NEVER:
+        return first
+    if first is NEVER:
+        return second
+    if isinstance(first, Unknown):
+        return first
+    if isinstance(second, Unknown):
+        return second
+    if isinstance(first, OneOf) or isinstance(second, OneOf):
+        return _alternatives(first, second)
+    return _same_sort(first, second) or _one_of((first, second))
+
+
+def join_all(values: Iterable[Value]) -> Value:
+    return reduce(join, values, NEVER)
+
+
+def _same_sort(first: Value, second: Value) -> Value | None:
+    """The join of two different values of one sort; None if only both alternatives will do."""
+    match first, second:
+        case Array(), Array():
+            return _arrays(first, second)
+        case Tuple(one), Tuple(two) if len(one) == len(two):
+            return Tuple(tuple(map(join, one, two)))
+        case (Tuple() | Sequence() | Range()), (Tuple() | Sequence() | Range()):
+            return Sequence(_same_dim(_length(first), _length(second)), join(_element(first), _element(second)))
+        case (Const() | Int() | Scalar()), (Const() | Int() | Scalar()):
+            one_type, two_type = type_name(first), type_name(second)
+            if one_type == two_type and one_type in ("bool", "int", "float", "complex", "str", "bytes"):
+                return Scalar(one_type)
+        case (ListData() | SequenceData()), (ListData() | SequenceData()):
+            return _lists(first, second)
+        case DictData(), DictData():
+            return _dicts(first, second)
+    return None
+
+
+def _arrays(first: Array, second: Array) -> Array:
+    return Array(
+        first.kind if first.kind == second.kind else "",
+        shape.join(first.shape, second.shape),
+        first.dtype if first.dtype == second.dtype else None,
+        first.data if first.data == second.data else None,
+        first.cell if first.cell is second.cell else None,
+        first.node if first.node == second.node else None,
+    )
+
+
+def _same_dim(first: Dim, second: Dim) -> Dim:
+    return first if first == second else dim.UNKNOWN
+
+
+def _length(value: Value) -> Dim:
+    match value:
+        case Tuple(items) | ListData(items):
+            return len(items)
+        case Sequence(length, _) | SequenceData(length, _):
+            return length
+    return dim.UNKNOWN
+
+
+def _element(value: Value) -> Value:
+    match value:
+        case Tuple(items) | ListData(items):
+            return join_all(items)
+        case Sequence(_, element) | SequenceData(_, element):
+            return element
+    return Scalar("int")
+
+
+def _lists(first: Value, second: Value) -> Value:
+    if isinstance(first, ListData) and isinstance(second, ListData) and len(first.items) == len(second.items):
+        return ListData(tuple(map(join, first.items, second.items)))
+    return SequenceData(_same_dim(_length(first), _length(second)), join(_element(first), _element(second)))
+
+
+def _dicts(first: DictData, second: DictData) -> DictData:
+    theirs = dict(second.items)
+    items = tuple((key, join(value, theirs[key])) for key, value in first.items if key in theirs)
+    same = len(items) == len(first.items) == len(second.items)
+    return DictData(items, first.complete and second.complete and same)
+
+
+def _alternatives(first: Value, second: Value) -> Value:
+    members: list[Value] = list(first.members if isinstance(first, OneOf) else (first,))
+    for value in second.members if isinstance(second, OneOf) else (second,):
+        for index, member in enumerate(members):
+            merged = member if member == value else _same_sort(member, value)
+            if merged is not None:
+                members[index] = merged
+                break
+        else:
+            members.append(value)
+    return _one_of(tuple(members))
+
+
+def _one_of(members: tuple[Value, ...]) -> Value:
+    if len(members) == 1:
+        return members[0]
+    if len(members) > MOST_ALTERNATIVES:
+        return Unknown("it has too many alternatives")
+    return OneOf(tuple(sorted(members, key=_order)))
+
+
+def _order(value: Value) -> str:
+    return "" if value == NONE else f"{type(value).__name__}{value!r}" if isinstance(value, Ref) else type(value).__name__
+
+
+def rename_dims(value: Value, mapping: Mapping[Expr, Dim]) -> Value:
+    """The value with symbols replaced in every dim it holds."""
+    return _rename(value, mapping) if mapping else value  # type: ignore[return-value]
+
+
+def _rename(item: object, mapping: Mapping[Expr, Dim]) -> object:
+    if isinstance(item, Expr):
+        return dim.substitute(item, mapping)
+    if isinstance(item, Int):
+        found = dim.substitute(item.dim, mapping)
+        return Scalar("int") if found is dim.UNKNOWN else Int(found) if isinstance(found, Expr) else Const(found)
+    if isinstance(item, Shape):
+        return Shape(_rename(item.head, mapping), item.run, _rename(item.tail, mapping))  # type: ignore[arg-type]
+    if isinstance(item, tuple):
+        changed = tuple(_rename(part, mapping) for part in item)
+        return item if all(one is two for one, two in zip(item, changed, strict=True)) else changed
+    if isinstance(item, (Const, Ref, Run)) or not isinstance(item, Value):
+        return item
+    names = item.__slots__
+    if isinstance(names, str) or not names:
+        return item
+    parts = [getattr(item, name) for name in names]
+    changed_parts = [_rename(part, mapping) for part in parts]
+    same = all(one is two for one, two in zip(parts, changed_parts, strict=True))
+    return item if same else type(item)(*changed_parts)

@@ -1,0 +1,178 @@
+"""What is static about a chunk: its units, its functions and the statement lists that are swept.
+
+Vocabulary.  A *unit* is a stretch of text that positions count from, so that text above it can change without
+touching what is known of it: a chunk, a function, or a statement of a long list.  A *step* is a statement of such a
+list, with the path and the text by which its effect is kept.  A *code* is a function or lambda.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .path import Path
+from .source import Chunk, first_line, statement_label
+
+LONG_LIST = 12  # statements, or
+LONG_TEXT = 40  # lines: from here on a list keeps an effect per statement
+
+FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unit:
+    """`path` is its static identity; `line` is its first line in the tree it was parsed in."""
+
+    path: Path
+    line: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Step:
+    """A statement of a swept list; `text` decides whether it is still the same statement."""
+
+    node: ast.stmt
+    unit: Unit
+    text: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Code:
+    """A function or lambda.  `text` changes whenever its behaviour or the positions inside it do."""
+
+    path: Path
+    name: str
+    qualified: str
+    node: FunctionNode
+    unit: Unit
+    text: str
+    layout: Layout
+    local: frozenset[str]
+    outer: frozenset[str]
+    generator: bool
+
+    @property
+    def arguments(self) -> ast.arguments:
+        return self.node.args
+
+
+class Layout:
+    """The static side tables of one chunk."""
+
+    __slots__ = ("_counts", "_first", "_lines", "codes", "steps", "top", "units")
+
+    def __init__(self, chunk: Chunk) -> None:
+        piece = chunk.piece
+        self._lines = piece.text.split("\n")
+        self._first = piece.first
+        self._counts: Counter[str] = Counter()
+        self.codes: dict[FunctionNode, Code] = {}
+        self.steps: dict[ast.AST, dict[str, tuple[Step, ...]]] = {}
+        self.units: dict[Path, int] = {}
+        self.top = self._unit(chunk.path, piece.first)
+        for node in piece.body:
+            self._visit(node, self.top, "")
+
+    def _unit(self, path: Path, line: int) -> Unit:
+        self.units[path] = line - self._first
+        return Unit(path, line)
+
+    def _text(self, first: int, last: int) -> str:
+        return "\n".join(self._lines[first - self._first : last - self._first + 1])
+
+    def _visit(self, node: ast.AST, unit: Unit, prefix: str) -> None:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            self._function(node, unit, prefix)
+            return
+        if isinstance(node, ast.ClassDef):
+            prefix = f"{prefix}{node.name}."
+        for name, value in ast.iter_fields(node):
+            if isinstance(value, list):
+                self._list(node, name, value, unit, prefix)
+            elif isinstance(value, ast.AST):
+                self._visit(value, unit, prefix)
+
+    def _list(self, owner: ast.AST, name: str, items: list[ast.AST], unit: Unit, prefix: str) -> None:
+        if not items or not isinstance(items[0], ast.stmt) or not _is_long(items):
+            for item in items:
+                if isinstance(item, ast.AST):
+                    self._visit(item, unit, prefix)
+            return
+        steps = []
+        counts: Counter[str] = Counter()
+        for statement in items:
+            assert isinstance(statement, ast.stmt)
+            first = first_line(statement)
+            label = statement_label(statement, self._lines[statement.lineno - self._first])
+            counts[label] += 1
+            inner = self._unit(unit.path / (name, label, counts[label]), first)
+            text = f"{statement.col_offset}:{self._text(first, statement.end_lineno or first)}"
+            steps.append(Step(statement, inner, text, label))
+            self._visit(statement, inner, prefix)
+        self.steps.setdefault(owner, {})[name] = tuple(steps)
+
+    def _function(self, node: FunctionNode, unit: Unit, prefix: str) -> None:
+        for default in (*node.args.defaults, *(item for item in node.args.kw_defaults if item)):
+            self._visit(default, unit, prefix)
+        if isinstance(node, ast.Lambda):
+            name, inner = "<lambda>", unit
+            offset = f"{node.lineno - unit.line}:{node.col_offset}:"
+            text = offset + "\n".join(self._lines[node.lineno - self._first : (node.end_lineno or 0) - self._first + 1])
+        else:
+            name, first = node.name, first_line(node)
+            for decorator in node.decorator_list:
+                self._visit(decorator, unit, prefix)
+            text = f"{node.col_offset}:{self._text(first, node.end_lineno or first)}"
+        qualified = prefix + name
+        self._counts[qualified] += 1
+        path = self.top.path / ("code", qualified, self._counts[qualified])
+        if not isinstance(node, ast.Lambda):
+            inner = self._unit(path, first)
+        local, outer, generator = _scope(node)
+        self.codes[node] = Code(path, name, qualified, node, inner, text, self, local, outer, generator)
+        if isinstance(node, ast.Lambda):
+            self._visit(node.body, inner, f"{qualified}.<locals>.")
+        else:
+            self._list(node, "body", list(node.body), inner, f"{qualified}.<locals>.")
+
+
+def _is_long(items: Sequence[ast.AST]) -> bool:
+    first, last = items[0], items[-1]
+    assert isinstance(first, ast.stmt) and isinstance(last, ast.stmt)
+    return len(items) >= LONG_LIST or (len(items) > 1 and (last.end_lineno or 0) - first.lineno >= LONG_TEXT)
+
+
+def _scope(node: FunctionNode) -> tuple[frozenset[str], frozenset[str], bool]:
+    """The names a function binds itself, those it declares global or nonlocal, and whether it is a generator."""
+    arguments = node.args
+    bound = {item.arg for item in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
+    bound.update(item.arg for item in (arguments.vararg, arguments.kwarg) if item)
+    outer: set[str] = set()
+    generator = False
+    stack: list[ast.AST] = [node.body] if isinstance(node, ast.Lambda) else list(node.body)
+    while stack:
+        item = stack.pop()
+        if isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            bound.add(item.name)
+            stack.extend(item.decorator_list)
+            continue
+        if isinstance(item, ast.Lambda):
+            continue
+        if isinstance(item, ast.Name) and isinstance(item.ctx, ast.Store | ast.Del):
+            bound.add(item.id)
+        elif isinstance(item, ast.Global | ast.Nonlocal):
+            outer.update(item.names)
+        elif isinstance(item, ast.Import | ast.ImportFrom):
+            bound.update(alias.asname or alias.name.partition(".")[0] for alias in item.names)
+        elif isinstance(item, ast.ExceptHandler | ast.MatchAs | ast.MatchStar) and item.name:
+            bound.add(item.name)
+        elif isinstance(item, ast.MatchMapping) and item.rest:
+            bound.add(item.rest)
+        elif isinstance(item, ast.Yield | ast.YieldFrom):
+            generator = True
+        stack.extend(ast.iter_child_nodes(item))
+    return frozenset(bound - outer), frozenset(outer), generator

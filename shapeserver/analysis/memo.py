@@ -1,0 +1,141 @@
+"""What a run read and wrote: the effects that let a result be kept from one edit to the next.
+
+Vocabulary.  A *location* is a path and a name in it: a variable of a frame, an attribute of an object, the contents
+of a list, the text of a function, an assumed fact.  An *effect* is what a run did as a function of what it read:
+`reads` maps each location that the run looked at before writing it to the value that it saw there.  Because a run
+is deterministic, it may be replayed in any state in which those locations hold those values.  Reads are flat: those
+of the calls it made are among them, the texts of the functions called too.
+
+An *exit* is a way of leaving other than falling off the end.  An *outcome* is the effect of a call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from .dim import Expr
+from .path import Path
+from .problem import Problem, Span
+from .value import Array, Function, Ref, Unknown, Value
+
+Location = tuple[Path, Hashable]
+ABSENT: Final = Unknown("not bound")
+
+Note = tuple[str, str, Path, int, int, int, int, Value]
+"""kind ("name", "parameter", "return" or "expression"), name, unit, line, column, end line, end column, value."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Exit:
+    """kind: "return", "break", "continue" or "raise"; `writes` are all changes since the segment it left began."""
+
+    kind: str
+    value: Value
+    writes: Mapping[Location, Value]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CallRecord:
+    """A call where it was made."""
+
+    span: Span
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Effect:
+    """What one statement did.  `alive` tells whether control can fall off its end."""
+
+    text: str
+    reads: Mapping[Location, Value]
+    writes: Mapping[Location, Value]
+    created: frozenset[Path]
+    symbols: frozenset[Expr]
+    problems: tuple[Problem, ...]
+    notes: tuple[Note, ...]
+    calls: tuple[CallRecord, ...]
+    needs: tuple[tuple[str, Span], ...]
+    exits: tuple[Exit, ...]
+    alive: bool
+    steps: int
+
+    def called(self) -> frozenset[Path]:
+        """The functions that informative calls inside this run reached."""
+        return frozenset().union(*(record.outcome.called for record in self.calls))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcome:
+    """What one call did.  `result` is None if the call can only raise."""
+
+    function: Function
+    key: Hashable
+    result: Value | None
+    effect: Effect
+    informative: bool
+    raised: Value | None = None
+    fails: bool = False
+    called: frozenset[Path] = frozenset()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it mentions nothing that it created, so that any call path may replay it."""
+        return not self.effect.created and not self.effect.symbols
+
+
+@dataclass(slots=True, eq=False)
+class Recorder:
+    """Collects an effect while it happens.  `dead` are cells that were created and nothing refers to any more."""
+
+    mark: int
+    reads: dict[Location, Value] = field(default_factory=dict)
+    written: set[Location] = field(default_factory=set)
+    created: set[Path] = field(default_factory=set)
+    symbols: set[Expr] = field(default_factory=set)
+    dead: set[Path] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    calls: list[CallRecord] = field(default_factory=list)
+    needs: list[tuple[str, Span]] = field(default_factory=list)
+    steps: int = 0
+
+    def absorb(self, effect: Effect) -> None:
+        """Take over what a finished inner run read and reported; its writes come by the trail."""
+        for location, value in effect.reads.items():
+            if location not in self.written and location not in self.reads:
+                self.reads[location] = value
+        self.created.update(effect.created)
+        self.symbols.update(effect.symbols)
+        self.steps += effect.steps
+
+
+def mentions(value: object) -> list[Path]:
+    """The cells and frames that a value refers to directly, through any nesting of frozen values."""
+    found: list[Path] = []
+    stack: list[object] = [value]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, Ref):
+            found.append(item.cell)
+        elif isinstance(item, Array):
+            if item.cell is not None:
+                found.append(item.cell)
+            if item.node is not None:
+                stack.extend((item.node.arguments, item.node.keywords))
+        elif isinstance(item, Function):
+            found.append(item.env)
+            stack.append(item.defaults)
+            if item.owner is not None:
+                found.append(item.owner)
+        elif isinstance(item, tuple):
+            stack.extend(item)
+        elif isinstance(item, Value):
+            for name in getattr(item, "__slots__", ()):
+                part = getattr(item, name)
+                if isinstance(part, Path):
+                    found.append(part)
+                elif isinstance(part, tuple | Value):
+                    stack.append(part)
+    return found

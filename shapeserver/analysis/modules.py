@@ -1,0 +1,233 @@
+"""The modules of a project: which imports which, and what an importer sees.
+
+A module is analysed on its own.  An importer sees the heap it ends with; what the importer changes there is seen by
+the importer alone.  Modules that import each other see one another *cut*: analysed with every import inside the
+cycle unknown.  So what is seen does not depend on which file was opened first.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from typing import Protocol
+
+from .interp.machine import Machine
+from .interp.memory import Memory
+from .interp.names import resolve
+from .interp.objects import library_name
+from .layout import Code
+from .memo import ABSENT, Location
+from .path import Path
+from .rule import Catalogue
+from .source import Source
+from .sweep import Sweep, World, sweep
+from .value import Const, Module, Unknown, Value
+
+IMPORTS = Path.root("imports")
+EXPORTS = "$exports"
+
+
+class Resolver(Protocol):
+    def find(self, module: str, level: int, importer: str) -> str | None:
+        """The file that an import in the file `importer` means; None if it is not one of the project."""
+
+
+class Modules:
+    """Sweeps of all modules that were asked for, kept until something that they depend on changes."""
+
+    def __init__(self, catalogue: Catalogue, resolver: Resolver, source_of: Callable[[str], Source | None]) -> None:
+        self._catalogue = catalogue
+        self._resolver = resolver
+        self._source_of = source_of
+        codes: dict[Path, Code] = {}
+        self._memories = (Memory(codes), Memory(codes))
+        self._sweeps: dict[tuple[str, bool], Sweep] = {}
+        self._imports: dict[str, tuple[Source, tuple[str, ...]]] = {}
+        self._found: dict[tuple[str, str, int], str | None] = {}
+
+    def forget_files(self) -> None:
+        """Files were created, renamed or deleted: imports may lead elsewhere."""
+        self._found.clear()
+        self._imports.clear()
+
+    def analyse(self, path: str, cancelled: Callable[[], bool], cut: bool = False) -> Sweep | None:
+        """The sweep of a module's current text; None if there is no such file."""
+        source = self._source_of(path)
+        if source is None:
+            return None
+        token = self._token(path, cut, cancelled)
+        known = self._sweeps.get((path, cut))
+        if known is not None and known.source is source and known.token == token:
+            return known
+        world = World(self._catalogue, self._external(path, cut, cancelled), self._importer(path), token)
+        found = sweep(source, world, self._memories[cut], known, cancelled)
+        self._sweeps[path, cut] = found
+        return found
+
+    def dependents(self, path: str) -> frozenset[str]:
+        """The modules seen so far that import this one, directly or not."""
+        return frozenset(other for other, cut in self._sweeps if not cut and other != path and self._reaches(other, path))
+
+    # The import graph
+
+    def imports_of(self, path: str) -> tuple[str, ...]:
+        """The files of the project that a module imports anywhere in its text."""
+        source = self._source_of(path)
+        if source is None:
+            return ()
+        known = self._imports.get(path)
+        if known is not None and known[0] is source:
+            return known[1]
+        if known is not None and _import_text(known[0]) == _import_text(source):
+            found = known[1]
+        else:
+            found = tuple(dict.fromkeys(target for node in _import_nodes(source) for target in self._targets(node, path)))
+        self._imports[path] = (source, found)
+        return found
+
+    def _targets(self, node: ast.Import | ast.ImportFrom, importer: str) -> list[str]:
+        names = [(alias.name, 0) for alias in node.names] if isinstance(node, ast.Import) else [(node.module or "", node.level)]
+        if isinstance(node, ast.ImportFrom):
+            base = f"{node.module}." if node.module else ""
+            names += [(base + alias.name, node.level) for alias in node.names if alias.name != "*"]
+        return [found for name, level in names if (found := self._find(name, level, importer)) is not None]
+
+    def _find(self, module: str, level: int, importer: str) -> str | None:
+        key = (importer, module, level)
+        if key not in self._found:
+            known = level == 0 and self._catalogue.find(module.partition(".")[0]) is not None
+            self._found[key] = None if known else self._resolver.find(module, level, importer)
+        return self._found[key]
+
+    def _reaches(self, start: str, goal: str) -> bool:
+        seen, stack = {start}, [start]
+        while stack:
+            for target in self.imports_of(stack.pop()):
+                if target == goal:
+                    return True
+                if target not in seen:
+                    seen.add(target)
+                    stack.append(target)
+        return False
+
+    # What a module sees
+
+    def _token(self, path: str, cut: bool, cancelled: Callable[[], bool]) -> object:
+        """Changes when anything that the module can see does."""
+        parts: list[object] = [self._catalogue.digest()]
+        for target in self.imports_of(path):
+            seen = self._seen(path, target, cut, cancelled)
+            parts.append((target, seen and seen.source, seen and seen.token))
+        return tuple(parts)
+
+    def _seen(self, viewer: str, target: str, cut: bool, cancelled: Callable[[], bool]) -> Sweep | None:
+        """The sweep of `target` as `viewer` sees it; None inside a cycle that is already cut."""
+        if target == viewer:
+            return None
+        if self._reaches(target, viewer):
+            return None if cut else self.analyse(target, cancelled, cut=True)
+        return self.analyse(target, cancelled)
+
+    def _external(self, viewer: str, cut: bool, cancelled: Callable[[], bool]) -> Callable[[Location], Value]:
+        own = Path.root(viewer)
+
+        def lookup(location: Location) -> Value:
+            root = location[0].module
+            if root is own:
+                return ABSENT
+            if root is IMPORTS:
+                return self._import_value(viewer, location[1])
+            if not isinstance(root.step, str) or not root.step.endswith(".py"):
+                return ABSENT
+            seen = self._seen(viewer, root.step, cut, cancelled)
+            if seen is None:
+                return Unknown("modules that import each other are followed one at a time") if location[0] is root else ABSENT
+            if location[1] == EXPORTS:
+                return _exports(seen)
+            return seen.heap.get(location, ABSENT)
+
+        return lookup
+
+    def _import_value(self, viewer: str, key: object) -> Value:
+        """Where an import leads, as a value, so that effects record it and notice when it changes."""
+        assert isinstance(key, tuple)
+        module, level = key
+        found = self._find(module, level, viewer)
+        return Const(None) if found is None else Const(found)
+
+    # Running import statements
+
+    def _importer(self, path: str) -> Callable[[Machine, ast.Import | ast.ImportFrom], None]:
+        def run(m: Machine, node: ast.Import | ast.ImportFrom) -> None:
+            if isinstance(node, ast.Import):
+                for alias in node.names:
+                    self._import(m, alias)
+            else:
+                self._import_from(m, node)
+
+        return run
+
+    def _import(self, m: Machine, alias: ast.alias) -> None:
+        top = alias.name.partition(".")[0]
+        if alias.asname:
+            m.state.set(resolve(m, m.frame, alias.asname), self._module(m, alias.name, 0))
+            return
+        m.state.set(resolve(m, m.frame, top), self._module(m, top, 0))
+        parts = alias.name.split(".")
+        for count in range(2, len(parts) + 1):
+            owner = self._module(m, ".".join(parts[: count - 1]), 0)
+            if isinstance(owner, Module):
+                m.state.set((owner.root, parts[count - 1]), self._module(m, ".".join(parts[:count]), 0))
+
+    def _import_from(self, m: Machine, node: ast.ImportFrom) -> None:
+        name = node.module or ""
+        owner = self._module(m, name, node.level)
+        for alias in node.names:
+            if alias.name == "*":
+                _import_all(m, owner)
+                continue
+            value = m.attribute(owner, alias.name) if not isinstance(owner, Module) else m.get((owner.root, alias.name))
+            if isinstance(owner, Module) and (value is ABSENT or isinstance(value, Unknown)):
+                part = self._module(m, f"{name}.{alias.name}" if name else alias.name, node.level)
+                value = part if isinstance(part, Module) else Unknown(f"`{alias.name}` is not bound there") if value is ABSENT else value
+            m.state.set(resolve(m, m.frame, alias.asname or alias.name), value)
+
+    def _module(self, m: Machine, name: str, level: int) -> Value:
+        if level == 0 and self._catalogue.find(name.partition(".")[0]) is not None:
+            return library_name(m, name)
+        found = m.get((IMPORTS, (name, level)))
+        if isinstance(found, Const) and isinstance(found.value, str):
+            return Module(Path.root(found.value))
+        return Unknown(f"the module `{'.' * level}{name}` is not known")
+
+
+def _import_all(m: Machine, owner: Value) -> None:
+    if not isinstance(owner, Module):
+        return
+    exports = m.get((owner.root, EXPORTS))
+    for name in exports.value.split() if isinstance(exports, Const) and isinstance(exports.value, str) else ():
+        m.state.set(resolve(m, m.frame, name), m.get((owner.root, name)))
+
+
+def _exports(seen: Sweep) -> Value:
+    root = seen.source.root
+    names = sorted(name for path, name in seen.heap if path is root and isinstance(name, str) and not name.startswith(("_", "$")))
+    return Const(" ".join(names))
+
+
+def _import_nodes(source: Source) -> list[ast.Import | ast.ImportFrom]:
+    return [
+        node
+        for chunk in source.chunks
+        if "import" in chunk.piece.text
+        for statement in chunk.piece.body
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+
+
+def _import_text(source: Source) -> list[str]:
+    """The text that decides on a module's imports; comparing it is cheaper than walking the trees."""
+    return [chunk.piece.text for chunk in source.chunks if "import" in chunk.piece.text]
+
+

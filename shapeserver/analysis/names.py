@@ -1,0 +1,65 @@
+"""Where an import of the project leads: to a file below the root, found by jedi."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+
+class Resolver:
+    """Finds the files that imports mean.  `root` is the project's folder; nothing outside of it is followed."""
+
+    def __init__(self, root: str) -> None:
+        self.root = os.path.abspath(root)
+        self._project: Any = None
+
+    def find(self, module: str, level: int, importer: str) -> str | None:
+        """The file of `import module` (`level` leading dots) in the file `importer`; None if it is not the project's."""
+        if level == 0 and (module.partition(".")[0] in sys.stdlib_module_names or not self._may_exist(module, importer)):
+            return None
+        return self._find(module, level, importer)
+
+    def _may_exist(self, module: str, importer: str) -> bool:
+        """Whether some source folder holds the top-level name: spares jedi the search for what is installed."""
+        top = module.partition(".")[0]
+        folders = {self.root, os.path.join(self.root, "src")}
+        folder = os.path.dirname(importer)
+        while folder.startswith(self.root):
+            folders.add(folder)
+            if folder == self.root:
+                break
+            folder = os.path.dirname(folder)
+        folders.add(os.path.dirname(importer))
+        return any(_has_module(folder, top) for folder in folders)
+
+    def _find(self, module: str, level: int, importer: str) -> str | None:
+        if not module:
+            folder = os.path.dirname(importer)
+            for _ in range(level - 1):
+                folder = os.path.dirname(folder)
+            found = os.path.join(folder, "__init__.py")
+            return found if os.path.isfile(found) else None
+        text = f"from {'.' * level}{module} import *"
+        script = self._script(text, importer)
+        for name in script.goto(1, len(text) - len(" import *"), follow_imports=True):
+            path = str(name.module_path) if name.module_path else ""
+            if path.endswith(".py") and self._is_ours(path, importer):
+                return os.path.abspath(path)
+        return None
+
+    def _is_ours(self, path: str, importer: str) -> bool:
+        return path.startswith((self.root + os.sep, os.path.dirname(importer) + os.sep)) and "site-packages" not in path
+
+    def _script(self, text: str, importer: str) -> Any:
+        import jedi
+
+        if self._project is None:
+            self._project = jedi.Project(self.root, added_sys_path=[os.path.join(self.root, "src")])
+        return jedi.Script(text, path=importer, project=self._project)
+
+
+def _has_module(folder: str, name: str) -> bool:
+    return os.path.isfile(os.path.join(folder, f"{name}.py")) or os.path.isdir(os.path.join(folder, name))
+
+

@@ -1,0 +1,105 @@
+"""The engine's front door: texts in, summaries out.
+
+Both the command line and the language server hold a `Project` for each root.  An open buffer stands in place of the
+file on disk.
+"""
+
+from __future__ import annotations
+
+import os
+import tokenize
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .interp.frame import Cancelled
+from .modules import Modules, Resolver
+from .path import Path
+from .rule import Catalogue
+from .source import Source, resplit, split
+from .summary import Locator, Summary
+
+__all__ = ["Cancelled", "Project"]
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(slots=True)
+class _Document:
+    """A file: its buffer's text if it is open, else what was read from disk and the stamp it had then."""
+
+    source: Source
+    text: str
+    stamp: tuple[int, int] | None
+
+
+class Project:
+    """The files below one root.  Not thread-safe: one worker uses it."""
+
+    def __init__(self, catalogue: Catalogue, resolver: Resolver) -> None:
+        self._documents: dict[str, _Document] = {}
+        self._fresh: set[str] = set()
+        self._modules = Modules(catalogue, resolver, self._source_of)
+        self._summaries: dict[str, Summary] = {}
+
+    def update(self, path: str, text: str) -> None:
+        """A buffer was opened or edited; `path` is absolute and normalised."""
+        self._set(path, text, None)
+
+    def close(self, path: str) -> None:
+        """A buffer was closed: the disk is the truth again."""
+        document = self._documents.get(path)
+        if document is not None:
+            document.stamp = (0, 0)
+
+    def files_changed(self) -> None:
+        """Files appeared or vanished: imports may lead elsewhere."""
+        self._modules.forget_files()
+
+    def check(self, path: str, cancelled: Callable[[], bool] = _never) -> Summary:
+        """Analyse a file as it is now.
+
+        Raises OSError, SyntaxError (a bad coding cookie) or UnicodeDecodeError if it cannot be read, and `Cancelled`
+        as soon as `cancelled()` is true; what was finished by then is kept.
+        """
+        self._fresh = set()
+        self._load(path)
+        sweep = self._modules.analyse(path, cancelled)
+        assert sweep is not None
+        known = self._summaries.get(path)
+        if known is None or known.sweep is not sweep:
+            known = Summary(path, self._documents[path].text, sweep, Locator(path, sweep))
+            self._summaries[path] = known
+        return known
+
+    def dependents(self, path: str) -> frozenset[str]:
+        """The files checked so far that import this one, directly or not."""
+        return self._modules.dependents(path)
+
+    def _set(self, path: str, text: str, stamp: tuple[int, int] | None) -> None:
+        known = self._documents.get(path)
+        source = split(text, Path.root(path)) if known is None else resplit(known.source, text)
+        self._documents[path] = _Document(source, text, stamp)
+
+    def _load(self, path: str) -> None:
+        """Read a file that is not open, if it changed since it was read."""
+        document = self._documents.get(path)
+        if document is not None and document.stamp is None:
+            return
+        status = os.stat(path)
+        stamp = (status.st_mtime_ns, status.st_size)
+        if document is None or document.stamp != stamp:
+            with tokenize.open(path) as stream:
+                self._set(path, stream.read(), stamp)
+
+    def _source_of(self, path: str) -> Source | None:
+        """The source of an imported module; None if it cannot be read.  Read at most once in a check."""
+        if path not in self._fresh:
+            self._fresh.add(path)
+            try:
+                self._load(path)
+            except (OSError, SyntaxError, UnicodeDecodeError):
+                self._documents.pop(path, None)
+        document = self._documents.get(path)
+        return document.source if document else None

@@ -1,0 +1,84 @@
+"""What an analysed file looks like from outside: diagnostics, bindings and hovers at absolute places.
+
+Lines and columns count from 0, columns in code points; the terminal adds one, the server converts to UTF-16.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Position = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A range of a file, end exclusive."""
+
+    path: str
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text of a place."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """An edit that re-analysis has proved to remove its problem and to bring no new one."""
+
+    title: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A problem at its place.  `severity` is one of "error", "warning", "information", "hint"."""
+
+    code: str
+    severity: str
+    message: str
+    place: Place
+    related: tuple[Related, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """An array-valued name where it is bound.
+
+    kind: "variable", "parameter" or "return".
+    shape: ints, symbolic text, or None for an unknown dim; None as a whole when not even the rank is known.
+    text: as people write it, such as "f32[batch, 64]".
+    reason: why something of it is unknown, else "".
+    """
+
+    name: str
+    kind: str
+    place: Place
+    shape: tuple[int | str | None, ...] | None
+    dtype: str | None
+    text: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hover:
+    """What is known of the expression at `place`: up to three texts, when it had several values."""
+
+    place: Place
+    expression: str
+    texts: tuple[str, ...]
+    origins: tuple[Related, ...] = ()
+    needs: tuple[str, ...] = ()
+    reason: str = ""

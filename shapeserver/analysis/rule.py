@@ -1,0 +1,165 @@
+"""The contract between the engine and library knowledge.
+
+The engine knows Python; what a library's names mean is told by a `Catalogue` that is handed to it.  A rule receives
+abstract values and a `Machine`, through which it reads and writes the heap, calls users' functions and reports.
+
+Steps of a call: the engine finds the entry by its qualified name, calls `apply`, and the rule either returns a
+value, or raises `RuleError` (or the shape domain's `Mismatch`) for what is certain to fail.  The engine turns
+that into a problem at the call and goes on with `RuleError.result`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from .dim import Dim, Expr
+from .shape import Asker, Shape
+from .truth import Truth
+from .value import Array, Ref, Unknown, Value
+
+Arguments = tuple[Value, ...]
+Keywords = tuple[tuple[str, Value], ...]
+Decide = Callable[[Truth], bool]
+
+
+class RuleError(Exception):
+    """A call that is certain to fail.  `result` is what can still be told of its value."""
+
+    def __init__(
+        self, code: str, message: str, *, operand: tuple[int, int] | None = None, result: Value = Unknown("after an error")
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.operand = operand
+        self.result = result
+
+
+class Machine(Protocol):
+    """What a rule may ask of the engine while it runs."""
+
+    ask: Asker
+
+    def warn(self, code: str, message: str) -> None:
+        """Report a warning at the call."""
+
+    def read(self, ref: Ref, name: str) -> Value | None:
+        """An attribute that a rule or the user set on an object; None when absent."""
+
+    def write(self, ref: Ref, name: str, value: Value) -> None: ...
+
+    def items(self, value: Value) -> Arguments | None:
+        """The elements of a list, tuple, range or the like with known contents, else None."""
+
+    def sequence(self, value: Value) -> tuple[Dim, Value] | None:
+        """Length and join of the elements of anything that can be iterated, else None."""
+
+    def mapping(self, value: Value) -> tuple[tuple[Value, Value], ...] | None:
+        """The pairs of a dict with known contents, else None."""
+
+    def contents(self, array: Array) -> tuple[Dim, ...] | None:
+        """The contents in C order of a small integer or boolean array, else None."""
+
+    def forget_contents(self, array: Array) -> None:
+        """The array is mutated: its contents are unknown from now on."""
+
+    def new_list(self, items: Arguments) -> Ref: ...
+
+    def new_sequence(self, length: Dim, element: Value) -> Ref:
+        """A list of which only length and element are known."""
+
+    def new_dict(self, items: tuple[tuple[Value, Value], ...]) -> Ref: ...
+
+    def new_object(self, class_name: str) -> Ref:
+        """An instance of a class of the catalogue, without running its constructor."""
+
+    def new_array(self, kind: str, shape: Shape, dtype: str | None, data: tuple[Dim, ...]) -> Array:
+        """A mutable array with known contents."""
+
+    def class_of(self, value: Value) -> str | None:
+        """The catalogue's class of an array or object (the nearest one, for a user's subclass), else None."""
+
+    def attribute(self, value: Value, name: str) -> Value:
+        """What Python's `value.name` gives."""
+
+    def call(self, function: Value, arguments: Arguments, keywords: Keywords = ()) -> Value:
+        """Call any callable value: a user's function, a layer, a rule."""
+
+    def fresh(self, name: str, lower: int | None = 1, upper: int | None = None, static: bool = True) -> Expr:
+        """A new symbol, identified by the path of the call and `name`."""
+
+    def symbolic(self, kind: str, shape: Shape, dtype: str | None, name: str = "") -> Array:
+        """A new symbolic input (placeholder, `keras.Input`) with a node of its own."""
+
+    def replay(self, outputs: Value, feed: tuple[tuple[Array, Value], ...]) -> Value:
+        """Recompute symbolic `outputs` (arrays nested in lists, tuples, dicts) with inputs replaced as in `feed`."""
+
+    def fixpoint(self, function: Value, initial: Arguments) -> Arguments:
+        """Call `function` on its own results until they no longer change, joining each time."""
+
+    def ambient(self, key: str) -> Value | None:
+        """A value that belongs to the program, not to an object: a variable store, a default session."""
+
+    def set_ambient(self, key: str, value: Value) -> None: ...
+
+    def explore(self, run: Callable[[Decide], Value]) -> Value:
+        """Run a rule once for every way its undecided questions can be answered and join the results.
+
+        `run` is given `decide`, which turns a `Truth` into a bool.  Effects of each way are kept apart and joined.
+        Only if all ways raise, the first error is raised.
+        """
+
+    def join(self, first: Value, second: Value) -> Value: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StubModule:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StubValue:
+    """A constant of a library, such as `np.pi`, `np.newaxis` or `tf.float32`."""
+
+    name: str
+    value: Value
+
+
+class StubFunction(Protocol):
+    """A function, method or property.  `kind`: "function", "method", "staticmethod", "classmethod" or "property"."""
+
+    name: str
+    kind: str
+    signature: str
+
+    def apply(self, machine: Machine, arguments: Arguments, keywords: Keywords) -> Value:
+        """Bind the arguments and run the rule.  A method is given its receiver as the first argument."""
+
+
+class StubClass(Protocol):
+    """A class.  Instances of an array class are `Array`s of that kind, of others `Ref`s with a `__class__`."""
+
+    name: str
+    bases: tuple[str, ...]
+    is_array: bool
+    priority: int  # which operand's class decides on an operator between two array classes
+
+
+Entry = StubModule | StubValue | StubFunction | StubClass
+
+
+class Catalogue(Protocol):
+    """All that is known of libraries."""
+
+    def find(self, name: str) -> Entry | None:
+        """The entry of a qualified name ("numpy.linalg.norm"); aliases are followed, so `entry.name` is canonical."""
+
+    def member(self, class_name: str, attribute: str) -> Entry | None:
+        """An attribute of a class, looked up along its bases."""
+
+    def is_subclass(self, class_name: str, ancestor: str) -> bool: ...
+
+    def digest(self) -> str:
+        """Changes when any knowledge does (a user's stub was edited)."""

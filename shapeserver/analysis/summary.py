@@ -1,0 +1,308 @@
+"""A sweep as its readers want it: problems placed, bindings and hovers at absolute positions.
+
+Where a problem is shown.  A problem inside a function is at its own place if every informative call of the function
+has it, with the calls as related places; otherwise it belongs to the calls that fail, with the place as the related
+one.  A call inside another function is placed by the same rule, round after round, until the module's own level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from . import dim
+from .dim import Dim, Expr
+from .display import show
+from .lattice import join_all
+from .memo import ABSENT, CallRecord, Effect, Location, Note, Outcome
+from .path import Path
+from .problem import Problem, Span
+from .report import Binding, Diagnostic, Hover, Place, Related
+from .source import Chunk
+from .sweep import Sweep
+from .value import Array, Unknown, Value
+
+MOST_ROUNDS = 20
+MOST_RELATED = 3
+MOST_TEXTS = 3
+MOST_ROWS = 8
+
+
+class Summary:
+    """What is known of one version of a file.  Immutable; what is not asked for is not computed."""
+
+    def __init__(self, path: str, text: str, sweep: Sweep, locate: Locator) -> None:
+        self.path = path
+        self.text = text
+        self.recomputed = sweep.recomputed
+        self.sweep = self._sweep = sweep
+        self._locate = locate
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        found = [self._diagnostic(problem) for problem in placed(self._sweep)]
+        known = [item for item in found if item is not None] + list(self._syntax_faults())
+        return tuple(sorted(dict.fromkeys(known), key=lambda item: (item.place, item.code, item.message)))
+
+    def _diagnostic(self, problem: Problem) -> Diagnostic | None:
+        place = self._locate.place(problem.span)
+        if place is None or place.path != self.path:
+            return None
+        related = [(self._locate.place(span), message) for span, message in problem.related]
+        return Diagnostic(
+            problem.code,
+            problem.severity,
+            problem.message,
+            place,
+            tuple(Related(where, message) for where, message in related if where is not None),
+        )
+
+    def _syntax_faults(self) -> Iterator[Diagnostic]:
+        source = self._sweep.source
+        for chunk, start in zip(source.chunks, source.starts, strict=True):
+            fault = chunk.piece.fault
+            if fault is not None:
+                line = start + fault.line
+                place = Place(self.path, (line, fault.column), (line, fault.column + 1))
+                yield Diagnostic("syntax-error", "information", fault.message, place)
+
+    @cached_property
+    def _notes(self) -> tuple[Note, ...]:
+        return tuple(note for effect in _effects(self._sweep) for note in effect.notes)
+
+    def bindings(self, unknown: bool = False) -> tuple[Binding, ...]:
+        """Array-valued names, parameters and returns; with `unknown`, those of which nothing is known too."""
+        rows: dict[tuple[str, str, Place], list[Value]] = {}
+        kinds = {"name": "variable", "parameter": "parameter", "return": "return"}
+        for note in self._notes:
+            if note[0] in kinds and (isinstance(note[7], Array) or (unknown and isinstance(note[7], Unknown))):
+                place = self._locate.place(_span(note))
+                if place is not None and place.path == self.path:
+                    values = rows.setdefault((kinds[note[0]], note[1], place), [])
+                    if note[7] not in values:
+                        values.append(note[7])
+        found = []
+        for (kind, name, place), values in rows.items():
+            arrays: list[Value] = [value for value in values if isinstance(value, Array)] or values
+            for value in arrays if len(arrays) <= MOST_ROWS else [join_all(arrays)]:
+                found.append(self._binding(kind, name, place, value))
+        unique = dict.fromkeys(found)
+        return tuple(sorted(unique, key=lambda item: (item.place, item.kind, item.name, item.text)))
+
+    def _binding(self, kind: str, name: str, place: Place, value: Value) -> Binding:
+        text = show(self._peek, value)
+        if not isinstance(value, Array):
+            return Binding(name, kind, place, None, None, text, value.reason if isinstance(value, Unknown) else "")
+        known = value.shape.rank is not None
+        dims = tuple(map(_dim_data, value.shape.dims)) if known else None
+        reason = "" if known and None not in (dims or ()) else "its shape depends on what is not known"
+        return Binding(name, kind, place, dims, value.dtype, text, reason)
+
+    def _peek(self, location: Location) -> Value:
+        return self._sweep.heap.get(location, ABSENT)
+
+    def hover(self, line: int, column: int) -> Hover | None:
+        """What is known of the smallest expression at a position."""
+        best: Place | None = None
+        values: list[tuple[str, Value]] = []
+        for note in self._notes:
+            place = self._locate.place(_span(note))
+            if place is None or place.path != self.path or not place.start <= (line, column) <= place.end:
+                continue
+            place = self._name_only(note, place)
+            if not place.start <= (line, column) <= place.end:
+                continue
+            if best is None or _size(place) < _size(best):
+                best, values = place, []
+            if place == best:
+                values.append((note[1], note[7]))
+        if best is None:
+            return None
+        return self._hover(best, values)
+
+    def _name_only(self, note: Note, place: Place) -> Place:
+        """Definitions span their body; only their name is hovered."""
+        if note[0] in ("function", "class", "return"):
+            line = place.start[0]
+            text = self._locate.line(line)
+            at = text.find(note[1], place.start[1])
+            if at >= 0:
+                return Place(place.path, (line, at), (line, at + len(note[1])))
+        return place
+
+    def _hover(self, place: Place, values: list[tuple[str, Value]]) -> Hover:
+        shown = list(dict.fromkeys(show(self._peek, value) for _, value in values))
+        reason = next((value.reason for _, value in values if isinstance(value, Unknown)), "")
+        texts = shown[:MOST_TEXTS] + (["…"] if len(shown) > MOST_TEXTS else [])
+        origins = self._origins(place, [value for _, value in values])
+        return Hover(place, self._locate.text(place), tuple(texts), origins, self._needs(values), reason)
+
+    def _needs(self, values: list[tuple[str, Value]]) -> tuple[str, ...]:
+        from .value import Function
+
+        codes = {value.code for _, value in values if isinstance(value, Function)}
+        if not codes:
+            return ()
+        found = [
+            text for outcome in _outcomes(self._sweep) if outcome.function.code in codes for text, _ in outcome.effect.needs
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def _origins(self, place: Place, values: list[Value]) -> tuple[Related, ...]:
+        return ()
+
+
+@dataclass(frozen=True, eq=False)
+class Locator:
+    """Turns spans into places of the current text."""
+
+    path: str
+    sweep: Sweep
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.sweep.source.text.split("\n")
+
+    @cached_property
+    def _chunks(self) -> dict[Path, tuple[Chunk, int]]:
+        source = self.sweep.source
+        return {chunk.path: (chunk, start) for chunk, start in zip(source.chunks, source.starts, strict=True)}
+
+    def line(self, index: int) -> str:
+        return self._lines[index] if index < len(self._lines) else ""
+
+    def text(self, place: Place) -> str:
+        if place.start[0] != place.end[0]:
+            return self.line(place.start[0])[place.start[1] :]
+        return self.line(place.start[0])[place.start[1] : place.end[1]]
+
+    def place(self, span: Span) -> Place | None:
+        """None for a span of another module, or of text that is no longer there."""
+        chunk_path = span.unit
+        root = span.unit.module
+        while chunk_path.parent is not None and chunk_path.parent is not root:
+            chunk_path = chunk_path.parent
+        known = self._chunks.get(chunk_path)
+        if known is None:
+            return None
+        chunk, start = known
+        layout = self.sweep.layouts.get(chunk)
+        line = layout.units.get(span.unit) if layout else None
+        if line is None:
+            return None
+        first, last = start + line + span.line, start + line + span.end_line
+        return Place(self.path, (first, self._column(first, span.column)), (last, self._column(last, span.end_column)))
+
+    def _column(self, line: int, column: int) -> int:
+        """A column in code points, from one in UTF-8 bytes."""
+        text = self.line(line)
+        return column if text.isascii() else len(text.encode("utf-8", "surrogatepass")[:column].decode("utf-8", "ignore"))
+
+
+def _span(note: Note) -> Span:
+    return Span(note[2], note[3], note[4], note[5], note[6])
+
+
+def _size(place: Place) -> tuple[int, int]:
+    return (place.end[0] - place.start[0], place.end[1] - place.start[1])
+
+
+def _dim_data(value: Dim) -> int | str | None:
+    if value is dim.UNKNOWN:
+        return None
+    return dim.text(value) if isinstance(value, Expr) else value
+
+
+def _top(sweep: Sweep) -> Iterator[Effect]:
+    live = {chunk.path for chunk in sweep.source.chunks}
+    for chunk, effect in sweep.effects:
+        if chunk.path in live:
+            yield effect
+    yield from sweep.generic
+
+
+def _outcomes(sweep: Sweep) -> list[Outcome]:
+    """Every distinct outcome that the sweep rests on."""
+    seen: dict[int, Outcome] = {}
+    stack = [record.outcome for effect in _top(sweep) for record in effect.calls]
+    while stack:
+        outcome = stack.pop()
+        if id(outcome) not in seen:
+            seen[id(outcome)] = outcome
+            stack.extend(record.outcome for record in outcome.effect.calls)
+    return list(seen.values())
+
+
+def _effects(sweep: Sweep) -> Iterable[Effect]:
+    yield from _top(sweep)
+    for outcome in _outcomes(sweep):
+        yield outcome.effect
+
+
+Site = tuple[Outcome | None, CallRecord]
+
+
+def placed(sweep: Sweep) -> list[Problem]:
+    """All problems, each at the place where the rule above shows it."""
+    outcomes = _outcomes(sweep)
+    callers: dict[int, list[Site]] = {}
+    for effect in _top(sweep):
+        for record in effect.calls:
+            callers.setdefault(id(record.outcome), []).append((None, record))
+    for outcome in outcomes:
+        for record in outcome.effect.calls:
+            callers.setdefault(id(record.outcome), []).append((outcome, record))
+    informative: dict[Path, list[Outcome]] = {}
+    for outcome in outcomes:
+        if outcome.informative:
+            informative.setdefault(outcome.function.code, []).append(outcome)
+    final = [problem for effect in _top(sweep) for problem in effect.problems]
+    pending = [(outcome, problem) for outcome in outcomes for problem in outcome.effect.problems]
+    for _ in range(MOST_ROUNDS):
+        if not pending:
+            break
+        pending = _place_round(pending, callers, informative, final, sweep.source.root)
+    return final
+
+
+def _place_round(
+    pending: list[tuple[Outcome, Problem]],
+    callers: dict[int, list[Site]],
+    informative: dict[Path, list[Outcome]],
+    final: list[Problem],
+    root: Path,
+) -> list[tuple[Outcome, Problem]]:
+    """Decide on each problem of this round: at its place, or handed to the calls that fail."""
+    groups: dict[tuple[Path, str, Span], list[tuple[Outcome, Problem]]] = {}
+    for outcome, problem in pending:
+        groups.setdefault((outcome.function.code, problem.code, problem.span), []).append((outcome, problem))
+    lifted: list[tuple[Outcome, Problem]] = []
+    for (code, _, _), members in groups.items():
+        failing = {id(outcome) for outcome, _ in members}
+        everyone = {id(outcome) for outcome in informative.get(code, ())} | failing
+        if failing == everyone and code.module is root:
+            final.append(_at_its_place(members, callers))
+            continue
+        for outcome, problem in members:
+            for caller, record in callers.get(id(outcome), ()):
+                related = ((problem.span, f"here, in `{_name(code)}`"), *problem.related[:MOST_RELATED])
+                moved = Problem(problem.code, problem.severity, problem.message, record.span, related, problem.operand)
+                if caller is None:
+                    final.append(moved)
+                else:
+                    lifted.append((caller, moved))
+    return lifted
+
+
+def _at_its_place(members: list[tuple[Outcome, Problem]], callers: dict[int, list[Site]]) -> Problem:
+    first = members[0][1]
+    spans = dict.fromkeys(record.span for outcome, _ in members for _, record in callers.get(id(outcome), ()) if outcome.informative)
+    calls = tuple((span, "called here") for span in list(spans)[:MOST_RELATED])
+    return Problem(first.code, first.severity, first.message, first.span, (*first.related, *calls), first.operand)
+
+
+def _name(code: Path) -> str:
+    return str(code.step[1]) if isinstance(code.step, tuple) else "a function"
+
+

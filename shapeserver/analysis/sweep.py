@@ -1,0 +1,296 @@
+"""The chunks of a module in order: replay what still holds, run what does not.
+
+Steps.  As long as the chunks are those of the sweep before, their effects are applied blindly.  From the first one
+that is not, the sweep keeps the set of locations that differ from the sweep before at the same point (`dirty`); an
+effect that read none of them is applied too, one that did is verified by value, and only if that fails is its chunk
+run.  When a chunk writes what it wrote before, the difference ends there.  After the chunks, every function that no
+informative call has reached is run once with symbols.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from .interp.frame import Cancelled, Frame, OutOfSteps
+from .interp.machine import STEP_LIMIT, Machine
+from .interp.memory import Memory
+from .interp.state import State
+from .interp.statements import freeze, run_statement
+from .layout import Code, Layout, Unit
+from .memo import ABSENT, Effect, Location, Recorder
+from .path import Path
+from .problem import CODES, Problem, Span
+from .rule import Catalogue
+from .source import Chunk, Source
+from .value import Class, Const, Function, Int, Scalar, Unknown, Value
+
+Imports = Callable[[Machine, ast.Import | ast.ImportFrom], None]
+
+
+@dataclass(frozen=True, eq=False)
+class World:
+    """What a module does not contain: libraries, other modules, and how imports lead to them."""
+
+    catalogue: Catalogue
+    external: Callable[[Location], Value]
+    imports: Imports
+    token: object
+    """Equal as long as nothing outside of the module has changed."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sweep:
+    """A finished analysis of a module."""
+
+    source: Source
+    token: object
+    heap: Mapping[Location, Value]
+    effects: tuple[tuple[Chunk, Effect], ...]
+    generic: tuple[Effect, ...]
+    layouts: Mapping[Chunk, Layout]
+    recomputed: tuple[str, ...] = field(default=())
+
+
+def sweep(source: Source, world: World, memory: Memory, before: Sweep | None, cancelled: Callable[[], bool]) -> Sweep:
+    """Analyse a module; raises `Cancelled` as soon as `cancelled()` is true."""
+    return _Sweeper(source, world, memory, before, cancelled).run()
+
+
+class _Sweeper:
+    def __init__(
+        self, source: Source, world: World, memory: Memory, before: Sweep | None, cancelled: Callable[[], bool]
+    ) -> None:
+        self.source, self.world, self.memory, self.before = source, world, memory, before
+        self.state = State(world.external)
+        self.machine = Machine(world.catalogue, memory, self.state, world.imports, cancelled)
+        self.known = before.layouts if before else {}
+        self.layouts: dict[Chunk, Layout] = {}
+        self.recomputed: list[str] = []
+        self.dirty: set[Location] = set()
+
+    def run(self) -> Sweep:
+        chunks = [part for chunk in self.source.chunks for part in (chunk.good or (chunk,))]
+        old = list(self.before.effects) if self.before else []
+        blind = self.before is not None and self.before.token == self.world.token
+        prefix, suffix = _alignment(chunks, [chunk for chunk, _ in old]) if blind else (0, 0)
+        effects = [old[index] for index in range(prefix)]
+        for chunk, effect in effects:
+            self._apply_blindly(chunk, effect)
+        middle = chunks[prefix : len(chunks) - suffix]
+        start = dict(self.state.heap) if suffix else {}
+        effects.extend((chunk, self._settle(chunk)) for chunk in middle)
+        if suffix:
+            self.dirty = self._difference(start, old[prefix : len(old) - suffix], effects[prefix:])
+        for chunk, effect in old[len(old) - suffix :] if suffix else ():
+            effects.append((chunk, self._settle_after(chunk, effect)))
+        generic = tuple(self._generic(effects))
+        return Sweep(
+            self.source, self.world.token, self.state.heap, tuple(effects), generic, self.layouts, tuple(self.recomputed)
+        )
+
+    def _layout(self, chunk: Chunk) -> Layout:
+        layout = self.layouts.get(chunk) or self.known.get(chunk) or Layout(chunk)
+        if chunk not in self.layouts:
+            self.layouts[chunk] = layout
+            self.memory.codes.update((code.path, code) for code in layout.codes.values())
+        return layout
+
+    def _apply_blindly(self, chunk: Chunk, effect: Effect) -> None:
+        self._layout(chunk)
+        self.state.heap.update(effect.writes)
+
+    def _settle(self, chunk: Chunk) -> Effect:
+        """The effect of a chunk here: a kept one that holds, else that of a new run."""
+        layout = self._layout(chunk)
+        kept = self.memory.effect(chunk.path)
+        if kept is not None and kept.text == chunk.piece.text and self.state.holds(kept.reads):
+            self.state.heap.update(kept.writes)
+            return kept
+        self.recomputed.append(str(chunk.path.step[0]) if isinstance(chunk.path.step, tuple) else "")
+        effect = self._record(chunk, layout)
+        self.memory.keep_effect(chunk.path, effect)
+        self.state.heap.update(effect.writes)
+        return effect
+
+    def _difference(
+        self,
+        start: Mapping[Location, Value],
+        replaced: Iterable[tuple[Chunk, Effect]],
+        new: Iterable[tuple[Chunk, Effect]],
+    ) -> set[Location]:
+        """The locations whose value after the edited chunks is not what it was there before."""
+        then: dict[Location, Value] = {}
+        for _, effect in replaced:
+            then.update(effect.writes)
+        written = {*then, *(location for _, effect in new for location in effect.writes)}
+        now = self.state.heap
+        return {
+            location
+            for location in written
+            if now.get(location, ABSENT) != then.get(location, start.get(location, ABSENT))
+        }
+
+    def _settle_after(self, chunk: Chunk, old: Effect) -> Effect:
+        """As `_settle`, knowing what differs from the sweep in which `old` was the effect of this chunk."""
+        if not self.dirty or self.dirty.isdisjoint(old.reads):
+            self._apply_blindly(chunk, old)
+            self.dirty.difference_update(old.writes)
+            return old
+        heap = self.state.heap
+        before = {location: heap.get(location, ABSENT) for location in old.writes}
+        new = self._settle(chunk)
+        for location in {*old.writes, *new.writes}:
+            then = old.writes.get(location)
+            if then is None:
+                if before.get(location, ABSENT) != new.writes[location]:
+                    self.dirty.add(location)
+            elif then != heap.get(location, ABSENT):
+                self.dirty.add(location)
+            else:
+                self.dirty.discard(location)
+        return new
+
+    def _frame(self, site: Path, unit: Unit, layout: Layout) -> Frame:
+        return Frame("module", self.source.root, self.source.root, site, unit, layout)
+
+    def _record(self, chunk: Chunk, layout: Layout) -> Effect:
+        self.machine.frame = self._frame(chunk.path, layout.top, layout)
+
+        def body() -> None:
+            for code in layout.codes.values():
+                self.state.set((code.path, "code"), Const(code.text))
+            for node in chunk.piece.body:
+                run_statement(self.machine, node)
+
+        return self._guarded(chunk.piece.text, body, lambda: _assigned(chunk.piece.body), layout.top)
+
+    def _guarded(self, text: str, body: Callable[[], None], names: Callable[[], set[str]], unit: Unit) -> Effect:
+        """Run `body` from the current state, leave the state as it was and return the effect."""
+        machine, state = self.machine, self.state
+        machine.budget, machine.taint, machine.catching = STEP_LIMIT, 1 << 30, 0
+        machine.stack.clear()
+        mark = state.mark()
+        try:
+            with state.recording() as recorder, state.segment():
+                try:
+                    body()
+                except (OutOfSteps, RecursionError) as error:
+                    self._give_up(recorder, unit, "analysis-limit", "this statement is too large to analyse", names(), error)
+                except Cancelled:
+                    raise
+                except Exception as error:  # a fault of ours must not cost the user the rest of the file
+                    self._give_up(recorder, unit, "internal-error", f"{type(error).__name__}: {error}", names(), error)
+            return freeze(machine, text, recorder, True)
+        finally:
+            state.undo(mark)
+
+    def _give_up(
+        self, recorder: Recorder, unit: Unit, code: str, message: str, names: set[str], error: BaseException
+    ) -> None:
+        """What the statement binds is unknown; what it may have changed on the way is taken back."""
+        del error
+        self.state.undo(recorder.mark)
+        recorder.problems[:] = [Problem(code, CODES[code].severity, message, Span(unit.path, 0, 0, 0, 1))]
+        recorder.notes.clear()
+        recorder.calls.clear()
+        for name in sorted(names):
+            self.state.set((self.source.root, name), Unknown(message))
+
+    # Functions that nobody calls
+
+    def _generic(self, effects: list[tuple[Chunk, Effect]]) -> Iterable[Effect]:
+        called = frozenset().union(*(effect.called() for _, effect in effects if effect.calls))
+        owners: dict[Path, Value] = {}
+        for _, effect in effects:
+            owners.update((note[7].cell, note[7]) for note in effect.notes if note[0] == "class" and isinstance(note[7], Class))
+        for _, effect in effects:
+            for note in effect.notes:
+                if note[0] == "function" and isinstance(note[7], Function) and note[7].code not in called:
+                    yield self._generic_run(note[7], owners.get(note[7].owner) if note[7].owner else None)
+
+    def _generic_run(self, function: Function, owner: Value | None) -> Effect:
+        code = self.memory.codes[function.code]
+        path = self.source.root / ("generic", code.path)
+        kept = self.memory.effect(path)
+        if kept is not None and kept.text == code.text and self.state.holds(kept.reads):
+            return kept
+
+        def body() -> None:
+            m = self.machine
+            m.frame = self._frame(path, code.unit, code.layout)
+            m.get((function.code, "code"))
+            with m.at(code.node):
+                arguments = list(_generic_arguments(m, function, code))
+                if owner is not None and code.arguments.args and arguments:
+                    arguments[0] = (arguments[0][0], self._instance(owner, code))
+                m.call(function, (), tuple(arguments))
+
+        effect = self._guarded(code.text, body, set, code.unit)
+        self.memory.keep_effect(path, effect)
+        return effect
+
+    def _instance(self, owner: Value, code: Code) -> Value:
+        """An object of a class as its constructor leaves it, given unknown arguments."""
+        m = self.machine
+        ref = m.allocate("object")
+        m.state.set((ref.cell, "__class__"), owner)
+        found = m.attribute(ref, "__init__")
+        function = getattr(found, "function", None)
+        if code.name != "__init__" and isinstance(function, Function):
+            init = self.memory.codes.get(function.code)
+            if init is not None:
+                arguments = [(name, value) for name, value in _generic_arguments(m, function, init)][1:]
+                m.call(found, (), tuple(arguments))
+        return ref
+
+
+def _alignment(new: list[Chunk], old: list[Chunk]) -> tuple[int, int]:
+    """How many chunks at the start and at the end are the same objects."""
+    shortest = min(len(new), len(old))
+    prefix = 0
+    while prefix < shortest and new[prefix] is old[prefix]:
+        prefix += 1
+    suffix = 0
+    while suffix < shortest - prefix and new[-1 - suffix] is old[-1 - suffix]:
+        suffix += 1
+    return prefix, suffix
+
+
+def _assigned(body: Iterable[ast.stmt]) -> set[str]:
+    """The module's names that statements can bind."""
+    found: set[str] = set()
+    for statement in body:
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store | ast.Del):
+                found.add(node.id)
+            elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                found.add(node.name)
+            elif isinstance(node, ast.Import | ast.ImportFrom):
+                found.update(alias.asname or alias.name.partition(".")[0] for alias in node.names)
+    return found
+
+
+def _generic_arguments(m: Machine, function: Function, code: Code) -> Iterable[tuple[str, Value]]:
+    """Parameters as an unknown caller may pass them: a default tells the type, an int becomes a symbol."""
+    defaults = dict(function.defaults)
+    spec = code.arguments
+    for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs):
+        default = defaults.get(item.arg)
+        yield item.arg, _generic_value(m, item.arg, default)
+
+
+def _generic_value(m: Machine, name: str, default: Value | None) -> Value:
+    match default:
+        case Const(bool()):
+            return Scalar("bool")
+        case Const(int()):
+            return Int(m.fresh(name, None))
+        case Const(float()):
+            return Scalar("float")
+        case Const(str()):
+            return Scalar("str")
+    return Unknown(f"nobody calls this with a known `{name}`")
+
+

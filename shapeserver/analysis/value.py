@@ -1,0 +1,274 @@
+"""Abstract values: what the engine knows of a Python object without running the program.
+
+Vocabulary.  A *value* is frozen and hashable.  What Python can mutate is a `Ref` to a *cell* (a `Path`), and its
+contents lie in the heap: `ListData` or `SequenceData` for a list, `DictData` for a dict, one value per attribute for
+an object.  An `Unknown` carries the reason, which the user sees on hover.  `OneOf` holds a few alternatives of
+different types, such as `None` or an array.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .dim import Dim, Expr
+from .path import Path
+from .shape import Shape
+
+PYTHON_TYPES = ("bool", "int", "float", "complex", "str", "bytes")
+
+
+class Value:
+    """Base of all abstract values."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown(Value):
+    """Nothing is known; `reason` tells the user why."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Const(Value):
+    """A Python constant: None, bool, int, float, complex, str, bytes, Ellipsis, NotImplemented."""
+
+    value: object
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Const):
+            return NotImplemented
+        mine, theirs = self.value, other.value
+        return mine is theirs or (type(mine) is type(theirs) and (mine == theirs or (mine != mine and theirs != theirs)))
+
+    def __hash__(self) -> int:
+        value = self.value
+        return hash((type(value), value if value == value else "nan"))
+
+
+NONE = Const(None)
+TRUE = Const(True)
+FALSE = Const(False)
+
+
+@dataclass(frozen=True, slots=True)
+class Int(Value):
+    """A Python int that is known as an expression, such as `x.shape[0]`."""
+
+    dim: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar(Value):
+    """A Python scalar of a known type (one of PYTHON_TYPES) and unknown value."""
+
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple(Value):
+    items: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence(Value):
+    """An immutable or one-pass sequence of which only the length and a common element are known."""
+
+    length: Dim
+    element: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Range(Value):
+    """`range(start, stop, step)` over values that are ints, known or symbolic."""
+
+    start: Dim
+    stop: Dim
+    step: Dim
+
+
+@dataclass(frozen=True, slots=True)
+class Slice(Value):
+    start: Value
+    stop: Value
+    step: Value
+
+
+@dataclass(frozen=True, slots=True)
+class DType(Value):
+    """A dtype as a Python object; `kind` is the catalogue's class for it, such as "numpy.dtype"."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """What computed a symbolic tensor: an operation of the catalogue and its arguments, free of positions.
+
+    `operation` is "input" for a placeholder, whose only argument is then its path in `identity`.
+    """
+
+    operation: str
+    arguments: tuple[Value, ...] = ()
+    keywords: tuple[tuple[str, Value], ...] = ()
+    output: tuple[int, ...] = ()
+    identity: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Array(Value):
+    """A tensor.
+
+    kind: the catalogue's class, such as "numpy.ndarray"; "" when the library is not known.
+    dtype: canonical name, None when unknown.
+    data: contents in C order of a small immutable array of ints or bools (at most 64), None when unknown.
+    cell: where the contents of a mutable array live in the heap (location (cell, "data")).
+    node: what computed a symbolic tensor.
+    """
+
+    kind: str
+    shape: Shape
+    dtype: str | None = None
+    data: tuple[Dim, ...] | None = None
+    cell: Path | None = None
+    node: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ref(Value):
+    """A reference to a mutable object; `type` is "list", "dict", "set" or "object"."""
+
+    cell: Path
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Function(Value):
+    """A user's function.  `code` is its static identity, `env` the frame it closes over.
+
+    `defaults` are the values of its default arguments by parameter name, evaluated at the definition.
+    `owner` is the class whose body defined it (for `super()`).
+    """
+
+    code: Path
+    env: Path
+    defaults: tuple[tuple[str, Value], ...] = ()
+    owner: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Class(Value):
+    """A user's class; its attributes lie in the heap at (cell, name)."""
+
+    cell: Path
+    name: str
+    bases: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Method(Value):
+    """A function bound to its first argument."""
+
+    receiver: Value
+    function: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Library(Value):
+    """A name of the catalogue: a module, function or class of a known library."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Builtin(Value):
+    """A Python builtin, such as `len`, or a method of a builtin type, such as `list.append`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Module(Value):
+    """A module of the project."""
+
+    root: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapped(Value):
+    """A callable made from another: `functools.partial`, `property`, `staticmethod`, `classmethod`."""
+
+    type: str
+    function: Value
+    arguments: tuple[Value, ...] = ()
+    keywords: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Super(Value):
+    owner: Path
+    receiver: Value
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Value):
+    """One of a few alternatives that do not join into one value; in a fixed order, at most four."""
+
+    members: tuple[Value, ...]
+
+
+# What lies in the heap behind a Ref; these are never the value of a name.
+
+
+@dataclass(frozen=True, slots=True)
+class ListData(Value):
+    items: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceData(Value):
+    """A list, set or array of unknown contents: its length and the join of its elements."""
+
+    length: Dim
+    element: Value
+
+
+@dataclass(frozen=True, slots=True)
+class DictData(Value):
+    """`items` in insertion order; when not `complete` there may be more, or other values for unknown keys."""
+
+    items: tuple[tuple[Value, Value], ...]
+    complete: bool = True
+
+
+def dim_value(dim: Dim) -> Value:
+    """A dim as a Python value."""
+    return Int(dim) if isinstance(dim, Expr) else Const(dim)
+
+
+def as_dim(value: Value) -> Dim | None:
+    """The dim that a value is, if it is an int; bools count as ints, as in Python."""
+    if isinstance(value, Int):
+        return value.dim
+    if isinstance(value, Const) and isinstance(value.value, int):
+        return int(value.value) if isinstance(value.value, bool) else value.value
+    return None
+
+
+def type_name(value: Value) -> str | None:
+    """The Python type's name of a scalar value, None for others."""
+    match value:
+        case Const(None):
+            return "NoneType"
+        case Const(constant):
+            return next((name for name in PYTHON_TYPES if isinstance(constant, bool if name == "bool" else _TYPES[name])), None)
+        case Int():
+            return "int"
+        case Scalar(name):
+            return name
+    return None
+
+
+_TYPES: dict[str, type] = {"bool": bool, "int": int, "float": float, "complex": complex, "str": str, "bytes": bytes}

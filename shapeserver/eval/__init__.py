@@ -1,0 +1,1 @@
+"""The evaluator: checked graphs run in a process of their own and are compared with their predictions."""

@@ -1,0 +1,115 @@
+"""From what the analysis says to what the protocol says: the one place that makes protocol data and counts units.
+
+The analysis counts lines and code points, the editor the units that it agreed on (`documents`).  A `Converter` knows the
+unit, the texts that the columns count in, and what the editor can show: where it cannot show related places, the message
+carries them instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lsprotocol import types
+from pygls import uris
+
+from ..analysis.report import Diagnostic, Place, Related
+from .documents import Edit, Text
+
+SEVERITIES = {
+    "error": types.DiagnosticSeverity.Error,
+    "warning": types.DiagnosticSeverity.Warning,
+    "information": types.DiagnosticSeverity.Information,
+    "hint": types.DiagnosticSeverity.Hint,
+}
+SOURCE = "shapeserver"
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """What the editor agreed on and can show."""
+
+    encoding: str = "utf-16"
+    shows_related: bool = True
+    reads_markdown: bool = True
+
+
+def client_of(capabilities: types.ClientCapabilities, encoding: str) -> Client:
+    text_document = capabilities.text_document or types.TextDocumentClientCapabilities()
+    publish = text_document.publish_diagnostics
+    hover = text_document.hover
+    formats = list(hover.content_format or ()) if hover else []
+    return Client(
+        encoding=str(getattr(encoding, "value", encoding)),
+        shows_related=bool(publish and publish.related_information),
+        reads_markdown=formats[:1] == [types.MarkupKind.Markdown],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Converter:
+    client: Client
+    text_of: Callable[[str], Text]
+    uri_of: Callable[[str], str]
+    page_of: Callable[[str], str | None]
+
+    def range(self, place: Place) -> types.Range:
+        text = self.text_of(place.path)
+        return types.Range(self._position(text, place.start), self._position(text, place.end))
+
+    def location(self, place: Place) -> types.Location:
+        return types.Location(self.uri_of(place.path), self.range(place))
+
+    def diagnostic(self, diagnostic: Diagnostic) -> types.Diagnostic:
+        page = self.page_of(diagnostic.code)
+        shown = self.client.shows_related
+        return types.Diagnostic(
+            range=self.range(diagnostic.place),
+            message=diagnostic.message if shown else _with_related(diagnostic),
+            severity=SEVERITIES[diagnostic.severity],
+            code=diagnostic.code,
+            code_description=types.CodeDescription(page) if page else None,
+            source=SOURCE,
+            related_information=[self._related(related) for related in diagnostic.related] if shown else None,
+        )
+
+    def markup(self, text: str) -> types.MarkupContent:
+        kind = types.MarkupKind.Markdown if self.client.reads_markdown else types.MarkupKind.PlainText
+        return types.MarkupContent(kind, text)
+
+    def column(self, text: Text, position: types.Position) -> tuple[int, int]:
+        """The line and code-point column of the editor's position."""
+        return position.line, text.column(position.line, position.character, self.client.encoding)
+
+    def _related(self, related: Related) -> types.DiagnosticRelatedInformation:
+        return types.DiagnosticRelatedInformation(self.location(related.place), related.message)
+
+    def _position(self, text: Text, position: tuple[int, int]) -> types.Position:
+        line, column = position
+        return types.Position(line, text.units(line, column, self.client.encoding))
+
+
+def edits(changes: list[types.TextDocumentContentChangeEvent]) -> tuple[Edit, ...]:
+    return tuple(_edit(change) for change in changes)
+
+
+def file_path(uri: str) -> str | None:
+    """The path of a file's URI; None for texts that are no file."""
+    return uris.to_fs_path(uri)
+
+
+def file_uri(path: str) -> str:
+    return str(uris.from_fs_path(path))
+
+
+def _edit(change: types.TextDocumentContentChangeEvent) -> Edit:
+    if isinstance(change, types.TextDocumentContentChangePartial):
+        start, end = change.range.start, change.range.end
+        return Edit(change.text, (start.line, start.character), (end.line, end.character))
+    return Edit(change.text)
+
+
+def _with_related(diagnostic: Diagnostic) -> str:
+    lines = [diagnostic.message]
+    lines += [f"line {related.place.start[0] + 1}: {related.message}" for related in diagnostic.related]
+    return "\n".join(lines)

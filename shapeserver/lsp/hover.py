@@ -1,0 +1,52 @@
+"""Hover: what is known of the expression under the cursor, and where its dims come from.
+
+The text comes in two forms, for editors that render Markdown and for those that show plain text.  Both say the same in
+the same order: the shapes (several, if the expression had several values), what they rest on, what they need, and why
+something is unknown.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from ..analysis.report import Hover, Related
+
+
+def as_markdown(hover: Hover, uri_of: Callable[[str], str]) -> str:
+    def link(origin: Related) -> str:
+        line = origin.place.start[0] + 1
+        return f"{escape(origin.message)} ([{escape(_where(origin))}]({uri_of(origin.place.path)}#L{line}))"
+
+    blocks = ["```python\n" + "\n".join(_statements(hover)) + "\n```"]
+    if hover.origins:
+        blocks.append("\n".join(f"- {link(origin)}" for origin in hover.origins))
+    if hover.needs:
+        blocks.append("needs " + ", ".join(f"`{need}`" for need in hover.needs))
+    if hover.reason:
+        blocks.append(f"*{escape(hover.reason)}*")
+    return "\n\n".join(blocks)
+
+
+def as_plain_text(hover: Hover) -> str:
+    lines = _statements(hover)
+    lines += [f"  {origin.message} ({_where(origin)})" for origin in hover.origins]
+    if hover.needs:
+        lines.append("needs " + ", ".join(hover.needs))
+    if hover.reason:
+        lines.append(hover.reason)
+    return "\n".join(lines)
+
+
+def escape(text: str) -> str:
+    """Ordinary text as Markdown that shows it unchanged: names such as `__init__` or `a*b` are no emphasis."""
+    return "".join(f"\\{character}" if character in "\\*_[]<>#|~" else character for character in text)
+
+
+def _statements(hover: Hover) -> list[str]:
+    name = " ".join(hover.expression.split())
+    return [f"{name}: {text}" for text in hover.texts] or [f"{name}: ?"]
+
+
+def _where(origin: Related) -> str:
+    return f"{os.path.basename(origin.place.path)}:{origin.place.start[0] + 1}"

@@ -1,0 +1,98 @@
+"""The one thread that analyses, so that the editor always gets an answer at once.
+
+Vocabulary.  A *check* of a path brings its analysis up to the newest text; a *question* about a path needs that analysis
+and is short.  Each check has a *flag*; once it is set, the check is out of date and should give up.
+
+Steps.  The newest edit goes first: it raises the flag of the running check, which is queued again if it was another
+path's.  A path waits in the queue once, however often it was edited.  A question runs as soon as its path is not queued.
+The thread is a daemon and holds nothing that must be closed: the process can exit in the middle of a check.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+Flag = Callable[[], bool]
+logger = logging.getLogger(__name__)
+
+
+class Worker:
+    def __init__(self, check: Callable[[str, Flag], None]):
+        self._check = check
+        self._condition = threading.Condition()
+        self._queue: list[str] = []
+        self._questions: list[tuple[str, Callable[[], None]]] = []
+        self._running: tuple[str, threading.Event] | None = None
+
+    def start(self) -> None:
+        threading.Thread(target=self._work, name="analysis", daemon=True).start()
+
+    def check_now(self, path: str) -> None:
+        """The path has a newer text: drop what runs and check it."""
+        with self._condition:
+            if self._running is not None:
+                self._interrupt(self._running)
+            self._move_to_front(path)
+            self._condition.notify()
+
+    def check_later(self, path: str) -> None:
+        """Something that the path may depend on has changed: check it when nothing more urgent waits."""
+        with self._condition:
+            if path not in self._queue:
+                self._queue.append(path)
+            self._condition.notify()
+
+    def ask(self, path: str, question: Callable[[], None]) -> None:
+        """Run the question on the thread once the path is up to date."""
+        with self._condition:
+            if path in self._queue:
+                self._move_to_front(path)
+            self._questions.append((path, question))
+            self._condition.notify()
+
+    def forget(self, path: str) -> None:
+        """The path is closed: no check of it is wanted any more."""
+        with self._condition:
+            if path in self._queue:
+                self._queue.remove(path)
+            if self._running is not None and self._running[0] == path:
+                self._running[1].set()
+
+    def _interrupt(self, running: tuple[str, threading.Event]) -> None:
+        path, flag = running
+        flag.set()
+        self._move_to_front(path)
+
+    def _move_to_front(self, path: str) -> None:
+        if path in self._queue:
+            self._queue.remove(path)
+        self._queue.insert(0, path)
+
+    def _work(self) -> None:
+        while True:
+            job = self._next()
+            try:
+                job()
+            except Exception:
+                logger.exception("a job of the analysis thread failed")
+            finally:
+                with self._condition:
+                    self._running = None
+
+    def _next(self) -> Callable[[], None]:
+        with self._condition:
+            while True:
+                for index, (path, question) in enumerate(self._questions):
+                    if path not in self._queue:
+                        del self._questions[index]
+                        return question
+                if self._queue:
+                    return self._begin(self._queue.pop(0))
+                self._condition.wait()
+
+    def _begin(self, path: str) -> Callable[[], None]:
+        flag = threading.Event()
+        self._running = (path, flag)
+        return lambda: self._check(path, flag.is_set)

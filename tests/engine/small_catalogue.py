@@ -1,0 +1,146 @@
+"""A catalogue of fifteen rules, written in Python: enough to drive the engine without the stubs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from shapeserver.analysis import dim, shape
+from shapeserver.analysis.rule import Arguments, Entry, Keywords, Machine, RuleError, StubModule, StubValue
+from shapeserver.analysis.shape import UNKNOWN_SHAPE, Shape
+from shapeserver.analysis.value import NONE, Array, Const, Int, Slice, Tuple, Unknown, Value, as_dim, dim_value
+
+ND = "lib.ndarray"
+
+
+@dataclass(frozen=True)
+class Rule:
+    name: str
+    kind: str
+    run: Callable[..., Value]
+    signature: str = "(...)"
+
+    def apply(self, machine: Machine, arguments: Arguments, keywords: Keywords) -> Value:
+        return self.run(machine, *arguments, **dict(keywords))
+
+
+@dataclass(frozen=True)
+class Kind:
+    name: str
+    members: dict[str, Entry] = field(default_factory=dict)
+    bases: tuple[str, ...] = ()
+    is_array: bool = True
+    priority: int = 0
+
+
+def _shape_of(value: Value) -> Shape:
+    if isinstance(value, Array):
+        return value.shape
+    return UNKNOWN_SHAPE if isinstance(value, Unknown) else Shape(())
+
+
+def _dims(machine: Machine, value: Value) -> Shape:
+    single = as_dim(value)
+    if single is not None:
+        return Shape((single,))
+    items = machine.items(value)
+    if items is None:
+        return UNKNOWN_SHAPE
+    dims = [as_dim(item) for item in items]
+    return Shape(tuple(dim.UNKNOWN if item is None else item for item in dims))
+
+
+def _zeros(machine: Machine, size: Value, dtype: Value = NONE) -> Value:
+    return Array(ND, _dims(machine, size), "float64")
+
+
+def _binary(machine: Machine, left: Value, right: Value) -> Value:
+    return Array(ND, shape.broadcast(_shape_of(left), _shape_of(right), ask=machine.ask), "float64")
+
+
+def _matmul(machine: Machine, left: Value, right: Value) -> Value:
+    return Array(ND, shape.matmul(_shape_of(left), _shape_of(right), machine.ask), "float64")
+
+
+def _sum(machine: Machine, array: Value, axis: Value = NONE) -> Value:
+    place = as_dim(axis)
+    return Array(ND, shape.reduce(_shape_of(array), place if isinstance(place, int) else None), "float64")
+
+
+def _reshape(machine: Machine, array: Value, *sizes: Value) -> Value:
+    target = _dims(machine, sizes[0] if len(sizes) == 1 else Tuple(sizes))
+    if target.rank is None:
+        return Array(ND, UNKNOWN_SHAPE, "float64")
+    return Array(ND, shape.reshape(_shape_of(array), target.dims, machine.ask), "float64")
+
+
+def _concat(machine: Machine, arrays: Value, axis: Value = Const(0)) -> Value:
+    items = machine.items(arrays)
+    if items is None:
+        return Array(ND, UNKNOWN_SHAPE, "float64")
+    place = as_dim(axis)
+    assert isinstance(place, int)
+    return Array(ND, shape.concat([_shape_of(item) for item in items], place, machine.ask), "float64")
+
+
+def _shape(machine: Machine, array: Value) -> Value:
+    found = _shape_of(array)
+    return Unknown("rank") if found.rank is None else Tuple(tuple(map(dim_value, found.dims)))
+
+
+def _rank(machine: Machine, array: Value) -> Value:
+    found = _shape_of(array)
+    return Unknown("rank") if found.rank is None else Const(found.rank)
+
+
+def _transpose(machine: Machine, array: Value) -> Value:
+    return Array(ND, shape.transpose(_shape_of(array)), "float64")
+
+
+def _item(machine: Machine, array: Value, key: Value) -> Value:
+    found = _shape_of(array)
+    if found.rank is None:
+        return Array(ND, UNKNOWN_SHAPE, "float64")
+    if found.rank == 0:
+        raise RuleError("too-many-indices", "too many indices")
+    if isinstance(key, Slice):
+        return Array(ND, Shape((dim.UNKNOWN, *found.dims[1:])), "float64")
+    return Array(ND, Shape(found.dims[1:]), "float64")
+
+
+def _nonzero(machine: Machine, array: Value) -> Value:
+    return Array(ND, Shape((machine.fresh("count", 0),)), "int64")
+
+
+_METHODS = {
+    "__add__": _binary, "__radd__": _binary, "__mul__": _binary, "__rmul__": _binary, "__sub__": _binary,
+    "__matmul__": _matmul, "__getitem__": _item, "sum": _sum, "reshape": _reshape,
+}  # fmt: skip
+_PROPERTIES = {"shape": _shape, "T": _transpose, "ndim": _rank}
+_FUNCTIONS = {"zeros": _zeros, "concat": _concat, "nonzero": _nonzero, "dot": _matmul}
+
+
+class SmallCatalogue:
+    def __init__(self) -> None:
+        members: dict[str, Entry] = {name: Rule(f"{ND}.{name}", "method", run) for name, run in _METHODS.items()}
+        members.update({name: Rule(f"{ND}.{name}", "property", run) for name, run in _PROPERTIES.items()})
+        self._kind = Kind(ND, members)
+        self._entries: dict[str, Entry] = {"lib": StubModule("lib"), ND: self._kind}
+        self._entries["lib.pi"] = StubValue("lib.pi", Const(3.14))
+        self._entries.update({f"lib.{name}": Rule(f"lib.{name}", "function", run) for name, run in _FUNCTIONS.items()})
+        self._entries.update({f"{ND}.{name}": entry for name, entry in members.items()})
+
+    def find(self, name: str) -> Entry | None:
+        return self._entries.get(name)
+
+    def member(self, class_name: str, attribute: str) -> Entry | None:
+        return self._kind.members.get(attribute) if class_name == ND else None
+
+    def is_subclass(self, class_name: str, ancestor: str) -> bool:
+        return class_name == ancestor
+
+    def digest(self) -> str:
+        return "small"
+
+
+__all__ = ["Int", "SmallCatalogue"]
