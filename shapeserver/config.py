@@ -37,7 +37,7 @@ class ConfigError(Exception):
 class Config:
     """The settings of a root.  `exclude` holds `.gitignore` patterns counted from the root, `stubs` absolute folders."""
 
-    root: str
+    root: str = ""
     select: frozenset[str] = EVERYTHING
     ignore: frozenset[str] = frozenset()
     severity: tuple[tuple[str, str], ...] = ()

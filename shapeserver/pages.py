@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
-FOLDERS = (PACKAGE / "codes", PACKAGE.parent / "docs" / "codes")
+FOLDERS = (PACKAGE / "docs" / "codes", PACKAGE.parent / "docs" / "codes")
 
 
 def page_of(code: str) -> Path | None:

@@ -20,7 +20,7 @@ from .memo import ABSENT, Location
 from .path import Path
 from .rule import Catalogue
 from .source import Source
-from .sweep import Sweep, World, sweep
+from .sweep import Sweep, World, sweep, trace
 from .value import Const, Module, Unknown, Value
 
 IMPORTS = Path.root("imports")
@@ -63,6 +63,14 @@ class Modules:
         found = sweep(source, world, self._memories[cut], known, cancelled)
         self._sweeps[path, cut] = found
         return found
+
+    def trace(self, path: str, cancelled: Callable[[], bool]) -> Sweep | None:
+        """A sweep in which dims know where they came from; it costs a cold run."""
+        source = self._source_of(path)
+        if source is None:
+            return None
+        world = World(self._catalogue, self._external(path, False, cancelled), self._importer(path), None)
+        return trace(source, world, Memory(self._memories[0].codes), cancelled)
 
     def dependents(self, path: str) -> frozenset[str]:
         """The modules seen so far that import this one, directly or not."""

@@ -16,7 +16,7 @@ from .modules import Modules, Resolver
 from .path import Path
 from .rule import Catalogue
 from .source import Source, resplit, split
-from .summary import Locator, Summary
+from .summary import Summary
 
 __all__ = ["Cancelled", "Project"]
 
@@ -69,7 +69,7 @@ class Project:
         assert sweep is not None
         known = self._summaries.get(path)
         if known is None or known.sweep is not sweep:
-            known = Summary(path, self._documents[path].text, sweep, Locator(path, sweep))
+            known = Summary(path, self._documents[path].text, sweep, lambda: self._modules.trace(path, _never))
             self._summaries[path] = known
         return known
 

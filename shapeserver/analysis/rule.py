@@ -25,16 +25,27 @@ Decide = Callable[[Truth], bool]
 
 
 class RuleError(Exception):
-    """A call that is certain to fail.  `result` is what can still be told of its value."""
+    """A call that is certain to fail.
+
+    result: what can still be told of its value.
+    dims: the dims that do not fit, so that the user can be shown where they came from.
+    """
 
     def __init__(
-        self, code: str, message: str, *, operand: tuple[int, int] | None = None, result: Value = Unknown("after an error")
+        self,
+        code: str,
+        message: str,
+        *,
+        operand: tuple[int, int] | None = None,
+        result: Value = Unknown("after an error"),
+        dims: tuple[Dim | None, ...] = (),
     ) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
         self.operand = operand
         self.result = result
+        self.dims = dims
 
 
 class Machine(Protocol):

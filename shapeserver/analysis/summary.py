@@ -7,13 +7,14 @@ one.  A call inside another function is placed by the same rule, round after rou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from . import dim
 from .dim import Dim, Expr
 from .display import show
+from .interp.tracing import origins
 from .lattice import join_all
 from .memo import ABSENT, CallRecord, Effect, Location, Note, Outcome
 from .path import Path
@@ -27,21 +28,38 @@ MOST_ROUNDS = 20
 MOST_RELATED = 3
 MOST_TEXTS = 3
 MOST_ROWS = 8
+MOST_ORIGINS = 8
 
 
 class Summary:
     """What is known of one version of a file.  Immutable; what is not asked for is not computed."""
 
-    def __init__(self, path: str, text: str, sweep: Sweep, locate: Locator) -> None:
+    def __init__(self, path: str, text: str, sweep: Sweep, trace: Callable[[], Sweep | None]) -> None:
         self.path = path
         self.text = text
         self.recomputed = sweep.recomputed
-        self.sweep = self._sweep = sweep
-        self._locate = locate
+        self.sweep = sweep
+        self._locate = Locator(path, sweep)
+        self._trace = trace
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        found = [self._diagnostic(problem) for problem in placed(self._sweep)]
+        """All problems, without the places that their dims came from."""
+        return self._diagnostics(self.sweep)
+
+    @cached_property
+    def explained(self) -> tuple[Diagnostic, ...]:
+        """All problems with the places that their dims came from; costs a cold run if there are any."""
+        if not any(item.severity in ("error", "warning") for item in self.diagnostics):
+            return self.diagnostics
+        return self.diagnostics if self._traced is None else self._diagnostics(self._traced)
+
+    @cached_property
+    def _traced(self) -> Sweep | None:
+        return self._trace()
+
+    def _diagnostics(self, sweep: Sweep) -> tuple[Diagnostic, ...]:
+        found = [self._diagnostic(problem) for problem in placed(sweep)]
         known = [item for item in found if item is not None] + list(self._syntax_faults())
         return tuple(sorted(dict.fromkeys(known), key=lambda item: (item.place, item.code, item.message)))
 
@@ -49,17 +67,19 @@ class Summary:
         place = self._locate.place(problem.span)
         if place is None or place.path != self.path:
             return None
-        related = [(self._locate.place(span), message) for span, message in problem.related]
-        return Diagnostic(
-            problem.code,
-            problem.severity,
-            problem.message,
-            place,
-            tuple(Related(where, message) for where, message in related if where is not None),
-        )
+        return Diagnostic(problem.code, problem.severity, problem.message, place, self._related(problem.related))
+
+    def _related(self, places: Iterable[tuple[Span, str]]) -> tuple[Related, ...]:
+        found = []
+        for span, message in places:
+            where = self._locate.place(span)
+            if where is not None:
+                code = self._locate.line(where.start[0]).strip()
+                found.append(Related(where, message.replace("{code}", code)))
+        return tuple(found)
 
     def _syntax_faults(self) -> Iterator[Diagnostic]:
-        source = self._sweep.source
+        source = self.sweep.source
         for chunk, start in zip(source.chunks, source.starts, strict=True):
             fault = chunk.piece.fault
             if fault is not None:
@@ -69,7 +89,7 @@ class Summary:
 
     @cached_property
     def _notes(self) -> tuple[Note, ...]:
-        return tuple(note for effect in _effects(self._sweep) for note in effect.notes)
+        return tuple(note for effect in _effects(self.sweep) for note in effect.notes)
 
     def bindings(self, unknown: bool = False) -> tuple[Binding, ...]:
         """Array-valued names, parameters and returns; with `unknown`, those of which nothing is known too."""
@@ -100,7 +120,7 @@ class Summary:
         return Binding(name, kind, place, dims, value.dtype, text, reason)
 
     def _peek(self, location: Location) -> Value:
-        return self._sweep.heap.get(location, ABSENT)
+        return self.sweep.heap.get(location, ABSENT)
 
     def hover(self, line: int, column: int) -> Hover | None:
         """What is known of the smallest expression at a position."""
@@ -135,8 +155,7 @@ class Summary:
         shown = list(dict.fromkeys(show(self._peek, value) for _, value in values))
         reason = next((value.reason for _, value in values if isinstance(value, Unknown)), "")
         texts = shown[:MOST_TEXTS] + (["…"] if len(shown) > MOST_TEXTS else [])
-        origins = self._origins(place, [value for _, value in values])
-        return Hover(place, self._locate.text(place), tuple(texts), origins, self._needs(values), reason)
+        return Hover(place, self._locate.text(place), tuple(texts), self.origins(place), self._needs(values), reason)
 
     def _needs(self, values: list[tuple[str, Value]]) -> tuple[str, ...]:
         from .value import Function
@@ -145,12 +164,20 @@ class Summary:
         if not codes:
             return ()
         found = [
-            text for outcome in _outcomes(self._sweep) if outcome.function.code in codes for text, _ in outcome.effect.needs
+            text for outcome in _outcomes(self.sweep) if outcome.function.code in codes for text, _ in outcome.effect.needs
         ]
         return tuple(dict.fromkeys(found))
 
-    def _origins(self, place: Place, values: list[Value]) -> tuple[Related, ...]:
-        return ()
+    def origins(self, place: Place) -> tuple[Related, ...]:
+        """Where the dims of the array at a place came from; costs a cold run the first time."""
+        if self._traced is None:
+            return ()
+        found: dict[tuple[Span, str], None] = {}
+        for effect in _effects(self._traced):
+            for note in effect.notes:
+                if isinstance(note[7], Array) and self._locate.place(_span(note)) == place:
+                    found.update(dict.fromkeys((*origins((*note[7].shape.head, *note[7].shape.tail)), *_symbol_origins(note[7]))))
+        return self._related(list(found)[:MOST_ORIGINS])
 
 
 @dataclass(frozen=True, eq=False)
@@ -198,6 +225,20 @@ class Locator:
         """A column in code points, from one in UTF-8 bytes."""
         text = self.line(line)
         return column if text.isascii() else len(text.encode("utf-8", "surrogatepass")[:column].decode("utf-8", "ignore"))
+
+
+def _symbol_origins(array: Array) -> Iterator[tuple[Span, str]]:
+    """A symbol's identity is the path that made it, whose last position is its origin."""
+    for item in (*array.shape.head, *array.shape.tail):
+        for symbol in sorted(dim.symbols(item), key=dim.text):
+            key = dim.key_of(symbol)
+            path = key if isinstance(key, Path) else None
+            while path is not None:
+                step = path.step
+                if isinstance(step, tuple) and len(step) == 3 and isinstance(step[0], Path) and isinstance(step[1], int):
+                    yield Span(step[0], step[1], step[2], step[1], step[2] + 1), f"{dim.text(symbol)} comes from `{{code}}`"
+                    break
+                path = path.parent
 
 
 def _span(note: Note) -> Span:

@@ -58,6 +58,13 @@ def sweep(source: Source, world: World, memory: Memory, before: Sweep | None, ca
     return _Sweeper(source, world, memory, before, cancelled).run()
 
 
+def trace(source: Source, world: World, memory: Memory, cancelled: Callable[[], bool]) -> Sweep:
+    """Analyse a module anew with dims that know where they came from; `memory` must be empty and is spent."""
+    sweeper = _Sweeper(source, world, memory, None, cancelled)
+    sweeper.machine.traced = True
+    return sweeper.run()
+
+
 class _Sweeper:
     def __init__(
         self, source: Source, world: World, memory: Memory, before: Sweep | None, cancelled: Callable[[], bool]

@@ -40,11 +40,17 @@ class Const(Value):
         if not isinstance(other, Const):
             return NotImplemented
         mine, theirs = self.value, other.value
-        return mine is theirs or (type(mine) is type(theirs) and (mine == theirs or (mine != mine and theirs != theirs)))
+        return mine is theirs or (_sort(mine) is _sort(theirs) and (mine == theirs or (mine != mine and theirs != theirs)))
 
     def __hash__(self) -> int:
         value = self.value
-        return hash((type(value), value if value == value else "nan"))
+        return hash((_sort(value), value if value == value else "nan"))
+
+
+def _sort(value: object) -> type:
+    """A constant's type, where an int that carries its history is an int."""
+    kind = type(value)
+    return int if kind is not bool and issubclass(kind, int) else kind
 
 
 NONE = Const(None)

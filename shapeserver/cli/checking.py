@@ -88,7 +88,7 @@ def explain_failure(path: str, error: Exception) -> str:
     if isinstance(error, OSError):
         return f"{shown}: {error.strerror or error}"
     if isinstance(error, SyntaxError):
-        return f"{shown}: {error.msg}"
+        return f"{shown}: {error.msg.replace(f' for {path!r}', '')}"
     return f"{shown}: internal error: {type(error).__name__}: {' '.join(str(error).split())}"
 
 

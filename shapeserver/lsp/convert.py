@@ -1,8 +1,8 @@
 """From what the analysis says to what the protocol says: the one place that makes protocol data and counts units.
 
-The analysis counts lines and code points, the editor the units that it agreed on (`documents`).  A `Converter` knows the
-unit, the texts that the columns count in, and what the editor can show: where it cannot show related places, the message
-carries them instead.
+The analysis counts lines and code points, the editor the units that it agreed on (`documents`).  A `Converter` knows
+the unit, the texts that the columns count in, and what the editor can show: where it cannot show related places, the
+message carries them instead.
 """
 
 from __future__ import annotations

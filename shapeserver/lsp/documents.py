@@ -1,11 +1,13 @@
 """The texts that the editor has open.
 
-Vocabulary.  A *unit* is what the editor counts columns in: bytes (utf-8), 16-bit words (utf-16) or code points (utf-32).
-A *line* ends with `\\n`, `\\r\\n` or `\\r` and with nothing else: a form feed, NEL or U+2028 is an ordinary character, as
-it is to Python and to the protocol.  An *edit* replaces the text between two positions in units, or the whole text.
+Vocabulary.  A *unit* is what the editor counts columns in: bytes (utf-8), 16-bit words (utf-16) or code points
+(utf-32). A *line* ends with `\\n`, `\\r\\n` or `\\r` and with nothing else: a form feed, NEL or U+2028 is an ordinary
+character, as it is to Python and to the protocol.  An *edit* replaces the text between two positions in units, or the
+whole text.
 
-Steps.  A document is immutable.  An edit finds its two offsets by the table of line starts and makes the next document,
-whose `edition` says which of two documents of a path is newer; the editor's own version numbers may repeat.
+Steps.  A document is immutable.  An edit finds its two offsets by the table of line starts and makes the next
+document, with the editor's version number.  `opening` counts how often files were opened: two documents of one path
+with different openings have nothing to do with each other.
 """
 
 from __future__ import annotations
@@ -80,18 +82,18 @@ class Document(Text):
     uri: str
     path: str
     version: int | None
-    edition: int
+    opening: int
 
     def edited(self, edits: tuple[Edit, ...], version: int | None, encoding: str) -> Document:
         """The document after the edits, each of which counts from the result of the one before."""
         current = Text(self.text)
         for edit in edits:
             current = Text(_applied(current, edit, encoding))
-        return Document(current.text, self.uri, self.path, version, self.edition + 1)
+        return Document(current.text, self.uri, self.path, version, self.opening)
 
 
-def opened(uri: str, path: str, version: int | None, text: str, edition: int = 0) -> Document:
-    return Document(printable(text), uri, path, version, edition)
+def opened(uri: str, path: str, version: int | None, text: str, opening: int = 0) -> Document:
+    return Document(printable(text), uri, path, version, opening)
 
 
 def printable(text: str) -> str:

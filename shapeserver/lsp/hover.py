@@ -1,8 +1,8 @@
 """Hover: what is known of the expression under the cursor, and where its dims come from.
 
-The text comes in two forms, for editors that render Markdown and for those that show plain text.  Both say the same in
-the same order: the shapes (several, if the expression had several values), what they rest on, what they need, and why
-something is unknown.
+The text comes in two forms, for editors that render Markdown and for those that show plain text.  Both say the same
+in the same order: the shapes (several, if the expression had several values), what they rest on, what they need, and
+why something is unknown.
 """
 
 from __future__ import annotations

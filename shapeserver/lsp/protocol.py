@@ -1,7 +1,7 @@
 """The protocol as the specification has it, where pygls differs.
 
-Each override says what pygls does without it.  Messages go: bytes, `structure_message`, `handle_message`, handler; the
-life of a connection goes: fresh, initialized, shut down.
+Each override says what pygls does without it.  Messages go: bytes, `structure_message`, `handle_message`, handler;
+the life of a connection goes: fresh, initialized, shut down.
 """
 
 from __future__ import annotations

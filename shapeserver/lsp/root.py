@@ -1,7 +1,8 @@
 """A root: a folder of the workspace with the project that is analysed there and its configuration.
 
-Used by the analysis thread alone.  Before each check the project is told what has changed among the open documents since
-the last one; documents are immutable, so that is a comparison of identities.  The engine is imported with the first root.
+Used by the analysis thread alone.  Before each check the project is told what has changed among the open documents
+since the last one; documents are immutable, so that is a comparison of identities.  The engine is imported with the
+first root.
 """
 
 from __future__ import annotations

@@ -1,25 +1,28 @@
 """One editor's session: which documents are open, what is known of each, and what the editor has been told.
 
 Vocabulary.  An *analysis* is what one check found out about one edition of a document.  The *loop* is the thread that
-talks to the editor, the *worker* the thread that analyses.  `documents` is never changed, only replaced, so the worker
-takes a consistent picture by reading it once.
+talks to the editor, the *worker* the thread that analyses.  `documents` is never changed, only replaced, so the
+worker takes a consistent picture by reading it once.
 
-Steps.  The loop replaces a document and asks the worker for a check.  The worker brings the project of the document's root
-up to that picture, checks, and hands the analysis to the loop.  The loop publishes it if the problems have changed, wakes
-whoever waits for it, and has the open documents checked again that import this one.
+Steps.  The loop replaces a document and asks the worker for a check.  The worker brings the project of the document's
+root up to that picture, checks, and hands the analysis to the loop.  The loop publishes it if the problems have
+changed, wakes whoever waits for it, and has the open documents checked again that import this one.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import itertools
 import logging
 import os
 import re
 import time
 import tokenize
+import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import convert, diagnostics
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 Documents = Mapping[str, Document]
 Publish = Callable[[str, int | None, diagnostics.Published], None]
+NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 logger = logging.getLogger(__name__)
 
 
@@ -57,6 +61,7 @@ class Session:
         self._analyses: dict[str, Analysis] = {}
         self._published: dict[str, diagnostics.Published] = {}
         self._waiting: dict[str, list[asyncio.Future[None]]] = {}
+        self._openings = itertools.count()
         self._roots: dict[str, Root] = {}
         self._failures: set[str] = set()
         self._worker = Worker(self._check)
@@ -67,12 +72,11 @@ class Session:
     def prepare(self) -> None:
         """Load the engine while the editor is still starting."""
         folder = self.folders[0] if self.folders else os.getcwd()
-        self._worker.ask(folder, lambda: self._root(folder) and None)
+        self._worker.ask(folder, partial(self._root, folder))
 
     def open(self, uri: str, version: int | None, text: str) -> None:
         path = self.path(uri)
-        known = self.documents.get(path)
-        self._replace(opened(uri, path, version, text, known.edition + 1 if known else 0))
+        self._replace(opened(uri, path, version, text, next(self._openings)))
 
     def change(self, uri: str, version: int | None, edits: tuple[Edit, ...]) -> None:
         document = self.document(uri)
@@ -110,7 +114,7 @@ class Session:
         if path is not None:
             return os.path.normpath(path)
         folder = self.folders[0] if self.folders else os.getcwd()
-        return os.path.join(folder, f":{re.sub(r'[^\\w.-]+', '-', uri)}.py")
+        return os.path.join(folder, ":" + NOT_IN_NAMES.sub("-", uri) + ".py")
 
     async def newest(self, uri: str) -> Analysis | None:
         """The analysis of the document as it is when the analysis is done; None once it is closed."""
@@ -149,15 +153,18 @@ class Session:
 
     def _finished(self, analysis: Analysis) -> None:
         document = analysis.document
-        if document.path not in self.documents:
+        current = self.documents.get(document.path)
+        if current is None or current.opening != document.opening:
             return
+        before = self._analyses.get(document.path)
         self._analyses[document.path] = analysis
         if analysis.summary is not None and self._published.get(document.uri) != analysis.problems:
             self._published[document.uri] = analysis.problems
             self._publish(document.uri, document.version, analysis.problems)
         self._wake(document.path)
-        for path in analysis.dependents & self.documents.keys():
-            self._worker.check_later(path)
+        if before is None or before.document is not document:
+            for path in analysis.dependents & self.documents.keys():
+                self._worker.check_later(path)
 
     def _wake(self, path: str) -> None:
         for future in self._waiting.pop(path, ()):
@@ -180,3 +187,56 @@ class Session:
             self._log_once(path, error)
             analysis = Analysis(documents[path], None)
         self._on_loop(self._finished, analysis)
+
+    def _analysis(self, documents: Documents, path: str, cancelled: Flag) -> Analysis:
+        started = time.perf_counter()
+        root = self._root(root_path(path, self.folders))
+        inside = {key: document for key, document in documents.items() if self._is_inside(root, key)}
+        summary = root.check(inside, path, cancelled)
+        problems = diagnostics.published(summary, root.config(), self.converter(documents))
+        milliseconds = 1000 * (time.perf_counter() - started)
+        return Analysis(documents[path], summary, problems, root.project.dependents(path), milliseconds)
+
+    def _is_inside(self, root: Root, path: str) -> bool:
+        return root_path(path, self.folders) == root.path
+
+    def _root(self, path: str) -> Root:
+        if path not in self._roots:
+            self._roots[path] = Root(path)
+        return self._roots[path]
+
+    def _answer(self, answer: asyncio.Future[Any], question: Callable[[], Any]) -> None:
+        if answer.cancelled():
+            return
+        try:
+            self._on_loop(_settle, answer, question())
+        except Exception as error:
+            self._log_once("a question", error)
+            self._on_loop(_settle, answer, None)
+
+    def _on_loop(self, function: Callable[..., None], *arguments: Any) -> None:
+        """After the loop has ended there is nobody left to tell."""
+        with contextlib.suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(function, *arguments)
+
+    def _log_once(self, subject: str, error: Exception) -> None:
+        """A fault of the analysis is met again at every key stroke; the log says it once."""
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        fault = f"{type(error).__name__} at {last.filename}:{last.lineno}"
+        if fault not in self._failures:
+            self._failures.add(fault)
+            logger.error("the analysis of %s failed", subject, exc_info=error)
+
+
+def _settle(answer: asyncio.Future[Any], value: Any) -> None:
+    if not answer.done():
+        answer.set_result(value)
+
+
+def _text_on_disk(path: str) -> Text:
+    """The text as Python would read it; a file that cannot be read has no lines, and columns are taken as they are."""
+    try:
+        with tokenize.open(path) as file:
+            return Text(file.read())
+    except (OSError, SyntaxError, UnicodeDecodeError):
+        return Text("")

@@ -1,11 +1,11 @@
 """The one thread that analyses, so that the editor always gets an answer at once.
 
-Vocabulary.  A *check* of a path brings its analysis up to the newest text; a *question* about a path needs that analysis
-and is short.  Each check has a *flag*; once it is set, the check is out of date and should give up.
+Vocabulary.  A *check* of a path brings its analysis up to the newest text; a *question* about a path needs that
+analysis and is short.  Each check has a *flag*; once it is set, the check is out of date and should give up.
 
 Steps.  The newest edit goes first: it raises the flag of the running check, which is queued again if it was another
-path's.  A path waits in the queue once, however often it was edited.  A question runs as soon as its path is not queued.
-The thread is a daemon and holds nothing that must be closed: the process can exit in the middle of a check.
+path's.  A path waits in the queue once, however often it was edited.  A question runs as soon as its path is not
+queued. The thread is a daemon and holds nothing that must be closed: the process can exit in the middle of a check.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Worker:
         self._check = check
         self._condition = threading.Condition()
         self._queue: list[str] = []
-        self._questions: list[tuple[str, Callable[[], None]]] = []
+        self._questions: list[tuple[str, Callable[[], object]]] = []
         self._running: tuple[str, threading.Event] | None = None
 
     def start(self) -> None:
@@ -44,7 +44,7 @@ class Worker:
                 self._queue.append(path)
             self._condition.notify()
 
-    def ask(self, path: str, question: Callable[[], None]) -> None:
+    def ask(self, path: str, question: Callable[[], object]) -> None:
         """Run the question on the thread once the path is up to date."""
         with self._condition:
             if path in self._queue:
@@ -81,7 +81,7 @@ class Worker:
                 with self._condition:
                     self._running = None
 
-    def _next(self) -> Callable[[], None]:
+    def _next(self) -> Callable[[], object]:
         with self._condition:
             while True:
                 for index, (path, question) in enumerate(self._questions):

@@ -12,12 +12,15 @@ from .machine import Machine
 from .names import resolve
 from .objects import set_attribute
 from .subscripts import set_item
+from .tracing import through
 
 
 def assign(m: Machine, target: ast.expr, value: Value) -> None:
     """Bind a target to a value, as `target = value` does."""
     match target:
         case ast.Name(id=name):
+            if m.traced:
+                value = through(value, m.span(target), name)
             m.state.set(resolve(m, m.frame, name), value)
             m.note("name", name, target, value)
         case ast.Attribute(value=owner, attr=name):

@@ -43,6 +43,7 @@ from .arguments import bind
 from .frame import Frame, Raised
 from .machine import Machine
 from .objects import class_value, find_member, mro
+from .tracing import began, through
 
 YIELDS: Final = "$yields"
 MOST_OCCURRENCES = 5  # of one function on the stack
@@ -192,11 +193,13 @@ def call_rule(m: Machine, entry: Entry, arguments: Arguments, keywords: Keywords
     try:
         result = entry.apply(m, arguments, keywords)  # type: ignore[union-attr]
     except RuleError as error:
-        m.report(error.code, error.message, error.operand)
+        m.report(error.code, error.message, error.operand, error.dims)
         return error.result
     except Mismatch as error:
-        m.report(error.code, error.message, error.operand)
+        m.report(error.code, error.message, error.operand, (error.left, error.right))
         return Unknown("after an error")
+    if m.traced:
+        result = began(result, m.span(m.node))
     return _with_node(m, entry.name, result, arguments, keywords)
 
 
@@ -372,6 +375,8 @@ def _enter(m: Machine, code: Code, key: Keywords) -> None:
     nodes = [*spec.posonlyargs, *spec.args, *spec.kwonlyargs, *filter(None, (spec.vararg, spec.kwarg))]
     places = {node.arg: node for node in nodes}
     for name, value in key:
+        if m.traced:
+            value = through(value, m.span(places[name]), name)
         m.state.set((m.frame.path, name), value)
         m.note("parameter", name, places[name], value)
 

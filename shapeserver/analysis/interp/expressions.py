@@ -31,6 +31,7 @@ from .names import lookup
 from .objects import get_attribute
 from .operators import binary, compare, truth_of, unary
 from .subscripts import get_item
+from .tracing import literal
 
 _NOTED = (ast.Name, ast.Attribute, ast.Subscript, ast.BinOp, ast.UnaryOp, ast.Call)
 
@@ -52,7 +53,8 @@ def _unknown(m: Machine, node: ast.expr) -> Value:
 
 
 def _constant(m: Machine, node: ast.Constant) -> Value:
-    return Const(node.value)
+    value = Const(node.value)
+    return literal(value, m.span(node)) if m.traced else value
 
 
 def _name(m: Machine, node: ast.Name) -> Value:

@@ -38,6 +38,7 @@ from ..value import Sequence as SequenceValue
 from .facts import FactAsker
 from .frame import Cancelled, Frame, OutOfSteps, Raised, Undecided, position
 from .state import State
+from .tracing import origins
 
 if TYPE_CHECKING:
     from .memory import Memory
@@ -68,6 +69,7 @@ class Machine:
         self.stack: list[Path] = []
         self.taint = 1 << 30
         self.catching = 0
+        self.traced = False
         self.budget = STEP_LIMIT
         self.node: ast.expr | ast.stmt = ast.Pass(lineno=1, col_offset=0, end_lineno=1, end_col_offset=0)
         self._cancelled = cancelled
@@ -116,12 +118,23 @@ class Machine:
 
     # Reports
 
-    def report(self, code: str, message: str, operand: tuple[int, int] | None = None, *, raises: bool = True) -> None:
-        """A finding at the current node.  What certainly raises under an `except` is the handler's business."""
+    def report(
+        self,
+        code: str,
+        message: str,
+        operand: tuple[int, int] | None = None,
+        dims: tuple[Dim | None, ...] = (),
+        *,
+        raises: bool = True,
+    ) -> None:
+        """A finding at the current node; `dims` are those to blame.
+
+        What certainly raises under an `except` is the handler's business.
+        """
         severity = CODES[code].severity
         if raises and self.catching:
             raise Raised
-        problem = Problem(code, severity, message, self.span(self.node), (), operand)
+        problem = Problem(code, severity, message, self.span(self.node), origins(dims), operand)
         self.state.recorders[-1].problems.append(problem)
 
     def warn(self, code: str, message: str) -> None:

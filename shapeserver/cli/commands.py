@@ -1,0 +1,146 @@
+"""The commands and their options.  What a command needs beyond its options is imported when it runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+
+import click
+
+from .. import __version__
+from ..config import checked_codes, is_failing, suggestion
+
+PROBLEMS_FOUND = 1
+COULD_NOT_RUN = 2
+OUTPUT_FORMAT = click.Choice(["text", "json"])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="shapeserver", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Shapes and dtypes of the arrays in Python files, without running them."""
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, metavar="PATHS...")
+@click.option("--output-format", type=OUTPUT_FORMAT, default="text", show_default=True)
+@click.option("--select", multiple=True, metavar="CODES", help="Report only these codes (separated by commas).")
+@click.option("--ignore", multiple=True, metavar="CODES", help="Leave out these codes (separated by commas).")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 although problems were found.")
+@click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, metavar="N", help="Processes; 0: one per core.")
+@click.pass_context
+def check(
+    context: click.Context,
+    paths: tuple[str, ...],
+    output_format: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    exit_zero: bool,
+    jobs: int,
+) -> None:
+    """Check files, and the Python files in folders (by default: the current one).
+
+    Exits with 0 if there is no error or warning, 1 if there is one, 2 if something could not be checked.
+    """
+    from .checking import Choice, Session, check_files
+    from .files import Finder
+    from .progress import with_progress
+
+    chosen = checked_codes(_codes(select), "--select") if select else None
+    session = Session(Choice(chosen, checked_codes(_codes(ignore), "--ignore")))
+    finder = Finder(session.config_of)
+    for path in paths or (os.curdir,):
+        finder.add(path)
+    files = tuple(finder.files)
+    outcomes = list(with_progress(check_files(files, session, jobs), len(files)))
+    failures = [*finder.failures, *(outcome.failure for outcome in outcomes if outcome.failure)]
+    found = [diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics]
+    if output_format == "json":
+        from .as_json import diagnostics_as_json
+
+        sys.stdout.write(diagnostics_as_json(found))
+    else:
+        from rich.console import Console
+
+        from .rendering import Report, texts_of
+
+        report = Report(Console(file=sys.stdout, highlight=False), texts_of(outcomes))
+        for diagnostic in found:
+            report.problem(diagnostic)
+        report.summary(outcomes)
+    _complain(failures)
+    failed = any(map(is_failing, found)) and not exit_zero
+    context.exit(COULD_NOT_RUN if failures else PROBLEMS_FOUND if failed else 0)
+
+
+@cli.command()
+@click.argument("file")
+@click.option("--output-format", type=OUTPUT_FORMAT, default="text", show_default=True)
+@click.option("--stats", is_flag=True, help="Count what is known, and say why the rest is not.")
+@click.pass_context
+def shapes(context: click.Context, file: str, output_format: str, stats: bool) -> None:
+    """List the shape and dtype of every array-valued name, parameter and return of a file."""
+    from . import listing
+    from .checking import Session, explain_failure
+
+    path = os.path.abspath(file)
+    try:
+        summary = Session().summary(path)
+    except Exception as error:
+        _complain([explain_failure(path, error)])
+        context.exit(COULD_NOT_RUN)
+    if stats:
+        counted = listing.count(summary.bindings(unknown=True))
+        sys.stdout.write(listing.counts_as_json(counted) if output_format == "json" else listing.counts_as_text(counted))
+    elif output_format == "json":
+        from .as_json import bindings_as_json
+
+        sys.stdout.write(bindings_as_json(summary.bindings()))
+    else:
+        sys.stdout.write(listing.as_text(summary.bindings()))
+
+
+@cli.command()
+@click.argument("code")
+@click.pass_context
+def explain(context: click.Context, code: str) -> None:
+    """Show the page of a code: what goes wrong, why, and how to mend it."""
+    from ..analysis.problem import CODES
+    from ..pages import page_of
+
+    page = page_of(code) if code in CODES else None
+    if page is None:
+        _complain([f"no such code: {code!r}{suggestion(code, CODES)}"])
+        context.exit(COULD_NOT_RUN)
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    console = Console(file=sys.stdout)
+    text = page.read_text(encoding="utf-8")
+    if console.encoding.startswith("utf"):
+        console.print(Markdown(text, code_theme="ansi_dark"))
+    else:
+        sys.stdout.write(text)
+
+
+@cli.command()
+@click.option("--stdio", is_flag=True, help="Talk over stdin and stdout (the default).")
+@click.option("--tcp", metavar="HOST:PORT", help="Listen for one editor at an address instead.")
+@click.pass_context
+def lsp(context: click.Context, stdio: bool, tcp: str | None) -> None:
+    """Start the language server."""
+    if stdio and tcp:
+        raise click.UsageError("--stdio and --tcp exclude each other")
+    from ..lsp.server import main
+
+    context.exit(main(["--tcp", tcp] if tcp else []))
+
+
+def _codes(options: Iterable[str]) -> list[str]:
+    return [code.strip() for option in options for code in option.split(",") if code.strip()]
+
+
+def _complain(failures: Iterable[str]) -> None:
+    for failure in dict.fromkeys(failures):
+        sys.stderr.write(f"shapeserver: {failure}\n")

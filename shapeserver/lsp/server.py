@@ -1,0 +1,185 @@
+"""The language server: one function per message, each handing over to the session.
+
+Notifications are handled at once and in order; requests are `async`, so that one that waits for the analysis can be
+cancelled and holds up nothing.  Beside the protocol there is one request, `shapeserver/status`: with `{"uri": …}` it
+answers once the newest text of that document is analysed, and says how long that took and what had to run again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from threading import Event
+from typing import Any
+
+from lsprotocol import types
+from pygls.capabilities import ServerCapabilitiesBuilder
+from pygls.exceptions import JsonRpcInvalidParams
+from pygls.io_ import run_async
+from pygls.lsp.server import LanguageServer
+
+from .. import __version__
+from . import convert, hover
+from .diagnostics import Published
+from .protocol import Protocol
+from .session import Session
+
+logger = logging.getLogger(__name__)
+STATUS = "shapeserver/status"
+SWITCH_INTERVAL = 0.001
+
+
+class Server(LanguageServer):
+    protocol: Protocol
+    session: Session
+
+    def __init__(self) -> None:
+        super().__init__("shapeserver", __version__, protocol_cls=Protocol)
+        for method, handler in HANDLERS.items():
+            self.feature(method)(handler)
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """pygls shows every fault in a message box."""
+        logger.error("%s: %s", type(error).__name__, error)
+        self.protocol.report_unreadable(error)
+
+    def start_tcp(self, host: str, port: int) -> None:
+        """pygls lets a second client take over the connection of the first; this serves one and ends."""
+        with contextlib.suppress(ConnectionError, EOFError, SystemExit):
+            asyncio.run(self._serve_one_client(host, port))
+
+    async def _serve_one_client(self, host: str, port: int) -> None:
+        clients: asyncio.Queue[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = asyncio.Queue()
+        listener = await asyncio.start_server(lambda *streams: clients.put_nowait(streams), host, port)
+        logger.info("listening on %s:%d", *listener.sockets[0].getsockname()[:2])
+        reader, writer = await clients.get()
+        listener.close()
+        self.protocol.set_writer(writer)  # type: ignore[arg-type]
+        await run_async(Event(), reader, self.protocol, logger, self.report_server_error)
+
+    def publish(self, uri: str, version: int | None, problems: Published) -> None:
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, list(problems), version))
+
+
+def initialize(ls: Server, params: types.InitializeParams) -> None:
+    encoding = ServerCapabilitiesBuilder.choose_position_encoding(params.capabilities)
+    ls.session = Session(convert.client_of(params.capabilities, encoding), _folders(params), ls.publish)
+
+
+def initialized(ls: Server, params: types.InitializedParams) -> None:
+    ls.session.prepare()
+
+
+def did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
+    document = params.text_document
+    ls.session.open(document.uri, document.version, document.text)
+
+
+def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
+    document = params.text_document
+    ls.session.change(document.uri, document.version, convert.edits(list(params.content_changes)))
+
+
+def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
+    ls.session.close(params.text_document.uri)
+
+
+def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
+    ls.session.recheck()
+
+
+def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    ls.session.recheck()
+
+
+def did_change_folders(ls: Server, params: types.DidChangeWorkspaceFoldersParams) -> None:
+    ls.session.move(_paths(params.event.added), _paths(params.event.removed))
+
+
+async def show_hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
+    session, uri = ls.session, params.text_document.uri
+    document, converter = session.document(uri), session.converter(session.documents)
+    if document is None:
+        return None
+    line, column = converter.column(document, params.position)
+    found = await session.ask(uri, lambda summary: summary.hover(line, column))
+    if found is None:
+        return None
+    markdown = session.client.reads_markdown
+    text = hover.as_markdown(found, converter.uri_of) if markdown else hover.as_plain_text(found)
+    return types.Hover(converter.markup(text), converter.range(found.place))
+
+
+async def status(ls: Server, params: Any) -> dict[str, Any] | None:
+    uri = getattr(params, "uri", None)
+    if not isinstance(uri, str):
+        raise JsonRpcInvalidParams(f"Invalid Params: {STATUS} needs a uri")
+    analysis = await ls.session.newest(uri)
+    if analysis is None:
+        return None
+    return {
+        "version": analysis.document.version,
+        "problems": len(analysis.problems),
+        "milliseconds": analysis.milliseconds,
+        "recomputed": list(analysis.summary.recomputed) if analysis.summary else None,
+    }
+
+
+HANDLERS = {
+    types.INITIALIZE: initialize,
+    types.INITIALIZED: initialized,
+    types.TEXT_DOCUMENT_DID_OPEN: did_open,
+    types.TEXT_DOCUMENT_DID_CHANGE: did_change,
+    types.TEXT_DOCUMENT_DID_CLOSE: did_close,
+    types.TEXT_DOCUMENT_DID_SAVE: did_save,
+    types.WORKSPACE_DID_CHANGE_WATCHED_FILES: did_change_watched_files,
+    types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: did_change_folders,
+    types.TEXT_DOCUMENT_HOVER: show_hover,
+    STATUS: status,
+}
+
+
+def main(argv: Sequence[str] = ()) -> int:
+    """Serve one client and return the exit code: 0 only after shutdown and exit."""
+    address = _arguments(argv).tcp
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("shapeserver").setLevel(logging.INFO)
+    # A busy analysis thread hands over the interpreter this often; the default of 5 ms is felt in every answer.
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    server = Server()
+    if address is not None:
+        server.start_tcp(*address)
+    else:
+        output, sys.stdout = sys.stdout.buffer, sys.stderr
+        server.start_io(sys.stdin.buffer, output)
+    return server.protocol.exit_code
+
+
+def _arguments(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="shapeserver lsp", description="Serve the language server protocol.")
+    transport = parser.add_mutually_exclusive_group()
+    transport.add_argument("--stdio", action="store_true", help="over standard input and output, the default")
+    transport.add_argument("--tcp", metavar="HOST:PORT", type=_address, help="to one client over TCP")
+    return parser.parse_args(argv)
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    return host.strip("[]") or "127.0.0.1", int(port)
+
+
+def _folders(params: types.InitializeParams) -> tuple[str, ...]:
+    if params.workspace_folders:
+        return _paths(params.workspace_folders)
+    path = convert.file_path(params.root_uri) if params.root_uri else params.root_path
+    return (os.path.normpath(path),) if path else ()
+
+
+def _paths(folders: Sequence[types.WorkspaceFolder]) -> tuple[str, ...]:
+    paths = (convert.file_path(folder.uri) for folder in folders)
+    return tuple(os.path.normpath(path) for path in paths if path)
