@@ -35,7 +35,7 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The settings of a root.  `exclude` holds `.gitignore` patterns counted from the root, `stubs` absolute folders."""
+    """The settings of a root: `exclude` holds `.gitignore` patterns that count from it, `stubs` absolute folders."""
 
     root: str = ""
     select: frozenset[str] = EVERYTHING

@@ -327,7 +327,7 @@ def _place_round(
             continue
         for outcome, problem in members:
             for caller, record in callers.get(id(outcome), ()):
-                related = ((problem.span, f"here, in `{_name(code)}`"), *problem.related[:MOST_RELATED])
+                related = ((problem.span, f"here, in `{_name(code)}`"), *problem.related)
                 moved = Problem(problem.code, problem.severity, problem.message, record.span, related, problem.operand)
                 if caller is None:
                     final.append(moved)

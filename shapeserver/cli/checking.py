@@ -20,7 +20,8 @@ from ..analysis.report import Diagnostic
 from ..config import Config, ConfigError, apply, load_config
 
 if TYPE_CHECKING:
-    from ..analysis.project import Project, Summary
+    from ..analysis.project import Project
+    from ..analysis.summary import Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,10 @@ def open_project(config: Config) -> Project:
 
 def explain_failure(path: str, error: Exception) -> str:
     """One line for a file that gave no result."""
+    from ..stubs import StubError
+
     shown = shown_path(path)
-    if isinstance(error, ConfigError):
+    if isinstance(error, ConfigError | StubError):
         return str(error)
     if isinstance(error, UnicodeDecodeError):
         return f"{shown}: not {error.encoding} text: byte {error.start}: {error.reason}"

@@ -61,11 +61,9 @@ def check(
 
         sys.stdout.write(diagnostics_as_json(found))
     else:
-        from rich.console import Console
+        from .rendering import Report, Terminal, texts_of
 
-        from .rendering import Report, texts_of
-
-        report = Report(Console(file=sys.stdout, highlight=False), texts_of(outcomes))
+        report = Report(Terminal(), texts_of(outcomes))
         for diagnostic in found:
             report.problem(diagnostic)
         report.summary(outcomes)
@@ -92,7 +90,8 @@ def shapes(context: click.Context, file: str, output_format: str, stats: bool) -
         context.exit(COULD_NOT_RUN)
     if stats:
         counted = listing.count(summary.bindings(unknown=True))
-        sys.stdout.write(listing.counts_as_json(counted) if output_format == "json" else listing.counts_as_text(counted))
+        write = listing.counts_as_json if output_format == "json" else listing.counts_as_text
+        sys.stdout.write(write(counted))
     elif output_format == "json":
         from .as_json import bindings_as_json
 
@@ -113,10 +112,11 @@ def explain(context: click.Context, code: str) -> None:
     if page is None:
         _complain([f"no such code: {code!r}{suggestion(code, CODES)}"])
         context.exit(COULD_NOT_RUN)
-    from rich.console import Console
     from rich.markdown import Markdown
 
-    console = Console(file=sys.stdout)
+    from .rendering import Terminal
+
+    console = Terminal()
     text = page.read_text(encoding="utf-8")
     if console.encoding.startswith("utf"):
         console.print(Markdown(text, code_theme="ansi_dark"))

@@ -74,4 +74,3 @@ def _where(binding: Binding) -> str:
 
 def _name(binding: Binding) -> str:
     return visible(f"{binding.name} (returned)" if binding.kind == "return" else binding.name, "utf-8")
-

@@ -1,16 +1,17 @@
 """Problems as text for people, in the manner of compilers.
 
-    train.py:12:9 error[matmul-mismatch] matmul: inner dimensions differ: 128 != 32
-       |
-    12 | bad = x @ w
-       |       ^^^^^
-       = note: 128 comes from `zeros` (train.py:3:5)
-     3 | x = np.zeros((32, 128))
-       |     ^^^^^^^^^^^^^^^^^^^
+train.py:12:9 error[matmul-mismatch] matmul: inner dimensions differ: 128 != 32
+   |
+12 | bad = x @ w
+   |       ^^^^^
+   = note: 128 comes from `zeros` (train.py:3:5)
+ 3 | x = np.zeros((32, 128))
+   |     ^^^^^^^^^^^^^^^^^^^
 """
 
 from __future__ import annotations
 
+import sys
 import tokenize
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -27,6 +28,16 @@ from .snippet import Line, Screen, snippet, visible
 STYLES = {"error": "bold red", "warning": "bold yellow", "information": "bold cyan", "hint": "bold blue"}
 GUTTER = "blue"
 GUTTER_MARGIN = 4
+
+
+class Terminal(Console):
+    """Standard output.  rich ends the process with 1 when nobody reads it, a code that means problems here."""
+
+    def __init__(self) -> None:
+        super().__init__(file=sys.stdout, highlight=False)
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
 
 
 class Report:

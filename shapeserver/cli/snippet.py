@@ -50,7 +50,9 @@ def snippet(text: str, place: Place, screen: Screen) -> tuple[Line, ...]:
         return ()
     numbers = list(range(first, last + 1))
     shown = numbers if len(numbers) <= MOST_LINES else [*numbers[: MOST_LINES - 2], None, numbers[-1]]
-    return tuple(Line(0, ELLIPSIS) if number is None else _line(lines[number], number, place, screen) for number in shown)
+    return tuple(
+        Line(0, ELLIPSIS) if number is None else _line(lines[number], number, place, screen) for number in shown
+    )
 
 
 def visible(text: str, encoding: str) -> str:

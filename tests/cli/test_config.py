@@ -81,7 +81,7 @@ def test_the_nearest_root_holds(write: Write, tmp_path: Path) -> None:
         ("[tool.shapeserver]\nignore = 'reveal'\n", "ignore: must be a list of strings"),
         ("[tool.shapeserver]\nexclude = [1]\n", "exclude: must be a list of strings"),
         ("[tool.shapeserver]\nstubs = ['nowhere']\n", "stubs: no such folder: "),
-        ("[tool.shapeserver.severity]\nreveal = 'loud'\n", "reveal must be one of error, warning, information, hint, not 'loud'"),
+        ("[tool.shapeserver.severity]\nreveal = 'loud'\n", "one of error, warning, information, hint, not 'loud'"),
         ("[tool.shapeserver.severity]\nreveil = 'hint'\n", "severity: unknown code 'reveil'"),
         ("[tool.shapeserver]\nseverity = 'hint'\n", "severity: must be a table"),
         ("[tool]\nshapeserver = 1\n", "tool.shapeserver must be a table"),
@@ -92,7 +92,7 @@ def test_the_nearest_root_holds(write: Write, tmp_path: Path) -> None:
 def test_a_bad_configuration_is_one_line(run: Run, write: Write, tmp_path: Path, text: str, reason: str) -> None:
     source = write("bad/pyproject.toml", "")
     source.write_bytes(text.encode("latin-1"))
-    with pytest.raises(ConfigError, match="pyproject.toml"):
+    with pytest.raises(ConfigError, match=r"pyproject\.toml"):
         load_config(str(source.parent))
     write("bad/a.py", "bad()")
     write("bad/b.py", "bad()")

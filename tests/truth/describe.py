@@ -50,9 +50,11 @@ def elements(name: str, value: object) -> Iterator[tuple[str, Array]]:
 
 
 def _dims(shape: Any) -> Dims:
+    """The dims as plain numbers; those of a TensorFlow 1 shape are objects unless asked for as a list."""
     if getattr(shape, "rank", 0) is None:
         return None
-    return tuple(None if dim is None else int(dim) for dim in shape)
+    dims = shape.as_list() if hasattr(shape, "as_list") else shape
+    return tuple(None if dim is None else int(dim) for dim in dims)
 
 
 def _dtype_name(dtype: Any) -> str:

@@ -10,6 +10,8 @@ whether the program finished, raised or ran out of time.
 
 from __future__ import annotations
 
+import importlib
+import inspect
 import os
 import re
 import runpy
@@ -18,6 +20,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -28,6 +31,7 @@ from .targets import Definition, Source, Step, Target, read_source
 
 ABSENT = object()
 GENERATED = "__autograph_generated_file"
+FACTORY = "inner_factory"
 MOST_RECORDS = 50_000
 Origin = Callable[[int], int | None]
 
@@ -51,7 +55,7 @@ class Recorder:
             return frame.f_trace
         code = frame.f_code
         if self.own_source(code.co_filename) is not None:
-            return self.watch(frame, code.co_filename, lambda line: line)
+            return self.watch(frame, code.co_filename, lambda line: line, is_generated=False)
         if GENERATED in code.co_filename:
             return self.watch_generated(frame)
         return None
@@ -71,9 +75,14 @@ class Recorder:
         if found is None or self.own_source(found[0]) is None:
             return None
         path = found[0]
-        return self.watch(frame, path, lambda line: lines[line][1] if lines.get(line, ("",))[0] == path else None)
 
-    def watch(self, frame: FrameType, path: str, origin: Origin) -> Any:
+        def origin(line: int) -> int | None:
+            written_in, written_at = lines.get(line, ("", 0))
+            return written_at if written_in == path else None
+
+        return self.watch(frame, path, origin, is_generated=True)
+
+    def watch(self, frame: FrameType, path: str, origin: Origin, is_generated: bool) -> Any:
         code = frame.f_code
         if code.co_name.startswith("<") and code.co_name != "<module>":
             return None
@@ -81,14 +90,14 @@ class Recorder:
         assert source is not None
         first = origin(code.co_firstlineno)
         definition = None if first is None else source.definition(code.co_name.removeprefix("tf__"), first)
-        watch = Watch(self, path, source, origin, definition, code.co_qualname)
+        function = code.co_qualname.rpartition(f"{FACTORY}.<locals>.")[2].replace("tf__", "")
+        watch = Watch(self, Scope(path, source, origin, definition, function, is_generated))
         watch.note_parameters(frame)
         return watch
 
     def keep_source_maps(self) -> None:
         """Makes TensorFlow hand over the source map of each file that it generates."""
-        from tensorflow.python.autograph.pyct import origin_info
-
+        origin_info: Any = importlib.import_module("tensorflow.python.autograph.pyct.origin_info")
         create = origin_info.create_source_map
         if getattr(create, "keeps", None) is self:
             return
@@ -117,27 +126,32 @@ class Recorder:
         return tuple(place for place in frames if self.own_source(place[0]) is not None)
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a frame's code was written.  `origin` gives the written line of a line that runs, if there is one."""
+
+    path: str
+    source: Source
+    origin: Origin
+    definition: Definition | None
+    function: str
+    is_generated: bool
+
+
 class Watch:
     """Follows one frame: the local trace function."""
 
-    def __init__(
-        self, recorder: Recorder, path: str, source: Source, origin: Origin, definition: Definition | None, function: str
-    ) -> None:
+    def __init__(self, recorder: Recorder, scope: Scope) -> None:
         self.recorder = recorder
-        self.path = path
-        self.source = source
-        self.origin = origin
-        self.definition = definition
-        self.function = function.replace("tf__", "")
-        self.is_generated = GENERATED in function or function.startswith("outer_factory")
+        self.scope = scope
         self.step: Step | None = None
         self.before: dict[str, object] = {}
         self.failed = False
 
     def __call__(self, frame: FrameType, event: str, argument: Any) -> Any:
         if event == "line":
-            line = self.origin(frame.f_lineno)
-            self.begin(frame, None if line is None else self.source.steps.get(line))
+            line = self.scope.origin(frame.f_lineno)
+            self.begin(frame, None if line is None else self.scope.source.steps.get(line))
         elif event == "exception":
             self.failed = True
         elif event == "return":
@@ -170,22 +184,23 @@ class Watch:
 
     def may_note(self, step: Step) -> bool:
         """A generated loop header runs the whole loop, so what it leaves behind is not what it bound."""
-        return step.certain or not self.is_generated or self.definition is None
+        return step.certain or not self.scope.is_generated or self.scope.definition is None
 
     def note_parameters(self, frame: FrameType) -> None:
-        if self.definition is not None:
+        if self.scope.definition is not None:
             values = frame.f_locals
-            for target in self.definition.parameters:
+            for target in self.scope.definition.parameters:
                 if target.name in values:
                     self.note(target, values[target.name], "parameter")
 
     def note_return(self, frame: FrameType, value: object) -> None:
-        generates = frame.f_code.co_flags & 0x20
-        if self.definition is None or generates or value is None:
+        definition = self.scope.definition
+        generates = frame.f_code.co_flags & inspect.CO_GENERATOR
+        if definition is None or generates or value is None:
             return
-        line = self.origin(frame.f_lineno)
-        if line not in self.definition.returns:
-            line = max(self.definition.returns, default=self.definition.line)
+        line = self.scope.origin(frame.f_lineno)
+        if line not in definition.returns:
+            line = max(definition.returns, default=definition.line)
         self.note(Target("return", line), value, "return")
 
     def note_attribute(self, target: Target, owner: object) -> None:
@@ -204,8 +219,9 @@ class Watch:
             self.keep(target, name, element, kind, optional=True)
 
     def keep(self, target: Target, name: str, array: describe.Array, kind: str, optional: bool) -> None:
-        definition = 0 if self.definition is None else self.definition.line
-        place = (self.path, target.line, self.function, definition)
+        scope = self.scope
+        definition = 0 if scope.definition is None else scope.definition.line
+        place = (scope.path, target.line, scope.function, definition)
         self.recorder.keep(Record(*place, name, kind, array.shape, array.dtype, array.kind, optional))
 
 
@@ -213,7 +229,8 @@ def run(program: Path, seconds: int) -> Trace:
     """Runs the program as `python program` would, in its own folder, watched."""
     recorder = Recorder(program.parent)
     sys.argv = [str(program)]
-    sys.path[0] = str(program.parent)
+    tests = str(Path(__file__).parent.parent)
+    sys.path[:] = [str(program.parent), *(path for path in sys.path[1:] if path != tests)]
     signal.signal(signal.SIGALRM, _stop)
     signal.alarm(seconds)
     threading.settrace(recorder.trace)
@@ -234,9 +251,13 @@ def run(program: Path, seconds: int) -> Trace:
     return Trace(str(program), ending, tuple(recorder.records))
 
 
+def main(program: str, output: str, seconds: str) -> None:
+    run(Path(program), int(seconds)).write(Path(output))
+
+
 def _stop(number: int, frame: FrameType | None) -> None:
     raise TimeLimit
 
 
 if __name__ == "__main__":
-    run(Path(sys.argv[1]), int(sys.argv[3])).write(Path(sys.argv[2]))
+    main(*sys.argv[1:])

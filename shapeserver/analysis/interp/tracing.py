@@ -18,10 +18,11 @@ MOST_STEPS = 8
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A place that a dim went through; `name` is what was bound there, "" where the dim began."""
+    """A place that a dim went through; `name` is what was bound there, "" where a number `value` began."""
 
     span: Span
     name: str
+    value: int
 
 
 class Traced(int):
@@ -70,13 +71,13 @@ def _merged(value: int, one: Traced, two: int) -> Traced:
 def literal(value: Value, span: Span) -> Value:
     """An int constant as one that began at its place."""
     if isinstance(value, Const) and isinstance(value.value, int) and not isinstance(value.value, bool):
-        return Const(Traced(value.value, (Step(span, ""),)))
+        return Const(Traced(value.value, (Step(span, "", value.value),)))
     return value
 
 
 def through(value: Value, span: Span, name: str) -> Value:
     """A value whose dims went through a binding."""
-    step = Step(span, name)
+    step = Step(span, name, 0)
 
     def passed(dim: object) -> object:
         return Traced(dim, (*dim.steps, step)) if isinstance(dim, Traced) and dim.steps[-1] != step else dim
@@ -86,10 +87,9 @@ def through(value: Value, span: Span, name: str) -> Value:
 
 def began(value: Value, span: Span) -> Value:
     """A rule's result: dims that came from none of its arguments began at the call."""
-    step = Step(span, "")
 
     def start(dim: object) -> object:
-        return Traced(dim, (step,)) if isinstance(dim, int) and not isinstance(dim, Traced) else dim
+        return Traced(dim, (Step(span, "", dim),)) if isinstance(dim, int) and not isinstance(dim, Traced) else dim
 
     return _with_dims(value, start, arrays_only=True)
 
@@ -100,7 +100,7 @@ def origins(dims: Iterable[object]) -> tuple[tuple[Span, str], ...]:
     for dim in dims:
         if isinstance(dim, Traced):
             for step in dim.steps:
-                message = f"{int(dim)} goes through `{step.name}`" if step.name else f"{int(dim)} comes from `{{code}}`"
+                message = f"{int(dim)} goes through `{step.name}`" if step.name else f"{step.value} comes from `{{code}}`"
                 found[step.span, message] = None
     return tuple(found)[:MOST_STEPS]
 

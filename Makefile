@@ -1,0 +1,57 @@
+# make demo    install shapeserver and check a broken program
+# make test    install what the tests need; lint, types, tests
+# make lint    ruff and mypy alone
+# make truth   run the right examples under the real libraries and compare every shape
+# make bench   latency of an edit, time of a cold run
+# make clean   remove the environment and what tools left behind
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+EXAMPLES := $(wildcard examples/right/*.py) examples/right/project/train.py
+export TF_CPP_MIN_LOG_LEVEL := 3
+
+.DEFAULT_GOAL := test
+.PHONY: demo test lint truth bench clean
+
+demo: $(VENV)/installed
+	@echo "Checking examples/broken/demo.py: a program with three wrong shapes, found without running it."
+	@$(BIN)/shapeserver check --exit-zero examples/broken/demo.py
+
+test: lint
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lint: $(VENV)/installed-test
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+truth: $(VENV)/installed-test
+	$(BIN)/python -m tests.truth.compare $(EXAMPLES)
+
+bench: $(VENV)/installed-test
+	$(BIN)/python benchmarks/edit_latency.py
+	$(BIN)/python benchmarks/cold.py
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -not -path './node_modules/*' -prune -exec rm -rf {} +
+
+# The environment is made anew when it does not match the stamps: they depend on what pyproject.toml asks for.
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "shapeserver needs Python 3.11 or newer; choose one with: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "Python's venv module is missing; on Debian: apt install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/installed: pyproject.toml | $(VENV)/made
+	@echo "Installing shapeserver into $(VENV) (once; about a minute) ..."
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/installed-test: pyproject.toml | $(VENV)/made
+	@echo "Installing what the tests need into $(VENV), TensorFlow among it (once; some minutes) ..."
+	@$(PIP) install --editable '.[test,dev]'
+	@touch $@ $(VENV)/installed

@@ -1,0 +1,145 @@
+"""Array-likes: what a library makes an array of when it is given a number, a list or a tuple."""
+
+from __future__ import annotations
+
+from ..analysis import dim
+from ..analysis.dim import Dim
+from ..analysis.dtype import WEAK, category, numpy_promote
+from ..analysis.rule import Machine, RuleError
+from ..analysis.shape import UNKNOWN_SHAPE, Shape, join
+from ..analysis.value import Array, Const, Int, Range, Ref, Scalar, Sequence, Tuple, Unknown, Value
+
+MOST_CONTENTS = 64
+_WEAK = {bool: "python bool", int: "python int", float: "python float", complex: "python complex", str: "str", bytes: "bytes"}
+
+
+def to_array(machine: Machine, value: Value, kind: str) -> Array | None:
+    """The array that a value is or becomes; None if it cannot be one.  Unknown values become unknown arrays.
+
+    A Python scalar keeps its weak dtype ("python int"); lists and tuples take the default dtype of their elements.
+    """
+    match value:
+        case Array():
+            return value
+        case Const(bool() | int() | float() | complex() | str() | bytes() as constant):
+            data = (int(constant) if isinstance(constant, bool) else constant,) if isinstance(constant, int) else None
+            weak = next(_WEAK[base] for base in _WEAK if isinstance(constant, base))
+            return Array(kind, Shape(()), weak, data)
+        case Int(expression):
+            return Array(kind, Shape(()), "python int", (expression,))
+        case Scalar(name):
+            return Array(kind, Shape(()), f"python {name}" if f"python {name}" in WEAK else name)
+        case Tuple() | Range() | Sequence() | Ref(_, "list"):
+            return _rows(machine, value, kind)
+        case Unknown():
+            return Array(kind, UNKNOWN_SHAPE, None)
+        case Ref(_, "object"):
+            return Array(kind, UNKNOWN_SHAPE, None)
+    return None
+
+
+def _rows(machine: Machine, value: Value, kind: str) -> Array:
+    items = machine.items(value)
+    if items is None:
+        known = machine.sequence(value)
+        if known is None:
+            return Array(kind, UNKNOWN_SHAPE, None)
+        length, element = known
+        inner = to_array(machine, element, kind)
+        if inner is None or isinstance(element, Unknown):
+            return Array(kind, Shape((length,), UNKNOWN_SHAPE.run), None)
+        return Array(kind, Shape((length, *inner.shape.head), inner.shape.run, inner.shape.tail), _strong(inner.dtype))
+    if not items:
+        return Array(kind, Shape((0,)), "float64", ())
+    rows = [to_array(machine, item, kind) for item in items]
+    if any(row is None for row in rows):
+        return Array(kind, Shape((len(items),)), "object")
+    known_rows = [row for row in rows if row is not None]
+    shape = _common(known_rows)
+    dtype = _strong(numpy_promote(*(row.dtype for row in known_rows))) if _all_plain(known_rows) else None
+    return Array(kind, Shape((len(items), *shape.head), shape.run, shape.tail), dtype, _data(machine, known_rows))
+
+
+def _all_plain(rows: list[Array]) -> bool:
+    dtypes = {row.dtype for row in rows}
+    if dtypes & {"str", "bytes"}:
+        return len(dtypes) == 1
+    return None not in dtypes
+
+
+def _strong(dtype: str | None) -> str | None:
+    return numpy_promote(dtype) if dtype in WEAK else dtype
+
+
+def _common(rows: list[Array]) -> Shape:
+    """The shape of every row; ragged rows are an error of NumPy 2 and of TensorFlow."""
+    first = rows[0].shape
+    for row in rows[1:]:
+        other = row.shape
+        if first.rank is not None and other.rank is not None:
+            ragged = len(first.head) != len(other.head) or any(
+                dim.equal(a, b) is dim.NO for a, b in zip(first.head, other.head, strict=True)
+            )
+            if ragged:
+                raise RuleError("value-mismatch", f"the rows of the sequence differ in shape: {_text(first)} and {_text(other)}")
+        first = join(first, other) if other.rank is not None else first
+    return first
+
+
+def _text(shape: Shape) -> str:
+    from ..analysis.shape import text
+
+    return text(shape)
+
+
+def _data(machine: Machine, rows: list[Array]) -> tuple[Dim, ...] | None:
+    found: list[Dim] = []
+    for row in rows:
+        if row.dtype is None or category(row.dtype) not in ("bool", "integer", "unsigned"):
+            return None
+        contents = machine.contents(row)
+        if contents is None or len(found) + len(contents) > MOST_CONTENTS:
+            return None
+        found.extend(contents)
+    return tuple(found)
+
+
+def dims_of(machine: Machine, value: Value) -> Shape | None:
+    """A shape given as a value: an int, a sequence of ints, or a small array; None if it is none of these."""
+    match value:
+        case Const(int() as number) if not isinstance(number, bool):
+            return Shape((number,))
+        case Int(expression):
+            return Shape((expression,))
+        case Scalar("int"):
+            return Shape((dim.UNKNOWN,))
+        case Array(shape=shape):
+            contents = machine.contents(value)
+            if contents is not None:
+                return Shape(contents)
+            if shape.rank == 1 and isinstance(shape.head[0], int) and shape.head[0] <= MOST_CONTENTS:
+                return Shape((dim.UNKNOWN,) * shape.head[0])
+            return Shape((dim.UNKNOWN,)) if shape.rank == 0 else UNKNOWN_SHAPE
+        case Unknown():
+            return UNKNOWN_SHAPE
+    items = machine.items(value)
+    if items is None:
+        known = machine.sequence(value)
+        if known is None:
+            return UNKNOWN_SHAPE if isinstance(value, Ref) else None
+        return Shape((dim.UNKNOWN,) * known[0]) if isinstance(known[0], int) and known[0] <= MOST_CONTENTS else UNKNOWN_SHAPE
+    return Shape(tuple(_dim(machine, item) for item in items))
+
+
+def _dim(machine: Machine, value: Value) -> Dim:
+    match value:
+        case Const(int() as number):
+            return number
+        case Int(expression):
+            return expression
+        case Array(shape=shape) if shape.rank == 0 or shape == Shape((1,)):
+            contents = machine.contents(value)
+            return contents[0] if contents else dim.UNKNOWN
+    return dim.UNKNOWN
+
+

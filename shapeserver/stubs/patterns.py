@@ -1,0 +1,214 @@
+"""Parameter annotations: what a rule expects of an argument, and the dims it binds.
+
+`Array[*S, m, m]` binds a run of leading axes to S and the last two, which must agree, to m; `Ints[*S]` takes a shape
+given as a value; `Int` a single dim; `Seq[Array]` a sequence of arrays.  A dim that is already bound must match.
+Anything else hands the argument on as it is.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from types import CodeType
+from typing import Any
+
+from ..analysis import dim
+from ..analysis.dim import Dim
+from ..analysis.dtype import short
+from ..analysis.rule import Machine, RuleError
+from ..analysis.shape import UNKNOWN_SHAPE, Mismatch, Run, Shape, require_equal
+from ..analysis.shape import text as shape_text
+from ..analysis.value import NONE, Array, Unknown, Value
+from .arrays import dims_of, to_array
+from .objects import Blank, Several, to_rule
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """kind: "run", "dim" (a name), "fixed" (a number) or "expression" (of names bound before)."""
+
+    kind: str
+    name: str = ""
+    length: int = 0
+    code: CodeType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """kind: "raw", "array", "ints", "int" or "arrays"; `axes` is None where nothing is said of them."""
+
+    kind: str
+    axes: tuple[Axis, ...] | None = None
+    optional: bool = False
+
+    def names(self) -> frozenset[str]:
+        return frozenset(axis.name for axis in self.axes or () if axis.name)
+
+
+RAW = Pattern("raw")
+_KINDS = {"Array": "array", "Ints": "ints", "Int": "int"}
+
+
+def parse(node: ast.expr | None) -> Pattern:
+    """The pattern that an annotation stands for."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        sides = [parse(side) for side in (node.left, node.right) if not (isinstance(side, ast.Constant) and side.value is None)]
+        known = next((side for side in sides if side.kind != "raw"), RAW)
+        return Pattern(known.kind, known.axes, True) if len(sides) == 1 else RAW
+    if isinstance(node, ast.Name) and node.id in _KINDS:
+        return Pattern(_KINDS[node.id])
+    if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
+        if node.value.id in _KINDS:
+            parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+            return Pattern(_KINDS[node.value.id], tuple(map(_axis, parts)))
+        if node.value.id == "Seq" and isinstance(node.slice, ast.Name) and node.slice.id == "Array":
+            return Pattern("arrays")
+    return RAW
+
+
+def _axis(node: ast.expr) -> Axis:
+    if isinstance(node, ast.Starred) and isinstance(node.value, ast.Name):
+        return Axis("run", node.value.id)
+    if isinstance(node, ast.Constant) and node.value is Ellipsis:
+        return Axis("run")
+    if isinstance(node, ast.Name):
+        return Axis("dim", node.id)
+    if isinstance(node, ast.Constant) and isinstance(node.value, int):
+        return Axis("fixed", length=node.value)
+    return Axis("expression", code=compile(ast.Expression(node), "<annotation>", "eval"))
+
+
+class Refused(Exception):
+    """The argument is of another sort than the pattern: another overload may take it."""
+
+
+def convert(machine: Machine, pattern: Pattern, value: Value, place: Place, dims: dict[str, Any]) -> Any:
+    """The argument as the rule sees it; binds the pattern's dims."""
+    if pattern.kind == "raw":
+        return to_rule(machine, value)
+    if pattern.optional and value == NONE:
+        return None
+    if pattern.kind == "array":
+        array = to_array(machine, value, place.kind)
+        if array is None:
+            raise Refused(f"{place.function}() argument '{place.parameter}' must be an array")
+        if not array.kind:
+            array = Array(place.kind, array.shape, array.dtype, array.data, array.cell, array.node)
+        if pattern.axes is not None:
+            _match(machine, pattern.axes, array.shape, place, dims, array)
+        return array
+    if pattern.kind == "arrays":
+        return _arrays(machine, value, place)
+    shape = dims_of(machine, value)
+    if shape is None:
+        raise Refused(f"{place.function}() argument '{place.parameter}' must be an integer or a sequence of integers")
+    if pattern.kind == "int":
+        return shape.head[0] if shape.rank == 1 else dim.UNKNOWN
+    if pattern.axes is not None:
+        _match(machine, pattern.axes, shape, place, dims, None)
+    return shape
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an argument belongs, for messages: function, parameter, its index; and the class of new arrays."""
+
+    function: str
+    parameter: str
+    index: int
+    kind: str
+
+
+def _arrays(machine: Machine, value: Value, place: Place) -> Any:
+    if isinstance(value, Array):
+        from .prelude_index import leading
+
+        return leading(machine, value)
+    items = machine.items(value)
+    if items is not None:
+        found = [to_array(machine, item, place.kind) for item in items]
+        if any(item is None for item in found):
+            raise Refused(f"{place.function}() argument '{place.parameter}' must be a sequence of arrays")
+        return found
+    known = machine.sequence(value)
+    if known is None:
+        if not isinstance(value, Unknown):
+            return Blank("list")
+        return Blank("list", value.reason)
+    return Several(known[0], to_array(machine, known[1], place.kind) or Array(place.kind, UNKNOWN_SHAPE))
+
+
+def _match(machine: Machine, axes: tuple[Axis, ...], shape: Shape, place: Place, dims: dict[str, Any], array: Array | None) -> None:
+    at = next((index for index, axis in enumerate(axes) if axis.kind == "run"), None)
+    if shape.rank is not None and (shape.rank < len(axes) - 1 or (at is None and shape.rank != len(axes))):
+        if at is None or shape.rank < len(axes) - 1:
+            raise _bad_rank(axes, shape, place, array, at is not None)
+    if at is None:
+        for index, axis in enumerate(axes):
+            length = shape.head[index] if shape.rank is not None else _from_ends(shape, index, index - len(axes))
+            _bind(machine, axis, length, index, shape, place, dims)
+        return
+    before, after = axes[:at], axes[at + 1 :]
+    for index, axis in enumerate(before):
+        _bind(machine, axis, shape.head[index] if index < len(shape.head) else dim.UNKNOWN, index, shape, place, dims)
+    ends = shape.head if shape.run is None else shape.tail
+    for index, axis in enumerate(after):
+        back = index - len(after)
+        _bind(machine, axis, ends[back] if -back <= len(ends) else dim.UNKNOWN, back, shape, place, dims)
+    if axes[at].name:
+        _bind_run(axes[at].name, _middle(shape, len(before), len(after)), dims)
+
+
+def _from_ends(shape: Shape, front: int, back: int) -> Dim:
+    if front < len(shape.head):
+        return shape.head[front]
+    return shape.tail[back] if -back <= len(shape.tail) else dim.UNKNOWN
+
+
+def _middle(shape: Shape, before: int, after: int) -> Shape:
+    if shape.rank is not None:
+        return Shape(shape.head[before : len(shape.head) - after])
+    if before <= len(shape.head) and after <= len(shape.tail):
+        return Shape(shape.head[before:], shape.run, shape.tail[: len(shape.tail) - after])
+    return Shape((), Run())
+
+
+def _bind_run(name: str, found: Shape, dims: dict[str, Any]) -> None:
+    known = dims.get(name)
+    if known is None or (known.rank is None and found.rank is not None):
+        dims[name] = found
+
+
+def _bind(machine: Machine, axis: Axis, length: Dim, index: int, shape: Shape, place: Place, dims: dict[str, Any]) -> None:
+    if axis.kind == "dim":
+        if axis.name not in dims:
+            dims[axis.name] = length
+            return
+        wanted = dims[axis.name]
+    elif axis.kind == "fixed":
+        wanted = axis.length
+    else:
+        assert axis.code is not None
+        wanted = eval(axis.code, {"__builtins__": {}}, dims)
+    found = require_equal(
+        machine.ask,
+        wanted,
+        length,
+        lambda: Mismatch(
+            "dim-mismatch",
+            f"{place.function}: axis {index} of `{place.parameter}` must be {dim.text(wanted)}, got {dim.text(length)} ({shape_text(shape)})",
+            (place.index, index),
+            wanted,
+            length,
+        ),
+    )
+    if axis.kind == "dim":
+        dims[axis.name] = found
+
+
+def _bad_rank(axes: tuple[Axis, ...], shape: Shape, place: Place, array: Array | None, least: bool) -> RuleError:
+    wanted = f"at least {len(axes) - 1}" if least else str(len(axes))
+    what = f"{short(array.dtype) if array is not None and array.dtype and ' ' not in array.dtype else ''}{shape_text(shape)}"
+    return RuleError(
+        "rank-mismatch", f"{place.function}: `{place.parameter}` must have rank {wanted}, got {what}", operand=(place.index, 0)
+    )

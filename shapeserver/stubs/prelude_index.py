@@ -1,0 +1,118 @@
+"""Indexing for rules: a key's value becomes the items of `analysis.indexing`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..analysis import dim
+from ..analysis.dim import Dim
+from ..analysis.indexing import ANY, Fancy, Mask, assign, index
+from ..analysis.rule import Machine
+from ..analysis.shape import UNKNOWN_SHAPE, Shape
+from ..analysis.value import Array, Const, Int, OneOf, Range, Ref, Scalar, Sequence, Slice, Tuple, Unknown, Value, as_dim, dim_value
+from .arrays import MOST_CONTENTS, to_array
+
+
+def items_of(machine: Machine, key: Value, kind: str) -> tuple[object, ...]:
+    """The items of an index, from the value between the brackets."""
+    if isinstance(key, Tuple):
+        return tuple(_item(machine, part, kind) for part in key.items)
+    return (_item(machine, key, kind),)
+
+
+def _item(machine: Machine, value: Value, kind: str) -> object:
+    match value:
+        case Const(None):
+            return None
+        case Const(bool() as flag):
+            return Mask(Shape(()), int(flag))
+        case Const(int() as number):
+            return number
+        case Int(expression):
+            return expression
+        case Const(constant) if constant is Ellipsis:
+            return Ellipsis
+        case Scalar("int"):
+            return dim.UNKNOWN
+        case Scalar("bool"):
+            return ANY
+        case Slice(start, stop, step):
+            return slice(*(_bound(machine, part) for part in (start, stop, step)))
+        case Array() | Ref(_, "list") | Range() | Sequence():
+            array = to_array(machine, value, kind)
+            return ANY if array is None else _array_item(machine, array)
+    return ANY
+
+
+def _bound(machine: Machine, value: Value) -> Dim | None:
+    if value == Const(None):
+        return None
+    known = as_dim(value)
+    if known is None and isinstance(value, Array):
+        contents = machine.contents(value)
+        known = contents[0] if contents and len(contents) == 1 else None
+    return dim.UNKNOWN if known is None else known
+
+
+def _array_item(machine: Machine, array: Array) -> object:
+    if array.shape.rank is None or array.dtype is None:
+        return ANY
+    contents = machine.contents(array)
+    if array.dtype == "bool":
+        return Mask(array.shape, sum(contents) if contents is not None and all(isinstance(c, int) for c in contents) else None)
+    if array.shape.rank == 0:
+        return contents[0] if contents else dim.UNKNOWN
+    return Fancy(array.shape)
+
+
+def get(machine: Machine, array: Array, key: Value, advanced: bool, as_scalar: bool) -> Value:
+    """`array[key]`; the exact number where contents are known and `as_scalar` allows a Python int."""
+    if isinstance(key, Const) and isinstance(key.value, str):
+        return Array(array.kind, array.shape, None)
+    if isinstance(key, Unknown | OneOf):
+        return Array(array.kind, UNKNOWN_SHAPE, array.dtype)
+    items = items_of(machine, key, array.kind)
+    shape = index(array.shape, items, machine.ask, advanced)
+    data = _picked(machine, array, items)
+    if data is not None and shape.rank == 0 and as_scalar and array.dtype != "bool":
+        return dim_value(data[0])
+    if data is not None and array.data is not None:
+        return Array(array.kind, shape, array.dtype, data)
+    if array.cell is not None and shape.rank != 0:
+        machine.forget_contents(array)
+        return Array(array.kind, shape, array.dtype, None, array.cell)
+    return Array(array.kind, shape, array.dtype)
+
+
+def _picked(machine: Machine, array: Array, items: tuple[object, ...]) -> tuple[Dim, ...] | None:
+    """The contents of a one-dimensional array at an int or slice; None for anything else."""
+    contents = machine.contents(array)
+    if contents is None or array.shape.rank != 1 or len(items) != 1 or len(contents) > MOST_CONTENTS:
+        return None
+    item = items[0]
+    if isinstance(item, int) and -len(contents) <= item < len(contents):
+        return (contents[item],)
+    if isinstance(item, slice) and all(part is None or isinstance(part, int) for part in (item.start, item.stop, item.step)):
+        return contents[item]
+    return None
+
+
+def put(machine: Machine, array: Array, key: Value, value: Value, advanced: bool) -> None:
+    """Check `array[key] = value`; the contents are no longer known."""
+    if not isinstance(key, Unknown | OneOf) and not (isinstance(key, Const) and isinstance(key.value, str)):
+        items = items_of(machine, key, array.kind)
+        new = to_array(machine, value, array.kind)
+        assign(array.shape, items, new.shape if new is not None else UNKNOWN_SHAPE, machine.ask, advanced)
+    machine.forget_contents(array)
+
+
+def leading(machine: Machine, array: Array) -> Any:
+    """An array as the sequence of its rows."""
+    from .objects import Several
+
+    shape = array.shape
+    if not shape.rank:
+        return Several(dim.UNKNOWN, Array(array.kind, UNKNOWN_SHAPE, array.dtype))
+    row = Array(array.kind, Shape(shape.head[1:]), array.dtype)
+    first = shape.head[0]
+    return [row] * first if isinstance(first, int) and first <= MOST_CONTENTS else Several(first, row)
