@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..analysis.report import Diagnostic
@@ -72,10 +73,15 @@ class Session:
 
 
 def open_project(config: Config) -> Project:
+    """A project for a root.  A stub of the user's that cannot be read raises `StubError` here, not where it is used."""
     from ..analysis.names import Resolver
     from ..analysis.project import Project
     from ..stubs import load_catalogue
+    from ..stubs.loader import load_part
 
+    for folder in config.stubs:
+        for file in sorted(Path(folder).rglob("*.pyi")):
+            load_part(file)
     return Project(load_catalogue(config.stubs), Resolver(config.root))
 
 

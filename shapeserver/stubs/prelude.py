@@ -322,6 +322,23 @@ def call(function: Any, *arguments: Any) -> Any:
     return to_rule(on, result)
 
 
+def call_rule(name: str, *arguments: Any) -> Any:
+    """Apply another rule of the catalogue, named in full."""
+    return call(Library(name), *arguments)
+
+
+def call_keyword(name: str, *arguments: Any, **named: Any) -> Any:
+    """As `call_rule`, with keyword arguments."""
+    on = machine()
+    keywords = tuple((key, from_rule(on, item)) for key, item in named.items())
+    return to_rule(on, on.call(Library(name), tuple(from_rule(on, item) for item in arguments), keywords))
+
+
+def rank_of(S: Shape) -> Any:
+    """The rank of a shape; if it is not known, a symbol-free unknown that is at least its known axes."""
+    return UNKNOWN if S.rank is None else S.rank
+
+
 def replay(outputs: Any, feed: Any) -> Any:
     on = machine()
     pairs = tuple((array, from_rule(on, value)) for array, value in feed if isinstance(array, Array))
@@ -468,6 +485,23 @@ def make(part: Part) -> dict[str, Any]:
             return Array(kind, UNKNOWN_SHAPE, None)
         return found
 
+    def mutable(array: Array, maker: Maker) -> Array:
+        """A new mutable array with the contents that `array` has, if they are known."""
+        data = machine().contents(array)
+        if data is None or dtype.category(maker.dtype or "object") not in ("bool", "integer", "unsigned"):
+            return Array(kind, array.shape, maker.dtype)
+        return machine().new_array(kind, array.shape, maker.dtype, data)
+
+    def view(array: Array, axes: Shape, maker: Maker | None = None) -> Array:
+        """An array that shares memory with another: what is written to one is seen in the other."""
+        machine().forget_contents(array)
+        return Array(array.kind, axes, maker.dtype if maker is not None else strong(array.dtype), None, array.cell)
+
+    def computed(maker: Maker, value: Any) -> Array:
+        """A scalar array of a known number, or of an unknown one."""
+        known = (value,) if isinstance(value, int | Expr) and not isinstance(value, bool) else None
+        return Array(kind, Shape(()), maker.dtype, known)
+
     def once(array: Array, known: Any = None) -> Array:
         return array if known is None else known
 
@@ -495,6 +529,9 @@ def make(part: Part) -> dict[str, Any]:
         "with_contents": with_contents,
         "array_of": array_of,
         "once": once,
+        "mutable": mutable,
+        "view": view,
+        "computed": computed,
         "index": index,
         "assign": assign,
         "dtype_object": dtype_object,
@@ -528,7 +565,8 @@ COMMON: dict[str, Any] = {
     "int": lambda v: int(v), "float": lambda v: float(v), "max": lambda *v: _extreme(dim.maximum, v), "min": lambda *v: _extreme(dim.minimum, v),
     "require": require, "warn": warn, "fail": fail, "certain": certain, "possible": possible, "is_known": is_known,
     "is_array": is_array, "is_sequence": is_sequence, "is_callable": is_callable, "contents": contents, "call": call,
-    "replay": replay, "fixpoint": fixpoint, "ambient": ambient, "set_ambient": set_ambient, "fresh": fresh,
+    "call_rule": call_rule, "call_keyword": call_keyword, "rank_of": rank_of, "shape_total": lambda v: shape_sum(v),
+    "spread": spread, "replay": replay, "fixpoint": fixpoint, "ambient": ambient, "set_ambient": set_ambient, "fresh": fresh,
     "dynamic": dynamic, "static": static, "items": items, "pairs": pairs, "new": new, "class_of": class_of,
     "forget": forget, "several": several, "member": member, "has": has, "length_of": length_of,
     "reduce": reduce, "concat": concat, "stack": stack, "broadcast": broadcast, "matmul": matmul, "dot": dot,

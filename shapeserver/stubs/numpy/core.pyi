@@ -1,21 +1,195 @@
-"""NumPy 2: arrays and how they are made."""
+"""NumPy 2.4: constants, dtypes and how arrays are made."""
 
 MODULE = "numpy"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
 
-def zeros(shape: Ints[*S], dtype=None, order=None): return DTyped(dtype, "float64")[*S]
-def exp(x: Array[*S]) -> Float(x)[*S]: ...
-def add(x1: Array[*S], x2: Array[*T]) -> Promote(x1, x2)[*broadcast(S, T)]: ...
-def sum(a: Array[*S], axis=None, dtype=None, out=None, keepdims=False) -> Same(a)[*reduce(S, axis, keepdims)]: ...
-float32 = dtype("float32")
+pi = 3.141592653589793
+e = 2.718281828459045
+inf: float
+nan: float
+euler_gamma: float
 newaxis = None
 
-class ndarray:
-    is_array = True
+bool_ = dtype("bool")
+bool = dtype("bool")
+int8 = dtype("int8")
+int16 = dtype("int16")
+int32 = dtype("int32")
+int64 = dtype("int64")
+intp = dtype("int64")
+int_ = dtype("int64")
+uint8 = dtype("uint8")
+uint16 = dtype("uint16")
+uint32 = dtype("uint32")
+uint64 = dtype("uint64")
+float16 = dtype("float16")
+float32 = dtype("float32")
+float64 = dtype("float64")
+double = dtype("float64")
+single = dtype("float32")
+complex64 = dtype("complex64")
+complex128 = dtype("complex128")
+object_ = dtype("object")
+str_ = dtype("str")
+
+class dtype:
+    def __new__(cls, dtype, align=False, copy=False): return dtype_object(dtype_name(dtype))
     @property
-    def shape(self: Array[*S]): return S
-    def __matmul__(self: Array[*S], other: Array[*T]) -> Promote(self, other)[*matmul(S, T)]: ...
-    def __add__(self: Array[*S], other: Array[*T]) -> Promote(self, other)[*broadcast(S, T)]: ...
-    def __getitem__(self: Array, key): return index(self, key)
-    def reshape(self: Array[*S], *shape): return Same(self)[*reshape(S, as_shape(shape[0] if len(shape) == 1 else shape))]
+    def name(self): return dtype_name(self)
+    @property
+    def itemsize(self): return scalar("int")
+    def __call__(self, value: Array[*S] = 0): return computed(Of(self), contents(value)[0]) if len(S) == 0 and contents(value) is not None and category(dtype_name(self)) in ("integer", "unsigned") else Of(self)[*S]
+
+# From a shape
+
+def zeros(shape: Ints[*S], dtype=None, order=None, *, like=None): return _filled(S, DTyped(dtype, "float64"))
+def ones(shape: Ints[*S], dtype=None, order=None, *, like=None): return _filled(S, DTyped(dtype, "float64"))
+def empty(shape: Ints[*S], dtype=None, order=None, *, like=None): return _filled(S, DTyped(dtype, "float64"))
+def full(shape: Ints[*S], fill_value: Array[*T], dtype=None, order=None, *, like=None):
+    require(_fits(T, S), f"could not broadcast the fill value {T} into shape {S}", code="broadcast-mismatch")
+    return _filled(S, DTyped(dtype, Promote(fill_value)[()]))
+def identity(n: Int, dtype=None, *, like=None) -> DTyped(dtype, "float64")[n, n]: ...
+def eye(N: Int, M: Int = None, k=0, dtype=None, order=None, *, like=None): return DTyped(dtype, "float64")[N, N if M is None else M]
+def tri(N: Int, M: Int = None, k=0, dtype=None, *, like=None): return DTyped(dtype, "float64")[N, N if M is None else M]
+def zeros_like(a: Array[*S], dtype=None, order=None, subok=True, shape: Ints = None) -> _like(a, dtype, shape): ...
+def ones_like(a: Array[*S], dtype=None, order=None, subok=True, shape: Ints = None) -> _like(a, dtype, shape): ...
+def empty_like(prototype: Array[*S], dtype=None, order=None, subok=True, shape: Ints = None) -> _like(prototype, dtype, shape): ...
+def full_like(a: Array[*S], fill_value: Array, dtype=None, order=None, subok=True, shape: Ints = None) -> _like(a, dtype, shape): ...
+
+def _filled(S, maker):
+    for n in (S if certain(rank_of(S) >= 0) else ()):
+        require(n >= 0, f"negative dimensions are not allowed: {S}")
+    return maker[*S]
+
+def _like(a, dtype, shape): return DTyped(dtype, a)[*(a.shape if shape is None else shape)]
+
+def _fits(T, S):
+    """Whether T can be broadcast to S."""
+    if not certain(rank_of(T) <= rank_of(S)):
+        return rank_of(T) <= rank_of(S)
+    answer = True
+    for i in range(len(T)):
+        t, s = T[len(T) - 1 - i], S[len(S) - 1 - i]
+        answer = answer and (t == s or t == 1)
+    return answer
+
+# From data
+
+def array(object: Array[*S], dtype=None, *, copy=True, order="K", subok=False, ndmin=0, like=None):
+    found = mutable(object, DTyped(dtype, object))
+    return found if certain(ndmin == 0) else Same(found)[*_padded_rank(S, ndmin)]
+def asarray(a: Array[*S], dtype=None, order=None, *, copy=None, like=None): return _as(a, S, dtype)
+def asanyarray(a: Array[*S], dtype=None, order=None, *, like=None): return _as(a, S, dtype)
+def ascontiguousarray(a: Array[*S], dtype=None, *, like=None): return _as(a, S if certain(rank_of(S) > 0) else ShapeOf(1), dtype)
+def asfortranarray(a: Array[*S], dtype=None, *, like=None): return _as(a, S, dtype)
+def copy(a: Array[*S], order="K", subok=False): return mutable(a, Same(a))
+def frombuffer(buffer, dtype=None, count=-1, offset=0) -> DTyped(dtype, "float64")[UNKNOWN]: ...
+def fromiter(iter, dtype, count=-1) -> DTyped(dtype)[UNKNOWN]: ...
+def fromstring(string, dtype=None, count=-1, sep="") -> DTyped(dtype, "float64")[UNKNOWN]: ...
+def fromfile(file, dtype=None, count=-1, sep="", offset=0) -> DTyped(dtype, "float64")[UNKNOWN]: ...
+def fromfunction(function, shape: Ints[*S], dtype=None, **kwargs): return Array[*S]
+def load(file, mmap_mode=None, allow_pickle=False, **kwargs): return unknown("the contents of a file are not known")
+def loadtxt(fname, dtype=None, **kwargs): return DTyped(dtype, "float64")[*UNKNOWN_SHAPE]
+def genfromtxt(fname, dtype=None, **kwargs): return unknown("the contents of a file are not known")
+
+def _as(a, S, dtype): return view(a, S, DTyped(dtype, a)) if a.cell is not None else mutable(a, DTyped(dtype, a))
+def _padded_rank(S, ndmin): return UNKNOWN_SHAPE if not certain(rank_of(S) >= 0) or not is_int(ndmin) else [1] * max(ndmin - len(S), 0) + list(S)
+
+def arange(start: Array[*S], stop: Array = None, step: Array = None, dtype=None, *, device=None, like=None):
+    first, last, by = (0, _number(start), 1) if stop is None else (_number(start), _number(stop), 1 if step is None else _number(step))
+    maker = DTyped(dtype, Promote(start, start if stop is None else stop, start if step is None else step)[()])
+    if not (is_dim(first) and is_dim(last) and is_int(by)):
+        return maker[_float_length(first, last, by)]
+    require(by != 0, "Maximum allowed size exceeded: the step is zero")
+    span = last - first if by > 0 else first - last
+    length = max(ceil_div(span, abs(by)), 0)
+    if is_int(first) and is_int(length) and length <= 64 and category(dtype_name(maker)) in ("integer", "unsigned"):
+        return mutable(with_contents(maker, [first + i * by for i in range(length)]), maker)
+    return maker[length]
+
+def _number(x):
+    known = contents(x)
+    if known is not None and len(known) == 1:
+        return known[0]
+    return scalar("float")
+
+def _float_length(first, last, by): return UNKNOWN
+
+def linspace(start: Array[*S], stop: Array[*T], num: Int = 50, endpoint=True, retstep=False, dtype=None, axis=0, *, device=None):
+    found = DTyped(dtype, Float(start, stop)[()])[num, *broadcast(S, T)] if certain(axis == 0) else Array[*UNKNOWN_SHAPE]
+    return (found, Of("float64")[*broadcast(S, T)]) if retstep else found
+def logspace(start: Array[*S], stop: Array[*T], num: Int = 50, endpoint=True, base=10.0, dtype=None, axis=0) -> DTyped(dtype, "float64")[num, *broadcast(S, T)]: ...
+def geomspace(start: Array[*S], stop: Array[*T], num: Int = 50, endpoint=True, dtype=None, axis=0) -> DTyped(dtype, "float64")[num, *broadcast(S, T)]: ...
+def meshgrid(*xi: Array, copy=True, sparse=False, indexing="xy"):
+    sizes = [x.shape.size() for x in xi]
+    order = [sizes[1], sizes[0]] + sizes[2:] if indexing == "xy" and len(sizes) > 1 else sizes
+    if sparse:
+        return tuple([Same(x)[*UNKNOWN_SHAPE] for x in xi])
+    return tuple([Same(x)[*order] for x in xi])
+def indices(dimensions: Ints[*S], dtype=None, sparse=False): return DTyped(dtype, "int64")[length_of(S), *S] if not sparse else unknown("sparse indices")
+def diag(v: Array[*S], k=0):
+    if len(S) == 1:
+        return Same(v)[S[0] + abs(k), S[0] + abs(k)] if is_int(k) else Same(v)[UNKNOWN, UNKNOWN]
+    require(len(S) == 2, f"diag: input must be 1- or 2-d, got {v}", code="rank-mismatch")
+    return Same(v)[_diagonal_length(S[0], S[1], k)]
+def diagflat(v: Array[*S], k=0): return Same(v)[UNKNOWN, UNKNOWN]
+def diagonal(a: Array[*S], offset=0, axis1=0, axis2=1):
+    require(len(S) >= 2, f"diagonal: needs an array of at least two dimensions, got {a}", code="rank-mismatch")
+    first, second = normalize_axis(axis1, len(S)), normalize_axis(axis2, len(S))
+    return Same(a)[*[S[i] for i in range(len(S)) if i != first and i != second], _diagonal_length(S[first], S[second], offset)]
+def trace(a: Array[*S], offset=0, axis1=0, axis2=1, dtype=None, out=None):
+    require(len(S) >= 2, f"trace: needs an array of at least two dimensions, got {a}", code="rank-mismatch")
+    first, second = normalize_axis(axis1, len(S)), normalize_axis(axis2, len(S))
+    return DTyped(dtype, promote_sum(dtype_name(a)))[*[S[i] for i in range(len(S)) if i != first and i != second]]
+def _diagonal_length(n, m, k):
+    if not is_int(k):
+        return UNKNOWN
+    return max(min(n, m - k), 0) if k >= 0 else max(min(n + k, m), 0)
+def tril(m: Array[*S], k=0): return Same(m)[*S]
+def triu(m: Array[*S], k=0): return Same(m)[*S]
+def vander(x: Array[n], N: Int = None, increasing=False) -> Same(x)[n, n if N is None else N]: ...
+def bincount(x: Array[n], weights=None, minlength=0) -> Of("int64" if weights is None else "float64")[UNKNOWN]: ...
+def histogram(a: Array, bins=10, range=None, density=None, weights=None):
+    count = bins if is_dim(bins) else UNKNOWN
+    return (Of("int64" if density is None and weights is None else None)[count], Of("float64")[count + 1])
+def digitize(x: Array[*S], bins: Array[n], right=False) -> Of("int64")[*S]: ...
+def broadcast_to(array: Array[*S], shape: Ints[*T], subok=False):
+    require(_fits(S, T), f"operands could not be broadcast together with remapped shapes: {S} and requested shape {T}", code="broadcast-mismatch")
+    return view(array, T)
+def broadcast_shapes(*args: Ints): return broadcast(*args)
+def broadcast_arrays(*args: Array, subok=False):
+    common = broadcast(*[x.shape for x in args])
+    return tuple([Same(x)[*common] for x in args])
+
+# Without a shape
+
+def shape(a: Array[*S]): return S
+def ndim(a: Array[*S]): return length_of(S)
+def size(a: Array[*S], axis=None): return S.size() if axis is None else S.dim_at(axis) if is_int(axis) else UNKNOWN
+def save(file, arr, allow_pickle=True, **kwargs): return None
+def savez(file, *args, **kwds): return None
+def savez_compressed(file, *args, **kwds): return None
+def savetxt(fname, X, **kwargs): return None
+def set_printoptions(**kwargs): return None
+def seterr(**kwargs): return unknown("the earlier settings")
+def array_equal(a1: Array, a2: Array, equal_nan=False): return scalar("bool")
+def array_equiv(a1: Array, a2: Array): return scalar("bool")
+def allclose(a: Array[*S], b: Array[*T], rtol=1e-05, atol=1e-08, equal_nan=False):
+    broadcast(S, T)
+    return scalar("bool")
+def may_share_memory(a, b, max_work=None): return scalar("bool")
+def shares_memory(a, b, max_work=None): return scalar("bool")
+def isscalar(element): return scalar("bool")
+def iscomplexobj(x): return scalar("bool")
+def issubdtype(arg1, arg2): return scalar("bool")
+def array2string(a, **kwargs): return scalar("str")
+def array_repr(arr, **kwargs): return scalar("str")
+def result_type(*arrays_and_dtypes): return dtype_object(dtype_name(Promote(*arrays_and_dtypes)))
+def finfo(dtype): return unknown("limits of a dtype")
+def iinfo(dtype): return unknown("limits of a dtype")
+def errstate(**kwargs): return unknown("a context of error settings")
+def copyto(dst: Array[*S], src: Array[*T], casting="same_kind", where=True):
+    require(_fits(T, S), f"could not broadcast input array from shape {T} into shape {S}", code="broadcast-mismatch")
+    forget(dst)
+    return None

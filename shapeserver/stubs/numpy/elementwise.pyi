@@ -1,0 +1,127 @@
+"""NumPy 2.4: functions of each element, alone or of broadcast operands."""
+
+MODULE = "numpy"
+ARRAY = "numpy.ndarray"
+PROMOTION = "numpy"
+
+def _float(x): return Float(x)[*x.shape]
+def _same(x): return Same(x)[*x.shape]
+def _flag(x): return Of("bool")[*x.shape]
+def _two(x, y): return Promote(x, y)[*broadcast(x.shape, y.shape)]
+def _two_float(x, y): return Float(x, y)[*broadcast(x.shape, y.shape)]
+def _two_flags(x, y): return Of("bool")[*broadcast(x.shape, y.shape)]
+def _real(x): return Of(_real_dtype(dtype_name(x)))[*x.shape]
+def _real_dtype(name):
+    if name == "complex64":
+        return "float32"
+    return "float64" if name == "complex128" else dtype_name(Promote(name)) if name is not None else None
+
+def exp(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def exp2(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def expm1(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def log(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def log2(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def log10(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def log1p(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def sqrt(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def cbrt(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def sin(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def cos(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def tan(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def arcsin(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def arccos(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def arctan(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def sinh(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def cosh(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def tanh(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def arcsinh(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def arccosh(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def arctanh(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def radians(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def degrees(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def deg2rad(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def rad2deg(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def rint(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def negative(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def positive(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def square(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def reciprocal(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def conj(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def conjugate(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def sign(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def floor(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def ceil(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def trunc(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def fabs(x: Array, /, out=None, *, where=True, dtype=None): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+def invert(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def bitwise_not(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def isnan(x: Array, /, out=None, *, where=True): return _flag(x)
+def isinf(x: Array, /, out=None, *, where=True): return _flag(x)
+def isfinite(x: Array, /, out=None, *, where=True): return _flag(x)
+def isneginf(x: Array, /, out=None, *, where=True): return _flag(x)
+def isposinf(x: Array, /, out=None, *, where=True): return _flag(x)
+def logical_not(x: Array, /, out=None, *, where=True): return _flag(x)
+def iscomplex(x: Array, /, out=None, *, where=True): return _flag(x)
+def isreal(x: Array, /, out=None, *, where=True): return _flag(x)
+def signbit(x: Array, /, out=None, *, where=True): return _flag(x)
+def add(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def subtract(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def multiply(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def maximum(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def minimum(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def fmax(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def fmin(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def mod(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def remainder(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def fmod(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def floor_divide(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def power(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def bitwise_and(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def bitwise_or(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def bitwise_xor(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def left_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def right_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def gcd(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def lcm(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def true_divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def arctan2(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def hypot(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def logaddexp(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def logaddexp2(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def copysign(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def nextafter(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def equal(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+def not_equal(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+def less(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+def less_equal(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+def greater(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+def greater_equal(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+def logical_and(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+def logical_or(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+def logical_xor(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+def absolute(x: Array, /, out=None, *, where=True, dtype=None): return _real(x)
+abs = alias("numpy.absolute")
+def angle(z: Array, deg=False): return Float(_real(z))[*z.shape]
+def real(val: Array): return _real(val)
+def imag(val: Array): return _real(val)
+def round(a: Array, decimals=0, out=None): return _same(a)
+around = alias("numpy.round")
+def fix(x: Array, out=None): return _same(x)
+def nan_to_num(x: Array, copy=True, nan=0.0, posinf=None, neginf=None): return _same(x)
+def heaviside(x1: Array, x2: Array): return _two_float(x1, x2)
+def sinc(x: Array): return _float(x)
+def i0(x: Array): return _float(x)
+def isclose(a: Array, b: Array, rtol=1e-05, atol=1e-08, equal_nan=False): return _two_flags(a, b)
+def clip(a: Array[*S], a_min: Array | None = None, a_max: Array | None = None, out=None, *, min: Array | None = None, max: Array | None = None):
+    limits = [x for x in (a_min, a_max, min, max) if x is not None]
+    return Promote(a, *limits)[*broadcast(S, *[x.shape for x in limits])]
+def where(condition: Array[*S], x: Array | None = None, y: Array | None = None):
+    if x is None or y is None:
+        count = fresh("count", 0)
+        return tuple([Of("int64")[count] for axis in range(len(S))])
+    return Promote(x, y)[*broadcast(S, x.shape, y.shape)]
+def interp(x: Array[*S], xp: Array[n], fp: Array[n], left=None, right=None, period=None) -> Of("float64")[*S]: ...
+def piecewise(x: Array[*S], condlist, funclist, *args, **kw) -> Same(x)[*S]: ...
+def vectorize(pyfunc, **kwargs): return unknown("a vectorized function")
+

@@ -1,0 +1,20 @@
+"""NumPy 2.4: Fourier transforms."""
+
+MODULE = "numpy.fft"
+ARRAY = "numpy.ndarray"
+PROMOTION = "numpy"
+
+def _complex(a): return Of("complex64" if dtype_name(a) in ("float32", "complex64", "float16") else "complex128" if dtype_name(a) is not None else None)
+def _along(S, axis, length): return [length if i == normalize_axis(axis, len(S)) else s for i, s in enumerate(S)]
+def _size(S, n, axis): return S[normalize_axis(axis, len(S))] if n is None else n if is_dim(n) else UNKNOWN
+def fft(a: Array[*S], n=None, axis=-1, norm=None, out=None): return _complex(a)[*_along(S, axis, _size(S, n, axis))]
+def ifft(a: Array[*S], n=None, axis=-1, norm=None, out=None): return _complex(a)[*_along(S, axis, _size(S, n, axis))]
+def rfft(a: Array[*S], n=None, axis=-1, norm=None, out=None): return _complex(a)[*_along(S, axis, _size(S, n, axis) // 2 + 1)]
+def irfft(a: Array[*S], n=None, axis=-1, norm=None, out=None): return Array[*_along(S, axis, 2 * (S[normalize_axis(axis, len(S))] - 1) if n is None else n if is_dim(n) else UNKNOWN)]
+def fft2(a: Array[*S], s=None, axes=(-2, -1), norm=None, out=None): return _complex(a)[*(S if s is None else UNKNOWN_SHAPE)]
+def ifft2(a: Array[*S], s=None, axes=(-2, -1), norm=None, out=None): return _complex(a)[*(S if s is None else UNKNOWN_SHAPE)]
+def fftn(a: Array[*S], s=None, axes=None, norm=None, out=None): return _complex(a)[*(S if s is None else UNKNOWN_SHAPE)]
+def fftfreq(n: Int, d=1.0, device=None) -> Of("float64")[n]: ...
+def rfftfreq(n: Int, d=1.0, device=None) -> Of("float64")[n // 2 + 1]: ...
+def fftshift(x: Array[*S], axes=None) -> Same(x)[*S]: ...
+def ifftshift(x: Array[*S], axes=None) -> Same(x)[*S]: ...

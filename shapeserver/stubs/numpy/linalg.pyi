@@ -1,0 +1,46 @@
+"""NumPy 2.4: linear algebra.  Stacks of matrices are in the leading axes."""
+
+MODULE = "numpy.linalg"
+ARRAY = "numpy.ndarray"
+PROMOTION = "numpy"
+
+def _linear(*arrays):
+    """LAPACK's dtype: float32 stays, integers and float64 become float64."""
+    names = [dtype_name(Same(a)) for a in arrays]
+    return Of(dtype_name(Promote(*[("float64" if category(n) in ("integer", "unsigned", "bool") else n) for n in names])))
+
+def norm(x: Array[*S], ord=None, axis=None, keepdims=False):
+    return Of("float64" if category(dtype_name(Same(x))) in ("integer", "unsigned", "bool") else "float32" if dtype_name(x) == "complex64" else "float64" if dtype_name(x) == "complex128" else dtype_name(Same(x)))[*reduce(S, axis, keepdims)]
+def inv(a: Array[*S, m, m]) -> _linear(a)[*S, m, m]: ...
+def pinv(a: Array[*S, m, n], rcond=None, hermitian=False, *, rtol=None) -> _linear(a)[*S, n, m]: ...
+def det(a: Array[*S, m, m]) -> _linear(a)[*S]: ...
+def slogdet(a: Array[*S, m, m]): return (_linear(a)[*S], _linear(a)[*S])
+def solve(a: Array[*S, m, m], b: Array[*T]):
+    if len(T) == 1:
+        need_equal(m, T[0], f"solve: {a} and {b} differ in the number of equations", code="matmul-mismatch")
+        return _linear(a, b)[*S, m]
+    need_equal(m, T[len(T) - 2], f"solve: {a} and {b} differ in the number of equations", code="matmul-mismatch")
+    return _linear(a, b)[*broadcast(S, ShapeOf(*list(T)[: len(T) - 2])), m, T[len(T) - 1]]
+def lstsq(a: Array[m, n], b: Array[*T], rcond=None):
+    need_equal(m, T[0], f"Incompatible dimensions: {a} and {b}", code="matmul-mismatch")
+    return (_linear(a, b)[n, *list(T)[1:]], _linear(a, b)[UNKNOWN], scalar("int"), _linear(a, b)[min(m, n)])
+def cholesky(a: Array[*S, m, m], *, upper=False) -> _linear(a)[*S, m, m]: ...
+def qr(a: Array[*S, m, n], mode="reduced"):
+    k = min(m, n)
+    if mode == "complete":
+        return (_linear(a)[*S, m, m], _linear(a)[*S, m, n])
+    return _linear(a)[*S, k, n] if mode == "r" else (_linear(a)[*S, m, k], _linear(a)[*S, k, n]) if mode == "reduced" else unknown("a raw factorisation")
+def svd(a: Array[*S, m, n], full_matrices=True, compute_uv=True, hermitian=False):
+    k = min(m, n)
+    if not compute_uv:
+        return _linear(a)[*S, k]
+    return (_linear(a)[*S, m, m if full_matrices else k], _linear(a)[*S, k], _linear(a)[*S, n if full_matrices else k, n])
+def eig(a: Array[*S, m, m]): return (Array[*S, m], Array[*S, m, m])
+def eigh(a: Array[*S, m, m], UPLO="L"): return (_linear(a)[*S, m], _linear(a)[*S, m, m])
+def eigvals(a: Array[*S, m, m]): return Array[*S, m]
+def eigvalsh(a: Array[*S, m, m], UPLO="L"): return _linear(a)[*S, m]
+def matrix_rank(A: Array[*S], tol=None, hermitian=False, *, rtol=None): return Of("int64")[*([] if len(S) < 2 else list(S)[: len(S) - 2])]
+def matrix_power(a: Array[*S, m, m], n) -> Same(a)[*S, m, m]: ...
+def cond(x: Array[*S, m, n], p=None) -> _linear(x)[*S]: ...
+def multi_dot(arrays: Seq[Array], *, out=None): return Array[*UNKNOWN_SHAPE]
+LinAlgError = "LinAlgError"

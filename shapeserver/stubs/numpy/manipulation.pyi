@@ -1,0 +1,181 @@
+"""NumPy 2.4: rearranging, joining and splitting arrays."""
+
+MODULE = "numpy"
+ARRAY = "numpy.ndarray"
+PROMOTION = "numpy"
+
+def reshape(a: Array[*S], /, shape: Ints[*T], order="C", *, copy=None): return view(a, reshape(S, T))
+def transpose(a: Array[*S], axes=None): return view(a, transpose(S, axes))
+def ravel(a: Array[*S], order="C"): return view(a, ShapeOf(S.size()))
+def squeeze(a: Array[*S], axis=None): return view(a, squeeze(S, axis))
+def expand_dims(a: Array[*S], axis): return view(a, expand_dims(S, axis))
+def swapaxes(a: Array[*S], axis1, axis2): return view(a, _swap(S, axis1, axis2))
+def _swap(S, axis1, axis2):
+    if not (is_int(axis1) and is_int(axis2) and certain(rank_of(S) >= 0)):
+        return UNKNOWN_SHAPE
+    one, two = normalize_axis(axis1, len(S)), normalize_axis(axis2, len(S))
+    return [S[two] if i == one else S[one] if i == two else s for i, s in enumerate(S)]
+def moveaxis(a: Array[*S], source, destination):
+    sources, targets = axes_of(source), axes_of(destination)
+    if not is_known(sources) or not is_known(targets):
+        return view(a, UNKNOWN_SHAPE)
+    require(len(sources) == len(targets), "`source` and `destination` arguments must have the same number of elements")
+    froms = [normalize_axis(x, len(S)) for x in sources]
+    places = [normalize_axis(x, len(S)) for x in targets]
+    rest = [i for i in range(len(S)) if i not in froms]
+    order = []
+    for i in range(len(S)):
+        chosen = [froms[k] for k in range(len(places)) if places[k] == i]
+        order = order + (chosen if len(chosen) > 0 else [rest[i - len([p for p in places if p < i])]])
+    return view(a, transpose(S, order))
+def rollaxis(a: Array[*S], axis, start=0): return view(a, UNKNOWN_SHAPE)
+def flip(m: Array[*S], axis=None):
+    reduce(S, axis)
+    return view(m, S)
+def flipud(m: Array[n, *S]): return view(m, m.shape)
+def fliplr(m: Array[n, k, *S]): return view(m, m.shape)
+def rot90(m: Array[*S], k=1, axes=(0, 1)):
+    require(len(S) >= 2, f"rot90: needs at least two axes, got {m}", code="rank-mismatch")
+    return view(m, (_swap(S, axes[0], axes[1]) if k % 2 == 1 else S) if is_int(k) else UNKNOWN_SHAPE)
+def roll(a: Array[*S], shift, axis=None):
+    reduce(S, axis)
+    return Same(a)[*S]
+def atleast_1d(*arys: Array): return _at_least(arys, 1)
+def atleast_2d(*arys: Array): return _at_least(arys, 2)
+def atleast_3d(*arys: Array): return _at_least(arys, 3)
+def _at_least(arrays, rank):
+    found = [view(a, _raised(a.shape, rank)) for a in arrays]
+    return found[0] if len(found) == 1 else tuple(found)
+def _raised(S, rank):
+    if not certain(rank_of(S) >= 0):
+        return UNKNOWN_SHAPE
+    if len(S) >= rank:
+        return S
+    if rank == 3 and len(S) == 2:
+        return [S[0], S[1], 1]
+    if rank == 3 and len(S) == 1:
+        return [1, S[0], 1]
+    return [1] * (rank - len(S)) + list(S)
+
+def concatenate(arrays: Seq[Array], /, axis=0, out=None, *, dtype=None, casting="same_kind"): return _joined(arrays, dtype)[*concat(arrays, axis)]
+concat = alias("numpy.concatenate")
+def stack(arrays: Seq[Array], axis=0, out=None, *, dtype=None, casting="same_kind"): return _joined(arrays, dtype)[*stack(arrays, axis)]
+def vstack(tup: Seq[Array], *, dtype=None, casting="same_kind"): return _joined(tup, dtype)[*concat(_all_raised(tup, 2), 0, "vstack")]
+row_stack = alias("numpy.vstack")
+def hstack(tup: Seq[Array], *, dtype=None, casting="same_kind"):
+    arrays = _all_raised(tup, 1)
+    flat = is_sequence(arrays) and items(arrays) is not None and len(arrays) > 0 and certain(rank_of(arrays[0].shape) == 1)
+    return _joined(tup, dtype)[*concat(arrays, 0 if flat else 1, "hstack")]
+def dstack(tup: Seq[Array]): return _joined(tup, None)[*concat(_all_raised(tup, 3), 2, "dstack")]
+def column_stack(tup: Seq[Array]):
+    if items(tup) is None:
+        return _joined(tup, None)[*UNKNOWN_SHAPE]
+    return _joined(tup, None)[*concat([_column(a) for a in tup], 1, "column_stack")]
+def _column(a): return Same(a)[*a.shape, *[1 for i in range(2 - length_of(a.shape))]] if certain(rank_of(a.shape) < 2) else a
+def _all_raised(arrays, rank): return [Same(a)[*_raised(a.shape, rank)] for a in arrays] if items(arrays) is not None else arrays
+def _joined(arrays, dtype): return DTyped(dtype, Promote(*arrays)) if items(arrays) is not None and len(arrays) > 0 else DTyped(dtype, Of(None)[()])
+def append(arr: Array[*S], values: Array[*T], axis=None): return Promote(arr, values)[*([S.size() + T.size()] if axis is None else concat([arr, values], axis, "append"))]
+def insert(arr: Array[*S], obj, values: Array, axis=None): return Same(arr)[*_changed(S, axis)]
+def delete(arr: Array[*S], obj, axis=None): return Same(arr)[*_changed(S, axis)]
+def _changed(S, axis):
+    if axis is None:
+        return [UNKNOWN]
+    place = normalize_axis(axis, len(S))
+    return [UNKNOWN if i == place else s for i, s in enumerate(S)]
+def block(arrays): return Array[*UNKNOWN_SHAPE]
+
+def split(ary: Array[*S], indices_or_sections, axis=0):
+    if is_int(indices_or_sections) and is_int(axis):
+        part = split_even(S, indices_or_sections, axis)
+        return [Same(ary)[*part] for i in range(indices_or_sections)]
+    return _split_at(ary, S, indices_or_sections, axis)
+def array_split(ary: Array[*S], indices_or_sections, axis=0):
+    if is_int(indices_or_sections) and is_int(axis) and certain(rank_of(S) >= 1):
+        place = normalize_axis(axis, len(S))
+        n = S[place]
+        if is_int(n):
+            return [Same(ary)[*_with(S, place, n // indices_or_sections + (1 if i < n % indices_or_sections else 0))] for i in range(indices_or_sections)]
+        return [Same(ary)[*_with(S, place, UNKNOWN)] for i in range(indices_or_sections)]
+    return _split_at(ary, S, indices_or_sections, axis)
+def _with(S, place, length): return [length if i == place else s for i, s in enumerate(S)]
+def _split_at(ary, S, places, axis):
+    if is_array(places):
+        places = contents(places)
+    if not is_sequence(places) or items(places) is None or not is_int(axis):
+        return unknown("a split at places that are not known")
+    place = normalize_axis(axis, len(S))
+    bounds = [0] + list(places) + [S[place]]
+    return [Same(ary)[*_with(S, place, _between(bounds[i], bounds[i + 1], S[place]))] for i in range(len(bounds) - 1)]
+def _between(first, last, length):
+    if not (is_int(first) and is_int(last) and is_int(length)):
+        return max(last - first, 0) if certain(last <= length) and certain(first <= last) and certain(first >= 0) else UNKNOWN
+    low = min(max(first + length if first < 0 else first, 0), length)
+    high = min(max(last + length if last < 0 else last, 0), length)
+    return max(high - low, 0)
+def vsplit(ary: Array[*S], indices_or_sections): return _even_or_at(ary, S, indices_or_sections, 0)
+def hsplit(ary: Array[*S], indices_or_sections): return _even_or_at(ary, S, indices_or_sections, 0 if len(S) == 1 else 1)
+def _even_or_at(ary, S, sections, axis):
+    if is_int(sections):
+        part = split_even(S, sections, axis)
+        return [Same(ary)[*part] for i in range(sections)]
+    return _split_at(ary, S, sections, axis)
+
+def tile(A: Array[*S], reps: Ints): return Same(A)[*(tile(S, reps.dims) if certain(rank_of(reps) >= 0) else UNKNOWN_SHAPE)]
+def repeat(a: Array[*S], repeats, axis=None):
+    count = repeats if is_dim(repeats) else UNKNOWN
+    known = contents(repeats)
+    if known is not None and len(known) == 1:
+        count = known[0]
+    return Same(a)[*repeat(S, count, axis)] if axis is None or is_int(axis) else Same(a)[*UNKNOWN_SHAPE]
+def pad(array: Array[*S], pad_width, mode="constant", **kwargs): return Same(array)[*_padded(S, pad_width)]
+def _padded(S, width):
+    if is_array(width):
+        if contents(width) is None:
+            return [UNKNOWN for s in S]
+        width = contents(width)[0] if len(width.shape) == 0 else [contents(width)[i * 2 : i * 2 + 2] for i in range(width.shape[0])] if len(width.shape) == 2 else contents(width)
+    if is_dim(width):
+        return [s + width + width for s in S]
+    if not is_sequence(width) or items(width) is None:
+        return [UNKNOWN for s in S]
+    rows = items(width)
+    if len(rows) == 2 and is_dim(rows[0]) and is_dim(rows[1]):
+        return [s + rows[0] + rows[1] for s in S]
+    if len(rows) == 1 and is_dim(rows[0]):
+        return [s + rows[0] + rows[0] for s in S]
+    if len(rows) == 1 and is_sequence(rows[0]):
+        return _padded(S, rows[0])
+    for row in rows:
+        if not is_sequence(row) or items(row) is None or len(row) != 2:
+            return [UNKNOWN for s in S]
+    require(len(rows) == len(S), f"operands could not be broadcast together with remapped shapes: {len(rows)} pairs of pad_width for {S}", code="broadcast-mismatch")
+    return [s + row[0] + row[1] if is_dim(row[0]) and is_dim(row[1]) else UNKNOWN for s, row in zip(S, rows)]
+def take(a: Array[*S], indices: Array[*T], axis=None, out=None, mode="raise"):
+    if axis is None:
+        return Same(a)[*T]
+    place = normalize_axis(axis, len(S))
+    return Same(a)[*list(S)[:place], *T, *list(S)[place + 1 :]]
+def take_along_axis(arr: Array[*S], indices: Array[*T], axis=-1) -> Same(arr)[*(T if certain(rank_of(S) == rank_of(T)) else UNKNOWN_SHAPE)]: ...
+def put_along_axis(arr: Array, indices: Array, values, axis): return forget(arr)
+def compress(condition: Array, a: Array[*S], axis=None, out=None): return Same(a)[*_changed(S, axis)]
+def extract(condition: Array, arr: Array): return Same(arr)[UNKNOWN]
+def choose(a: Array, choices, out=None, mode="raise"): return Array[*UNKNOWN_SHAPE]
+def select(condlist, choicelist, default=0): return Array[*UNKNOWN_SHAPE]
+def resize(a: Array, new_shape: Ints[*T]) -> Same(a)[*T]: ...
+def matmul(x1: Array[*S], x2: Array[*T], /, out=None, **kwargs) -> Promote(x1, x2)[*matmul(S, T)]: ...
+def dot(a: Array[*S], b: Array[*T], out=None) -> Promote(a, b)[*dot(S, T)]: ...
+def vdot(a: Array[*S], b: Array[*T]):
+    need_equal(S.size(), T.size(), f"vdot: the arrays differ in size: {S} and {T}", code="matmul-mismatch")
+    return Promote(a, b)[()]
+def inner(a: Array[*S], b: Array[*T]):
+    if len(S) == 0 or len(T) == 0:
+        return Promote(a, b)[*broadcast(S, T)]
+    need_equal(S[len(S) - 1], T[len(T) - 1], f"inner: last dimensions differ: {S} and {T}", code="matmul-mismatch")
+    return Promote(a, b)[*list(S)[: len(S) - 1], *list(T)[: len(T) - 1]]
+def outer(a: Array[*S], b: Array[*T], out=None) -> Promote(a, b)[S.size(), T.size()]: ...
+def tensordot(a: Array[*S], b: Array[*T], axes=2) -> Promote(a, b)[*tensordot(S, T, axes)]: ...
+def kron(a: Array[*S], b: Array[*T]):
+    if len(S) != len(T):
+        return Promote(a, b)[*UNKNOWN_SHAPE]
+    return Promote(a, b)[*[s * t for s, t in zip(S, T)]]
+def cross(a: Array[*S], b: Array[*T], axisa=-1, axisb=-1, axisc=-1, axis=None): return Promote(a, b)[*(broadcast(S, T) if certain(S == T) else UNKNOWN_SHAPE)]
+def einsum(subscripts, *operands: Array, out=None, dtype=None, order="K", casting="safe", optimize=False): return DTyped(dtype, Promote(*operands))[*einsum(subscripts, operands)]

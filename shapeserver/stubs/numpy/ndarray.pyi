@@ -1,0 +1,151 @@
+"""NumPy 2.4: the array itself: attributes, operators, methods."""
+
+MODULE = "numpy"
+ARRAY = "numpy.ndarray"
+PROMOTION = "numpy"
+
+def _operator(x, y): return Promote(x, y)[*broadcast(x.shape, y.shape)]
+def _divided(x, y): return Of(true_divide(x.dtype, y.dtype))[*broadcast(x.shape, y.shape)]
+def _compared(x, y): return Of("bool")[*broadcast(x.shape, y.shape)]
+def _in_place(x, y, floating=False):
+    common = broadcast(x.shape, y.shape)
+    require(common == x.shape, f"non-broadcastable output operand with shape {x.shape} doesn't match the broadcast shape {common}", code="broadcast-mismatch")
+    result = true_divide(x.dtype, y.dtype) if floating else dtype_name(Promote(x, y))
+    order = ("bool", "unsigned", "integer", "float", "complex")
+    if is_known(category(x.dtype)) and category(x.dtype) in order and result is not None and category(result) in order:
+        up = [i for i in range(5) if order[i] == category(result)][0] > [i for i in range(5) if order[i] == category(x.dtype)][0]
+        require(not up, f"Cannot cast the result from {result} to {x.dtype} in place", code="dtype-mismatch")
+    forget(x)
+    return x
+
+class ndarray:
+    is_array = True
+    priority = 0
+    def __new__(cls, shape: Ints[*S], dtype=None, **kwargs): return DTyped(dtype, "float64")[*S]
+
+    @property
+    def shape(self: Array[*S]): return S if certain(rank_of(S) >= 0) else unknown("the array's rank is not known")
+    @property
+    def ndim(self: Array[*S]): return length_of(S)
+    @property
+    def size(self: Array[*S]): return S.size()
+    @property
+    def T(self: Array[*S]): return view(self, transpose(S))
+    @property
+    def mT(self: Array[*S, m, n]): return view(self, join_axes(spread(S), n, m))
+    @property
+    def dtype(self: Array): return dtype_object(dtype_name(Same(self)))
+    @property
+    def itemsize(self: Array): return scalar("int")
+    @property
+    def nbytes(self: Array): return scalar("int")
+    @property
+    def flat(self: Array[*S]): return several(S.size(), Same(self)[()])
+    @property
+    def real(self: Array): return call_rule("numpy.real", self)
+    @property
+    def imag(self: Array): return call_rule("numpy.imag", self)
+    @property
+    def base(self: Array): return unknown("an array's base")
+    @property
+    def flags(self: Array): return unknown("an array's flags")
+
+    def __getitem__(self: Array, key): return index(self, key)
+    def __setitem__(self: Array, key, value): return assign(self, key, value)
+    def __len__(self: Array[n, *S]): return n
+    def __iter__(self: Array[n, *S]): return several(n, Same(self)[*S])
+
+    def __neg__(self: Array) -> Same(self)[*self.shape]: ...
+    def __pos__(self: Array) -> Same(self)[*self.shape]: ...
+    def __invert__(self: Array) -> Same(self)[*self.shape]: ...
+    def __abs__(self: Array): return call_rule("numpy.absolute", self)
+
+    def copy(self: Array, order="C"): return mutable(self, Same(self))
+    def astype(self: Array, dtype, order="K", casting="unsafe", subok=True, copy=True): return mutable(self, Of(dtype)) if copy else Of(dtype)[*self.shape]
+    def view(self: Array[*S], dtype=None, type=None): return view(self, S) if dtype is None else view(self, UNKNOWN_SHAPE, Of(dtype))
+    def reshape(self: Array[*S], *shape, order="C", copy=None): return view(self, reshape(S, as_shape(shape[0] if len(shape) == 1 else shape)))
+    def transpose(self: Array[*S], *axes): return view(self, transpose(S, None if len(axes) == 0 else axes[0] if len(axes) == 1 and not is_int(axes[0]) else axes))
+    def swapaxes(self: Array, axis1, axis2): return call_rule("numpy.swapaxes", self, axis1, axis2)
+    def squeeze(self: Array[*S], axis=None): return view(self, squeeze(S, axis))
+    def ravel(self: Array[*S], order="C"): return view(self, ShapeOf(S.size()))
+    def flatten(self: Array[*S], order="C") -> Same(self)[S.size()]: ...
+    def repeat(self: Array, repeats, axis=None): return call_rule("numpy.repeat", self, repeats, axis)
+    def take(self: Array, indices, axis=None, out=None, mode="raise"): return call_rule("numpy.take", self, indices, axis)
+    def dot(self: Array[*S], b: Array[*T], out=None) -> Promote(self, b)[*dot(S, T)]: ...
+    def diagonal(self: Array, offset=0, axis1=0, axis2=1): return call_rule("numpy.diagonal", self, offset, axis1, axis2)
+    def trace(self: Array, offset=0, axis1=0, axis2=1, dtype=None, out=None): return call_rule("numpy.trace", self, offset, axis1, axis2)
+    def sort(self: Array, axis=-1, kind=None, order=None, *, stable=None): return forget(self)
+    def argsort(self: Array, axis=-1, kind=None, order=None, *, stable=None): return call_rule("numpy.argsort", self, axis)
+    def searchsorted(self: Array[n], v: Array[*S], side="left", sorter=None) -> Of("int64")[*S]: ...
+    def nonzero(self: Array): return call_rule("numpy.nonzero", self)
+    def fill(self: Array, value): return forget(self)
+    def resize(self: Array, *new_shape, refcheck=True): return forget(self)
+    def tolist(self: Array): return unknown("an array as a list")
+    def item(self: Array, *args):
+        known = contents(self)
+        return known[0] if known is not None and len(known) == 1 else scalar("float") if category(self.dtype) == "float" else scalar("int") if category(self.dtype) in ("integer", "unsigned") else scalar("bool") if self.dtype == "bool" else unknown("an item")
+    def tobytes(self: Array, order="C"): return scalar("bytes")
+    def tofile(self: Array, fid, sep="", format="%s"): return None
+    def round(self: Array, decimals=0, out=None) -> Same(self)[*self.shape]: ...
+    def clip(self: Array, min=None, max=None, out=None): return call_rule("numpy.clip", self, min, max)
+    def conj(self: Array) -> Same(self)[*self.shape]: ...
+    def conjugate(self: Array) -> Same(self)[*self.shape]: ...
+    def ptp(self: Array, axis=None, out=None, keepdims=False): return call_rule("numpy.ptp", self, axis)
+    def setflags(self: Array, write=None, align=None, uic=None): return None
+    def __add__(self: Array, other: Array): return _operator(self, other)
+    def __radd__(self: Array, other: Array): return _operator(other, self)
+    def __iadd__(self: Array, other: Array): return _in_place(self, other)
+    def __sub__(self: Array, other: Array): return _operator(self, other)
+    def __rsub__(self: Array, other: Array): return _operator(other, self)
+    def __isub__(self: Array, other: Array): return _in_place(self, other)
+    def __mul__(self: Array, other: Array): return _operator(self, other)
+    def __rmul__(self: Array, other: Array): return _operator(other, self)
+    def __imul__(self: Array, other: Array): return _in_place(self, other)
+    def __floordiv__(self: Array, other: Array): return _operator(self, other)
+    def __rfloordiv__(self: Array, other: Array): return _operator(other, self)
+    def __ifloordiv__(self: Array, other: Array): return _in_place(self, other)
+    def __mod__(self: Array, other: Array): return _operator(self, other)
+    def __rmod__(self: Array, other: Array): return _operator(other, self)
+    def __imod__(self: Array, other: Array): return _in_place(self, other)
+    def __pow__(self: Array, other: Array): return _operator(self, other)
+    def __rpow__(self: Array, other: Array): return _operator(other, self)
+    def __ipow__(self: Array, other: Array): return _in_place(self, other)
+    def __and__(self: Array, other: Array): return _operator(self, other)
+    def __rand__(self: Array, other: Array): return _operator(other, self)
+    def __iand__(self: Array, other: Array): return _in_place(self, other)
+    def __or__(self: Array, other: Array): return _operator(self, other)
+    def __ror__(self: Array, other: Array): return _operator(other, self)
+    def __ior__(self: Array, other: Array): return _in_place(self, other)
+    def __xor__(self: Array, other: Array): return _operator(self, other)
+    def __rxor__(self: Array, other: Array): return _operator(other, self)
+    def __ixor__(self: Array, other: Array): return _in_place(self, other)
+    def __lshift__(self: Array, other: Array): return _operator(self, other)
+    def __rlshift__(self: Array, other: Array): return _operator(other, self)
+    def __ilshift__(self: Array, other: Array): return _in_place(self, other)
+    def __rshift__(self: Array, other: Array): return _operator(self, other)
+    def __rrshift__(self: Array, other: Array): return _operator(other, self)
+    def __irshift__(self: Array, other: Array): return _in_place(self, other)
+    def __truediv__(self: Array, other: Array): return _divided(self, other)
+    def __rtruediv__(self: Array, other: Array): return _divided(other, self)
+    def __itruediv__(self: Array, other: Array): return _in_place(self, other, True)
+    def __eq__(self: Array, other: Array): return _compared(self, other)
+    def __ne__(self: Array, other: Array): return _compared(self, other)
+    def __lt__(self: Array, other: Array): return _compared(self, other)
+    def __le__(self: Array, other: Array): return _compared(self, other)
+    def __gt__(self: Array, other: Array): return _compared(self, other)
+    def __ge__(self: Array, other: Array): return _compared(self, other)
+    def __matmul__(self: Array[*S], other: Array[*T]) -> Promote(self, other)[*matmul(S, T)]: ...
+    def __rmatmul__(self: Array[*S], other: Array[*T]) -> Promote(other, self)[*matmul(T, S)]: ...
+    def sum(self: Array, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True): return call_rule("numpy.sum", self, axis, dtype, None, keepdims)
+    def prod(self: Array, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True): return call_rule("numpy.prod", self, axis, dtype, None, keepdims)
+    def mean(self: Array, axis=None, dtype=None, out=None, keepdims=False, *, where=True): return call_rule("numpy.mean", self, axis, dtype, None, keepdims)
+    def std(self: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None): return call_rule("numpy.std", self, axis, dtype, None, 0, keepdims)
+    def var(self: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None): return call_rule("numpy.var", self, axis, dtype, None, 0, keepdims)
+    def max(self: Array, axis=None, out=None, keepdims=False, initial=None, where=True): return call_rule("numpy.max", self, axis, None, keepdims, initial)
+    def min(self: Array, axis=None, out=None, keepdims=False, initial=None, where=True): return call_rule("numpy.min", self, axis, None, keepdims, initial)
+    def all(self: Array, axis=None, out=None, keepdims=False, *, where=True): return call_rule("numpy.all", self, axis, None, keepdims)
+    def any(self: Array, axis=None, out=None, keepdims=False, *, where=True): return call_rule("numpy.any", self, axis, None, keepdims)
+    def cumsum(self: Array, axis=None, dtype=None, out=None): return call_rule("numpy.cumsum", self, axis, dtype)
+    def cumprod(self: Array, axis=None, dtype=None, out=None): return call_rule("numpy.cumprod", self, axis, dtype)
+    def argmax(self: Array, axis=None, out=None, *, keepdims=False): return call_keyword("numpy.argmax", self, axis=axis, keepdims=keepdims)
+    def argmin(self: Array, axis=None, out=None, *, keepdims=False): return call_keyword("numpy.argmin", self, axis=axis, keepdims=keepdims)

@@ -1,0 +1,96 @@
+"""NumPy 2.4: random numbers, the old functions and the generators."""
+
+MODULE = "numpy.random"
+ARRAY = "numpy.ndarray"
+PROMOTION = "numpy"
+
+def _drawn(name, size, *parameters):
+    """A sample: of `size`, else of the broadcast shape of the parameters; a Python scalar if both are nothing."""
+    if size is None:
+        common = broadcast(*[p.shape for p in parameters]) if len(parameters) > 0 else ShapeOf()
+        if certain(rank_of(common) == 0):
+            return scalar("float") if name == "float64" else scalar("int")
+        return Of(name)[*common]
+    return Of(name)[*as_shape(size)]
+
+def seed(seed=None): return None
+def rand(*sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
+def randn(*sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
+def randint(low: Array, high: Array | None = None, size=None, dtype=None):
+    found = _drawn("int64", size, *([low] if high is None else [low, high]))
+    return Of(dtype)[*found.shape] if dtype is not None and is_array(found) else found
+def random_integers(low: Array, high: Array | None = None, size=None): return _drawn("int64", size, low)
+def random(size=None): return _drawn("float64", size)
+random_sample = alias("numpy.random.random")
+ranf = alias("numpy.random.random")
+sample = alias("numpy.random.random")
+def standard_normal(size=None): return _drawn("float64", size)
+def uniform(low: Array = 0.0, high: Array = 1.0, size=None): return _drawn("float64", size, low, high)
+def normal(loc: Array = 0.0, scale: Array = 1.0, size=None): return _drawn("float64", size, loc, scale)
+def beta(a: Array, b: Array, size=None): return _drawn("float64", size, a, b)
+def gamma(shape: Array, scale: Array = 1.0, size=None): return _drawn("float64", size, shape, scale)
+def exponential(scale: Array = 1.0, size=None): return _drawn("float64", size, scale)
+def laplace(loc: Array = 0.0, scale: Array = 1.0, size=None): return _drawn("float64", size, loc, scale)
+def logistic(loc: Array = 0.0, scale: Array = 1.0, size=None): return _drawn("float64", size, loc, scale)
+def lognormal(mean: Array = 0.0, sigma: Array = 1.0, size=None): return _drawn("float64", size, mean, sigma)
+def chisquare(df: Array, size=None): return _drawn("float64", size, df)
+def triangular(left: Array, mode: Array, right: Array, size=None): return _drawn("float64", size, left, mode, right)
+def poisson(lam: Array = 1.0, size=None): return _drawn("int64", size, lam)
+def binomial(n: Array, p: Array, size=None): return _drawn("int64", size, n, p)
+def geometric(p: Array, size=None): return _drawn("int64", size, p)
+def multinomial(n, pvals: Array[k], size=None): return Of("int64")[*(as_shape(size) if size is not None else ShapeOf()), k]
+def dirichlet(alpha: Array[k], size=None): return Of("float64")[*(as_shape(size) if size is not None else ShapeOf()), k]
+def multivariate_normal(mean: Array[n], cov: Array[m, m], size=None, check_valid="warn", tol=1e-8):
+    need_equal(n, m, f"mean and cov must have same length: {mean} and {cov}")
+    return Of("float64")[*(as_shape(size) if size is not None else ShapeOf()), n]
+def choice(a: Array[*S], size=None, replace=True, p=None): return _chosen(a, S, size)
+def _chosen(a, S, size):
+    require(certain(rank_of(S) < 0) or rank_of(S) <= 1, f"a must be 1-dimensional or an integer, got {a}", code="rank-mismatch")
+    name = dtype_name(Same(a)) if certain(rank_of(S) > 0) else "int64"
+    return Of(name)[*(ShapeOf() if size is None else as_shape(size))]
+def permutation(x: Array[*S]):
+    if certain(rank_of(S) == 0):
+        known = contents(x)
+        return Of("int64")[known[0] if known is not None else UNKNOWN]
+    return Same(x)[*S]
+def shuffle(x: Array): return forget(x)
+
+class Generator:
+    def random(self, size=None, dtype=None, out=None): return _drawn("float64", size) if dtype is None else Of(dtype)[*(ShapeOf() if size is None else as_shape(size))]
+    def standard_normal(self, size=None, dtype=None, out=None): return _drawn("float64", size) if dtype is None else Of(dtype)[*(ShapeOf() if size is None else as_shape(size))]
+    def normal(self, loc: Array = 0.0, scale: Array = 1.0, size=None): return _drawn("float64", size, loc, scale)
+    def uniform(self, low: Array = 0.0, high: Array = 1.0, size=None): return _drawn("float64", size, low, high)
+    def integers(self, low: Array, high: Array | None = None, size=None, dtype=None, endpoint=False):
+        found = _drawn("int64", size, *([low] if high is None else [low, high]))
+        return Of(dtype)[*found.shape] if dtype is not None and is_array(found) else found
+    def exponential(self, scale: Array = 1.0, size=None): return _drawn("float64", size, scale)
+    def gamma(self, shape: Array, scale: Array = 1.0, size=None): return _drawn("float64", size, shape, scale)
+    def beta(self, a: Array, b: Array, size=None): return _drawn("float64", size, a, b)
+    def poisson(self, lam: Array = 1.0, size=None): return _drawn("int64", size, lam)
+    def binomial(self, n: Array, p: Array, size=None): return _drawn("int64", size, n, p)
+    def multivariate_normal(self, mean: Array[n], cov: Array[m, m], size=None, **kwargs):
+        need_equal(n, m, f"mean and cov must have same length: {mean} and {cov}")
+        return Of("float64")[*(as_shape(size) if size is not None else ShapeOf()), n]
+    def choice(self, a: Array[*S], size=None, replace=True, p=None, axis=0, shuffle=True):
+        if certain(rank_of(S) > 1):
+            return Same(a)[*(list(S)[1:] if size is None else [*as_shape(size), *list(S)[1:]])] if certain(axis == 0) else Same(a)[*UNKNOWN_SHAPE]
+        return _chosen(a, S, size)
+    def permutation(self, x: Array[*S], axis=0):
+        if certain(rank_of(S) == 0):
+            known = contents(x)
+            return Of("int64")[known[0] if known is not None else UNKNOWN]
+        return Same(x)[*S]
+    def permuted(self, x: Array[*S], axis=None, out=None) -> Same(x)[*S]: ...
+    def shuffle(self, x: Array, axis=0): return forget(x)
+
+def default_rng(seed=None): return new("numpy.random.Generator")
+
+class RandomState(Generator):
+    def __init__(self, seed=None): pass
+    def seed(self, seed=None): return None
+    def rand(self, *sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
+    def randn(self, *sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
+    def randint(self, low: Array, high: Array | None = None, size=None, dtype=None):
+        found = _drawn("int64", size, *([low] if high is None else [low, high]))
+        return Of(dtype)[*found.shape] if dtype is not None and is_array(found) else found
+    def random_sample(self, size=None): return _drawn("float64", size)

@@ -1,0 +1,150 @@
+"""NumPy 2.4: reductions, scans, sorting and searching."""
+
+MODULE = "numpy"
+ARRAY = "numpy.ndarray"
+PROMOTION = "numpy"
+
+def _reduce(a, axis, keepdims, maker): return maker[*reduce(a.shape, axis, keepdims)]
+def _sum_dtype(a, dtype): return DTyped(dtype, promote_sum(dtype_name(Same(a))))
+def _mean_dtype(a, dtype):
+    name = dtype_name(Same(a))
+    return DTyped(dtype, "float64" if category(name) in ("bool", "integer", "unsigned") else name)
+def _var_dtype(a, dtype):
+    name = dtype_name(_mean_dtype(a, dtype))
+    return Of("float32" if name == "complex64" else "float64" if name == "complex128" else name)
+def _nonempty(a, axis, name):
+    axes = axes_of(axis)
+    if axes is None:
+        require(a.shape.size() != 0, f"zero-size array to reduction operation {name} which has no identity")
+    elif is_known(axes) and certain(rank_of(a.shape) >= 0):
+        for one in axes:
+            require(a.shape[normalize_axis(one, len(a.shape))] != 0, f"zero-size array to reduction operation {name} which has no identity")
+
+def sum(a: Array, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True):
+    known = contents(a)
+    if known is not None and axis is None and category(a.dtype) != "bool":
+        return computed(_sum_dtype(a, dtype), shape_total(known))
+    return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
+def prod(a: Array, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True):
+    known = contents(a)
+    if known is not None and axis is None and category(a.dtype) != "bool":
+        return computed(_sum_dtype(a, dtype), product(known))
+    return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
+def nansum(a: Array, axis=None, dtype=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
+def nanprod(a: Array, axis=None, dtype=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
+def mean(a: Array, axis=None, dtype=None, out=None, keepdims=False, *, where=True): return _reduce(a, axis, keepdims, _mean_dtype(a, dtype))
+def nanmean(a: Array, axis=None, dtype=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, _mean_dtype(a, dtype))
+def std(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None): return _reduce(a, axis, keepdims, _var_dtype(a, dtype))
+def var(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None): return _reduce(a, axis, keepdims, _var_dtype(a, dtype))
+def nanstd(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False): return _reduce(a, axis, keepdims, _var_dtype(a, dtype))
+def nanvar(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False): return _reduce(a, axis, keepdims, _var_dtype(a, dtype))
+def median(a: Array, axis=None, out=None, overwrite_input=False, keepdims=False): return _reduce(a, axis, keepdims, _mean_dtype(a, None))
+def nanmedian(a: Array, axis=None, out=None, overwrite_input=False, keepdims=False): return _reduce(a, axis, keepdims, _mean_dtype(a, None))
+def average(a: Array, axis=None, weights=None, returned=False, *, keepdims=False):
+    found = _reduce(a, axis, keepdims, _mean_dtype(a, None) if weights is None else Of(None))
+    return (found, Of(None)[*found.shape]) if returned else found
+def max(a: Array, axis=None, out=None, keepdims=False, initial=None, where=True):
+    if initial is None:
+        _nonempty(a, axis, "maximum")
+    return _reduce(a, axis, keepdims, Same(a))
+def min(a: Array, axis=None, out=None, keepdims=False, initial=None, where=True):
+    if initial is None:
+        _nonempty(a, axis, "minimum")
+    return _reduce(a, axis, keepdims, Same(a))
+amax = alias("numpy.max")
+amin = alias("numpy.min")
+def nanmax(a: Array, axis=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, Same(a))
+def nanmin(a: Array, axis=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, Same(a))
+def ptp(a: Array, axis=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, Same(a))
+def all(a: Array, axis=None, out=None, keepdims=False, *, where=True): return _reduce(a, axis, keepdims, Of("bool"))
+def any(a: Array, axis=None, out=None, keepdims=False, *, where=True): return _reduce(a, axis, keepdims, Of("bool"))
+def count_nonzero(a: Array, axis=None, *, keepdims=False):
+    if axis is None and not keepdims:
+        return scalar("int")
+    return _reduce(a, axis, keepdims, Of("int64"))
+def argmax(a: Array, axis=None, out=None, *, keepdims=False): return _arg(a, axis, keepdims, "argmax")
+def argmin(a: Array, axis=None, out=None, *, keepdims=False): return _arg(a, axis, keepdims, "argmin")
+def nanargmax(a: Array, axis=None, out=None, *, keepdims=False): return _arg(a, axis, keepdims, "argmax")
+def nanargmin(a: Array, axis=None, out=None, *, keepdims=False): return _arg(a, axis, keepdims, "argmin")
+def _arg(a, axis, keepdims, name):
+    if axis is None:
+        require(a.shape.size() != 0, f"attempt to get {name} of an empty sequence")
+    elif is_int(axis) and certain(rank_of(a.shape) >= 1):
+        n = a.shape[normalize_axis(axis, len(a.shape))]
+        warn(n == 1, f"{name} over axis {axis} of {a}: the axis has length 1, so the result is always 0", code="degenerate-axis")
+        if not certain(a.shape.size() == 0):
+            require(n != 0, f"attempt to get {name} of an empty sequence")
+    return _reduce(a, axis, keepdims, Of("int64"))
+def percentile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims)
+def quantile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims)
+def nanpercentile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims)
+def _quantile(a, q, axis, keepdims): return Of("float64" if category(dtype_name(Same(a))) in ("integer", "unsigned", "bool") else None)[*q.shape, *reduce(a.shape, axis, keepdims)]
+
+def cumsum(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
+def cumprod(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
+def nancumsum(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
+def _scan(S, axis):
+    if axis is None:
+        return ShapeOf(S.size())
+    reduce(S, axis)
+    return S
+def diff(a: Array[*S], n=1, axis=-1, prepend=None, append=None):
+    require(len(S) > 0, "diff requires input that is at least one dimensional", code="rank-mismatch")
+    if not is_int(n) or not is_int(axis) or prepend is not None or append is not None:
+        return Same(a)[*[UNKNOWN for s in S]]
+    place = normalize_axis(axis, len(S))
+    return Same(a)[*[max(s - n, 0) if i == place else s for i, s in enumerate(S)]]
+def ediff1d(ary: Array[*S], to_end=None, to_begin=None): return Same(ary)[UNKNOWN]
+def gradient(f: Array[*S], *varargs, axis=None, edge_order=1):
+    if axis is None and len(S) != 1:
+        return [_gradient(f) for s in S]
+    if axis is not None and not is_int(axis):
+        return unknown("a gradient along several axes")
+    return _gradient(f)
+def _gradient(f): return Float(Promote(f, "float32")[()])[*f.shape] if category(f.dtype) == "float" else Of("float64")[*f.shape]
+def trapezoid(y: Array, x=None, dx=1.0, axis=-1) -> Float(y)[*reduce(y.shape, axis)]: ...
+
+def sort(a: Array[*S], axis=-1, kind=None, order=None, *, stable=None): return Same(a)[*_scan(S, axis)]
+def argsort(a: Array[*S], axis=-1, kind=None, order=None, *, stable=None): return Of("int64")[*_scan(S, axis)]
+def partition(a: Array[*S], kth, axis=-1, kind="introselect", order=None): return Same(a)[*_scan(S, axis)]
+def argpartition(a: Array[*S], kth, axis=-1, kind="introselect", order=None): return Of("int64")[*_scan(S, axis)]
+def lexsort(keys: Array[*S], axis=-1): return Of("int64")[*UNKNOWN_SHAPE]
+def searchsorted(a: Array[n], v: Array[*S], side="left", sorter=None) -> Of("int64")[*S]: ...
+def nonzero(a: Array[*S]):
+    count = fresh("count", 0)
+    return tuple([Of("int64")[count] for axis in range(len(S))])
+def argwhere(a: Array[*S]): return Of("int64")[fresh("count", 0), length_of(S)]
+def flatnonzero(a: Array[*S]): return Of("int64")[fresh("count", 0)]
+def unique(ar: Array[*S], return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True):
+    count = fresh("unique", 0)
+    values = Same(ar)[count] if axis is None else Same(ar)[*[UNKNOWN for s in S]]
+    more = []
+    if return_index:
+        more = more + [Of("int64")[count]]
+    if return_inverse:
+        more = more + [Of("int64")[*S] if axis is None else Of("int64")[UNKNOWN]]
+    if return_counts:
+        more = more + [Of("int64")[count]]
+    return (values, *more) if len(more) > 0 else values
+def isin(element: Array[*S], test_elements, assume_unique=False, invert=False, *, kind=None) -> Of("bool")[*S]: ...
+def intersect1d(ar1: Array, ar2: Array, assume_unique=False, return_indices=False): return Promote(ar1, ar2)[UNKNOWN] if not return_indices else unknown("intersection with indices")
+def union1d(ar1: Array, ar2: Array) -> Promote(ar1, ar2)[UNKNOWN]: ...
+def setdiff1d(ar1: Array, ar2: Array, assume_unique=False) -> Same(ar1)[UNKNOWN]: ...
+def cov(m: Array[*S], y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None):
+    require(len(S) <= 2, f"m has more than 2 dimensions: {m}", code="rank-mismatch")
+    if y is not None:
+        return Array[*UNKNOWN_SHAPE]
+    if len(S) < 2:
+        return DTyped(dtype, "float64")[()]
+    n = S[0] if rowvar else S[1]
+    return DTyped(dtype, "float64")[*([] if certain(n == 1) else [n, n] if certain(n != 1) else UNKNOWN_SHAPE)]
+def corrcoef(x: Array[*S], y=None, rowvar=True, *, dtype=None):
+    if y is not None or len(S) != 2:
+        return Array[*UNKNOWN_SHAPE]
+    n = S[0] if rowvar else S[1]
+    return DTyped(dtype, "float64")[*([n, n] if certain(n != 1) else UNKNOWN_SHAPE)]
+def convolve(a: Array[n], v: Array[m], mode="full"): return Promote(a, v)[n + m - 1 if mode == "full" else max(n, m) if mode == "same" else UNKNOWN]
+def correlate(a: Array[n], v: Array[m], mode="valid"): return Promote(a, v)[n + m - 1 if mode == "full" else max(n, m) if mode == "same" else UNKNOWN]
+def apply_along_axis(func1d, axis, arr: Array, *args, **kwargs): return unknown("what the function gives")
+def unravel_index(indices: Array[*S], shape: Ints[*T], order="C"): return tuple([Of("int64")[*S] for t in T])
+def ravel_multi_index(multi_index, dims, mode="raise", order="C"): return unknown("flat indices")
