@@ -24,6 +24,10 @@ Keywords = tuple[tuple[str, Value], ...]
 Decide = Callable[[Truth], bool]
 
 
+AFTER_ERROR = Unknown("after an error")
+"""The result of what failed, where nothing more can be told; nothing follows from it."""
+
+
 class RuleError(Exception):
     """A call that is certain to fail.
 
@@ -37,7 +41,7 @@ class RuleError(Exception):
         message: str,
         *,
         operand: tuple[int, int] | None = None,
-        result: Value = Unknown("after an error"),
+        result: Value = AFTER_ERROR,
         dims: tuple[Dim | None, ...] = (),
     ) -> None:
         super().__init__(message)

@@ -1,18 +1,12 @@
-"""Running the analysis over files, in this process or in several.
+"""Running the analysis over files.
 
 A `Session` keeps one configuration per folder and one project per root, so that a module which many files import is
-analysed once.  Every process has a session of its own; results come back in the order of the files, so the output does
-not depend on the number of processes.  What goes wrong with one file is a line in its `Outcome`; the others go on.
+analysed once.  What goes wrong with one file is a line in its `Outcome`; the others go on.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,41 +99,3 @@ def shown_path(path: str) -> str:
     """The path from the current folder, where it lies below."""
     relative = os.path.relpath(path)
     return path if relative.startswith(os.pardir) else relative
-
-
-def check_files(files: Sequence[str], session: Session, processes: int) -> Iterator[Outcome]:
-    """The outcomes in the order of the files; 0 processes stands for one per core."""
-    processes = min(processes or os.cpu_count() or 1, len(files))
-    if processes <= 1:
-        yield from map(session.check, files)
-        return
-    context = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(processes, context, _start_worker, (session.choice,))
-    try:
-        yield from _outcomes(executor, files)
-    finally:
-        executor.shutdown(wait=False, cancel_futures=True)
-        for process in multiprocessing.active_children():
-            process.terminate()
-
-
-def _outcomes(executor: ProcessPoolExecutor, files: Sequence[str]) -> Iterator[Outcome]:
-    futures = [executor.submit(_check_in_worker, path) for path in files]
-    for path, future in zip(files, futures, strict=True):
-        try:
-            yield future.result()
-        except BrokenProcessPool:
-            yield Outcome(path, failure=f"{shown_path(path)}: a process of the analysis died")
-
-
-_worker_check: Callable[[str], Outcome]
-
-
-def _start_worker(choice: Choice) -> None:
-    global _worker_check
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker_check = Session(choice).check
-
-
-def _check_in_worker(path: str) -> Outcome:
-    return _worker_check(path)

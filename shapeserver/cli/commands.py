@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from .. import __version__
 from ..config import checked_codes, is_failing, suggestion
+
+if TYPE_CHECKING:
+    from ..analysis.report import Diagnostic
+    from .checking import Outcome, Session
 
 PROBLEMS_FOUND = 1
 COULD_NOT_RUN = 2
@@ -43,7 +48,7 @@ def check(
 
     Exits with 0 if there is no error or warning, 1 if there is one, 2 if something could not be checked.
     """
-    from .checking import Choice, Session, check_files
+    from .checking import Choice, Session
     from .files import Finder
     from .progress import with_progress
 
@@ -53,20 +58,11 @@ def check(
     for path in paths or (os.curdir,):
         finder.add(path)
     files = tuple(finder.files)
-    outcomes = list(with_progress(check_files(files, session, jobs), len(files)))
+    processes = min(jobs or os.cpu_count() or 1, len(files))
+    outcomes = list(with_progress(_checked(files, session, processes), len(files)))
     failures = [*finder.failures, *(outcome.failure for outcome in outcomes if outcome.failure)]
     found = [diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics]
-    if output_format == "json":
-        from .as_json import diagnostics_as_json
-
-        sys.stdout.write(diagnostics_as_json(found))
-    else:
-        from .rendering import Report, Terminal, texts_of
-
-        report = Report(Terminal(), texts_of(outcomes))
-        for diagnostic in found:
-            report.problem(diagnostic)
-        report.summary(outcomes)
+    _show(outcomes, found, output_format)
     _complain(failures)
     failed = any(map(is_failing, found)) and not exit_zero
     context.exit(COULD_NOT_RUN if failures else PROBLEMS_FOUND if failed else 0)
@@ -135,6 +131,28 @@ def lsp(context: click.Context, stdio: bool, tcp: str | None) -> None:
     from ..lsp.server import main
 
     context.exit(main(["--tcp", tcp] if tcp else []))
+
+
+def _checked(files: Sequence[str], session: Session, processes: int) -> Iterable[Outcome]:
+    if processes <= 1:
+        return map(session.check, files)
+    from .parallel import check_in_processes
+
+    return check_in_processes(files, session.choice, processes)
+
+
+def _show(outcomes: Sequence[Outcome], found: Sequence[Diagnostic], output_format: str) -> None:
+    if output_format == "json":
+        from .as_json import diagnostics_as_json
+
+        sys.stdout.write(diagnostics_as_json(found))
+        return
+    from .rendering import Report, Terminal, texts_of
+
+    report = Report(Terminal(), texts_of(outcomes))
+    for diagnostic in found:
+        report.problem(diagnostic)
+    report.summary(outcomes)
 
 
 def _codes(options: Iterable[str]) -> list[str]:

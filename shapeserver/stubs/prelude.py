@@ -104,7 +104,7 @@ def dtype_name(value: Any) -> str | None:
             return _TYPE_NAMES.get(name)
         case Library(name):
             return dtype.canonical(name.rpartition(".")[2])
-        case Array():
+        case Array() | Maker():
             return value.dtype
     return None
 

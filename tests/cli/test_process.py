@@ -84,7 +84,12 @@ def test_the_current_folder_is_gone(tmp_path: Path) -> None:
     folder = tmp_path / "gone"
     folder.mkdir()
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=folder, env=environment(), capture_output=True, check=False, timeout=60
+        [sys.executable, "-P", "-c", program],
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        check=False,
+        timeout=60,
     )
     assert done.returncode == 2
     assert done.stderr.startswith(b"shapeserver: ")

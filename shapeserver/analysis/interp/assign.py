@@ -6,6 +6,7 @@ import ast
 
 from ..dim import UNKNOWN
 from ..lattice import join_all
+from ..rule import AFTER_ERROR
 from ..shape import Shape
 from ..value import Array, ListData, OneOf, Ref, SequenceData, Unknown, Value
 from .machine import Machine
@@ -67,7 +68,7 @@ def _unpack(m: Machine, target: ast.expr, parts: list[ast.expr], value: Value) -
             text = f"not enough values to unpack (expected {least}, got {len(items)})"
             m.report("unpack-mismatch", text if few else f"too many values to unpack (expected {least}, got {len(items)})")
         for part in parts:
-            assign(m, part, Unknown("after an error"))
+            assign(m, part, AFTER_ERROR)
         return
     for index, part in enumerate(parts):
         if star is None or index < star:

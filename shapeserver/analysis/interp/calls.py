@@ -16,7 +16,7 @@ from ..layout import Code
 from ..memo import ABSENT, CallRecord, Effect, Exit, Outcome, Recorder, mentions
 from ..path import Path
 from ..problem import CODES
-from ..rule import Arguments, Entry, Keywords, RuleError, StubModule, StubValue
+from ..rule import AFTER_ERROR, Arguments, Entry, Keywords, RuleError, StubModule, StubValue
 from ..shape import Mismatch
 from ..value import (
     NONE,
@@ -186,6 +186,8 @@ def call_rule(m: Machine, entry: Entry, arguments: Arguments, keywords: Keywords
     """Apply a library's rule; what is certain to fail becomes a problem here."""
     if any(isinstance(value, OneOf) for value in arguments) or any(isinstance(value, OneOf) for _, value in keywords):
         return _each_alternative(m, entry, arguments, keywords)
+    if AFTER_ERROR in arguments or any(value is AFTER_ERROR for _, value in keywords):
+        return AFTER_ERROR
     if any(name == UNPACKED for name, _ in keywords):
         escape(m, arguments, keywords)
         return Unknown("it is called with arguments of unknown number")
@@ -197,7 +199,7 @@ def call_rule(m: Machine, entry: Entry, arguments: Arguments, keywords: Keywords
         return error.result
     except Mismatch as error:
         m.report(error.code, error.message, error.operand, (error.left, error.right))
-        return Unknown("after an error")
+        return AFTER_ERROR
     if m.traced:
         result = began(result, m.span(m.node))
     return _with_node(m, entry.name, result, arguments, keywords)
@@ -288,7 +290,7 @@ def call_function(m: Machine, function: Function, arguments: Arguments, keywords
     bound = bind(m, function, code, arguments, keywords)
     if isinstance(bound, str):
         m.report("argument-mismatch", bound)
-        return Unknown("after an error")
+        return AFTER_ERROR
     path = m.unique(m.here(what="call"))
     if m.stack.count(function.code) >= MOST_OCCURRENCES or len(m.stack) >= DEEPEST:
         m.taint = min(m.taint, m.stack.index(function.code) if function.code in m.stack else 0)
@@ -324,7 +326,8 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
     finally:
         m.frame, m.catching = outer, catching
         m.stack.pop()
-    informative = not key or any(not isinstance(value, Unknown) for _, value in key)
+    values = [value for _, value in key]
+    informative = AFTER_ERROR not in values and (not key or any(not isinstance(value, Unknown) for value in values))
     fails = any(CODES[item.code].severity == "error" for item in effect.problems)
     fails = fails or any(record.outcome.fails for record in effect.calls)
     called = effect.called() | ({function.code} if informative else frozenset())

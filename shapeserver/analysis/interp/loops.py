@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ..dim import UNKNOWN, Dim
 from ..lattice import join, join_all, rename_dims
-from ..memo import ABSENT, Exit, Location
+from ..memo import ABSENT, CallRecord, Exit, Location
 from ..value import Array, DictData, Int, OneOf, Range, Ref, Sequence, SequenceData, Unknown, Value
 from .assign import assign, unpacked
 from .frame import position
@@ -135,6 +135,7 @@ def _to_fixpoint(m: Machine, node: ast.stmt, loop: _Loop, before: Callable[[], o
     kept_notes, kept_calls, kept_exits = len(recorder.notes), len(recorder.calls), len(m.state.segments[-1].exits)
     symbols = set(recorder.symbols)
     first: list[object] = []
+    failing: list[CallRecord] = []
     for number in range(MOST_PASSES + 1):
         del recorder.notes[kept_notes:]
         del recorder.calls[kept_calls:]
@@ -157,11 +158,13 @@ def _to_fixpoint(m: Machine, node: ast.stmt, loop: _Loop, before: Callable[[], o
         changed = _widen(m, after, {symbol: UNKNOWN for symbol in created}, number)
         if number == 0:
             first = list(problems[known:])
+            failing = [record for record in recorder.calls[kept_calls:] if record.outcome.fails]
         elif changed:
             del problems[found:]
         if not changed:
             break
     _without_repeats(problems, known, first)
+    recorder.calls.extend(record for record in failing if record not in recorder.calls[kept_calls:])
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..dim import UNKNOWN, Dim
 from ..lattice import join, join_all
 from ..memo import ABSENT
+from ..rule import AFTER_ERROR
 from ..shape import Shape
 from ..value import (
     NONE,
@@ -89,7 +90,7 @@ def _sequence_item(m: Machine, value: Value, key: Value) -> Value:
     if -len(items) <= index < len(items):
         return items[index]
     m.report("index-out-of-range", f"{'list' if is_list else 'tuple'} index out of range: {index} in {len(items)} items")
-    return Unknown("after an error")
+    return AFTER_ERROR
 
 
 def _slice_of(m: Machine, items: tuple[Value, ...] | None, known: tuple[Dim, Value], key: Slice, is_list: bool) -> Value:
