@@ -27,7 +27,7 @@ def cli() -> None:
     """Shapes and dtypes of the arrays in Python files, without running them."""
 
 
-@cli.command()
+@cli.command(short_help="Report problems in files and folders.")
 @click.argument("paths", nargs=-1, metavar="PATHS...")
 @click.option("--output-format", type=OUTPUT_FORMAT, default="text", show_default=True)
 @click.option("--select", multiple=True, metavar="CODES", help="Report only these codes (separated by commas).")
@@ -68,7 +68,7 @@ def check(
     context.exit(COULD_NOT_RUN if failures else PROBLEMS_FOUND if failed else 0)
 
 
-@cli.command()
+@cli.command(short_help="List the shapes and dtypes of a file.")
 @click.argument("file")
 @click.option("--output-format", type=OUTPUT_FORMAT, default="text", show_default=True)
 @click.option("--stats", is_flag=True, help="Count what is known, and say why the rest is not.")
@@ -96,7 +96,7 @@ def shapes(context: click.Context, file: str, output_format: str, stats: bool) -
         sys.stdout.write(listing.as_text(summary.bindings()))
 
 
-@cli.command()
+@cli.command(short_help="Show the page of a problem's code.")
 @click.argument("code")
 @click.pass_context
 def explain(context: click.Context, code: str) -> None:

@@ -320,6 +320,7 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
     try:
         with m.state.recording() as recorder:
             recorder.created.add(path)
+            m.get((function.code, "code"))
             with m.state.segment() as segment:
                 result, raised = _body(m, function, code, key, segment.exits)
             effect = _finish(m, recorder, result, code)

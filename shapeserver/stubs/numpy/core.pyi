@@ -81,8 +81,9 @@ def array(object: Array[*S], dtype=None, *, copy=True, order="K", subok=False, n
     return found if certain(ndmin == 0) else Same(found)[*_padded_rank(S, ndmin)]
 def asarray(a: Array[*S], dtype=None, order=None, *, copy=None, like=None): return _as(a, S, dtype)
 def asanyarray(a: Array[*S], dtype=None, order=None, *, like=None): return _as(a, S, dtype)
-def ascontiguousarray(a: Array[*S], dtype=None, *, like=None): return _as(a, S if certain(rank_of(S) > 0) else ShapeOf(1), dtype)
-def asfortranarray(a: Array[*S], dtype=None, *, like=None): return _as(a, S, dtype)
+def ascontiguousarray(a: Array[*S], dtype=None, *, like=None): return _as(a, _at_least_one(S), dtype)
+def asfortranarray(a: Array[*S], dtype=None, *, like=None): return _as(a, _at_least_one(S), dtype)
+def _at_least_one(S): return ShapeOf(1) if rank_of(S) == 0 else S
 def copy(a: Array[*S], order="K", subok=False): return mutable(a, Same(a))
 def frombuffer(buffer, dtype=None, count=-1, offset=0) -> DTyped(dtype, "float64")[UNKNOWN]: ...
 def fromiter(iter, dtype, count=-1) -> DTyped(dtype)[UNKNOWN]: ...
@@ -93,11 +94,12 @@ def load(file, mmap_mode=None, allow_pickle=False, **kwargs): return unknown("th
 def loadtxt(fname, dtype=None, **kwargs): return DTyped(dtype, "float64")[*UNKNOWN_SHAPE]
 def genfromtxt(fname, dtype=None, **kwargs): return unknown("the contents of a file are not known")
 
-def _as(a, S, dtype): return view(a, S, DTyped(dtype, a)) if a.cell is not None else mutable(a, DTyped(dtype, a))
+def _as(a, S, dtype): return view(a, S, DTyped(dtype, a)) if a.cell is not None or rank_of(S) != rank_of(a.shape) else mutable(a, DTyped(dtype, a))
 def _padded_rank(S, ndmin): return UNKNOWN_SHAPE if not certain(rank_of(S) >= 0) or not is_int(ndmin) else [1] * max(ndmin - len(S), 0) + list(S)
 
 def arange(start: Array[*S], stop: Array = None, step: Array = None, dtype=None, *, device=None, like=None):
-    first, last, by = (0, _number(start), 1) if stop is None else (_number(start), _number(stop), 1 if step is None else _number(step))
+    by = 1 if step is None else _number(step)
+    first, last = (0, _number(start)) if stop is None else (_number(start), _number(stop))
     maker = DTyped(dtype, Promote(start, start if stop is None else stop, start if step is None else step)[()])
     if not (is_dim(first) and is_dim(last) and is_int(by)):
         return maker[_float_length(first, last, by)]
@@ -127,7 +129,7 @@ def meshgrid(*xi: Array, copy=True, sparse=False, indexing="xy"):
     if sparse:
         return tuple([Same(x)[*UNKNOWN_SHAPE] for x in xi])
     return tuple([Same(x)[*order] for x in xi])
-def indices(dimensions: Ints[*S], dtype=None, sparse=False): return DTyped(dtype, "int64")[length_of(S), *S] if not sparse else unknown("sparse indices")
+def indices(dimensions: Ints[*S], dtype="int64", sparse=False): return Of("int64" if dtype is None else dtype)[length_of(S), *S] if not sparse else unknown("sparse indices")
 def diag(v: Array[*S], k=0):
     if len(S) == 1:
         return Same(v)[S[0] + abs(k), S[0] + abs(k)] if is_int(k) else Same(v)[UNKNOWN, UNKNOWN]
@@ -146,13 +148,16 @@ def _diagonal_length(n, m, k):
     if not is_int(k):
         return UNKNOWN
     return max(min(n, m - k), 0) if k >= 0 else max(min(n + k, m), 0)
-def tril(m: Array[*S], k=0): return Same(m)[*S]
-def triu(m: Array[*S], k=0): return Same(m)[*S]
-def vander(x: Array[n], N: Int = None, increasing=False) -> Same(x)[n, n if N is None else N]: ...
+def tril(m: Array[*S], k=0): return Same(m)[*_square(S)]
+def triu(m: Array[*S], k=0): return Same(m)[*_square(S)]
+def _square(S):
+    require(rank_of(S) >= 1, f"tril and triu need at least one axis, got {S}", code="rank-mismatch")
+    return [S[0], S[0]] if rank_of(S) == 1 else S
+def vander(x: Array[n], N: Int = None, increasing=False) -> Of(dtype_name(Promote(x, "int64")))[n, n if N is None else N]: ...
 def bincount(x: Array[n], weights=None, minlength=0) -> Of("int64" if weights is None else "float64")[UNKNOWN]: ...
 def histogram(a: Array, bins=10, range=None, density=None, weights=None):
     count = bins if is_dim(bins) else UNKNOWN
-    return (Of("int64" if density is None and weights is None else None)[count], Of("float64")[count + 1])
+    return (Of("int64" if density is None and weights is None else None)[count], Of(None)[count + 1])
 def digitize(x: Array[*S], bins: Array[n], right=False) -> Of("int64")[*S]: ...
 def broadcast_to(array: Array[*S], shape: Ints[*T], subok=False):
     require(_fits(S, T), f"operands could not be broadcast together with remapped shapes: {S} and requested shape {T}", code="broadcast-mismatch")
@@ -166,7 +171,7 @@ def broadcast_arrays(*args: Array, subok=False):
 
 def shape(a: Array[*S]): return S
 def ndim(a: Array[*S]): return length_of(S)
-def size(a: Array[*S], axis=None): return S.size() if axis is None else S.dim_at(axis) if is_int(axis) else UNKNOWN
+def size(a: Array[*S], axis=None): return S.size() if axis is None else S[normalize_axis(axis, len(S))] if is_int(axis) and certain(rank_of(S) >= 0) else UNKNOWN
 def save(file, arr, allow_pickle=True, **kwargs): return None
 def savez(file, *args, **kwds): return None
 def savez_compressed(file, *args, **kwds): return None
@@ -190,6 +195,6 @@ def finfo(dtype): return unknown("limits of a dtype")
 def iinfo(dtype): return unknown("limits of a dtype")
 def errstate(**kwargs): return unknown("a context of error settings")
 def copyto(dst: Array[*S], src: Array[*T], casting="same_kind", where=True):
-    require(_fits(T, S), f"could not broadcast input array from shape {T} into shape {S}", code="broadcast-mismatch")
+    assign(dst, (), src)
     forget(dst)
     return None

@@ -7,6 +7,17 @@ PROMOTION = "numpy"
 def _float(x): return Float(x)[*x.shape]
 def _same(x): return Same(x)[*x.shape]
 def _flag(x): return Of("bool")[*x.shape]
+def _counted(x):
+    """Some functions have no boolean loop: NumPy computes in int8."""
+    return Of("int8" if dtype_name(Same(x)) == "bool" else dtype_name(Same(x)))[*x.shape]
+def _counted_two(x, y):
+    name = dtype_name(Promote(x, y))
+    return Of("int8" if name == "bool" else name)[*broadcast(x.shape, y.shape)]
+def _divided(x, y): return Of(true_divide(x.dtype, y.dtype))[*broadcast(x.shape, y.shape)]
+def _not_bool(x, y, name):
+    both = dtype_name(Promote(x, y)) == "bool"
+    require(not both, f"numpy boolean {name}, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead", code="dtype-mismatch")
+    return _two(x, y)
 def _two(x, y): return Promote(x, y)[*broadcast(x.shape, y.shape)]
 def _two_float(x, y): return Float(x, y)[*broadcast(x.shape, y.shape)]
 def _two_flags(x, y): return Of("bool")[*broadcast(x.shape, y.shape)]
@@ -45,9 +56,9 @@ def rint(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", d
 def negative(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
 def positive(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
 def square(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
-def reciprocal(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
-def conj(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
-def conjugate(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def reciprocal(x: Array, /, out=None, *, where=True, dtype=None): return _counted(x) if dtype is None else Of(dtype)[*x.shape]
+def conj(x: Array, /, out=None, *, where=True, dtype=None): return _counted(x) if dtype is None else Of(dtype)[*x.shape]
+def conjugate(x: Array, /, out=None, *, where=True, dtype=None): return _counted(x) if dtype is None else Of(dtype)[*x.shape]
 def sign(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
 def floor(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
 def ceil(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
@@ -65,26 +76,26 @@ def iscomplex(x: Array, /, out=None, *, where=True): return _flag(x)
 def isreal(x: Array, /, out=None, *, where=True): return _flag(x)
 def signbit(x: Array, /, out=None, *, where=True): return _flag(x)
 def add(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def subtract(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def subtract(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _not_bool(x1, x2, "subtract") if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def multiply(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def maximum(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def minimum(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def fmax(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def fmin(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def mod(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def remainder(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def fmod(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def floor_divide(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def power(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def mod(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def remainder(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def fmod(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def floor_divide(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def power(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def bitwise_and(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def bitwise_or(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def bitwise_xor(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def left_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def right_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def gcd(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def lcm(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def true_divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def left_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def right_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def gcd(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def lcm(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def true_divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _divided(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _divided(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def arctan2(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def hypot(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def logaddexp(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
@@ -100,18 +111,21 @@ def greater_equal(x1: Array, x2: Array, /, out=None, *, where=True): return _two
 def logical_and(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
 def logical_or(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
 def logical_xor(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
-def absolute(x: Array, /, out=None, *, where=True, dtype=None): return _real(x)
+def absolute(x: Array, /, out=None, *, where=True, dtype=None): return _real(x) if dtype is None else Of(dtype)[*x.shape]
 abs = alias("numpy.absolute")
 def angle(z: Array, deg=False): return Float(_real(z))[*z.shape]
 def real(val: Array): return _real(val)
 def imag(val: Array): return _real(val)
-def round(a: Array, decimals=0, out=None): return _same(a)
+def round(a: Array, decimals=0, out=None): return Of("float16" if dtype_name(Same(a)) == "bool" else dtype_name(Same(a)))[*a.shape]
 around = alias("numpy.round")
 def fix(x: Array, out=None): return _same(x)
 def nan_to_num(x: Array, copy=True, nan=0.0, posinf=None, neginf=None): return _same(x)
 def heaviside(x1: Array, x2: Array): return _two_float(x1, x2)
-def sinc(x: Array): return _float(x)
-def i0(x: Array): return _float(x)
+def sinc(x: Array): return Of(_whole_to_double(x))[*x.shape]
+def _whole_to_double(x):
+    name = dtype_name(Same(x))
+    return "float64" if category(name) in ("bool", "integer", "unsigned") else name
+def i0(x: Array): return Of(_whole_to_double(x))[*x.shape]
 def isclose(a: Array, b: Array, rtol=1e-05, atol=1e-08, equal_nan=False): return _two_flags(a, b)
 def clip(a: Array[*S], a_min: Array | None = None, a_max: Array | None = None, out=None, *, min: Array | None = None, max: Array | None = None):
     limits = [x for x in (a_min, a_max, min, max) if x is not None]
@@ -121,7 +135,7 @@ def where(condition: Array[*S], x: Array | None = None, y: Array | None = None):
         count = fresh("count", 0)
         return tuple([Of("int64")[count] for axis in range(len(S))])
     return Promote(x, y)[*broadcast(S, x.shape, y.shape)]
-def interp(x: Array[*S], xp: Array[n], fp: Array[n], left=None, right=None, period=None) -> Of("float64")[*S]: ...
+def interp(x: Array[*S], xp: Array[n], fp: Array[n], left=None, right=None, period=None) -> Of("complex128" if category(dtype_name(Same(fp))) == "complex" else "float64")[*S]: ...
 def piecewise(x: Array[*S], condlist, funclist, *args, **kw) -> Same(x)[*S]: ...
 def vectorize(pyfunc, **kwargs): return unknown("a vectorized function")
 

@@ -11,9 +11,12 @@ def fft(a: Array[*S], n=None, axis=-1, norm=None, out=None): return _complex(a)[
 def ifft(a: Array[*S], n=None, axis=-1, norm=None, out=None): return _complex(a)[*_along(S, axis, _size(S, n, axis))]
 def rfft(a: Array[*S], n=None, axis=-1, norm=None, out=None): return _complex(a)[*_along(S, axis, _size(S, n, axis) // 2 + 1)]
 def irfft(a: Array[*S], n=None, axis=-1, norm=None, out=None): return Array[*_along(S, axis, 2 * (S[normalize_axis(axis, len(S))] - 1) if n is None else n if is_dim(n) else UNKNOWN)]
-def fft2(a: Array[*S], s=None, axes=(-2, -1), norm=None, out=None): return _complex(a)[*(S if s is None else UNKNOWN_SHAPE)]
-def ifft2(a: Array[*S], s=None, axes=(-2, -1), norm=None, out=None): return _complex(a)[*(S if s is None else UNKNOWN_SHAPE)]
-def fftn(a: Array[*S], s=None, axes=None, norm=None, out=None): return _complex(a)[*(S if s is None else UNKNOWN_SHAPE)]
+def fft2(a: Array[*S], s=None, axes=(-2, -1), norm=None, out=None): return _plane(a, S, s, axes)
+def ifft2(a: Array[*S], s=None, axes=(-2, -1), norm=None, out=None): return _plane(a, S, s, axes)
+def _plane(a, S, s, axes):
+    require(axes is None or rank_of(S) >= 2, f"fft2 needs at least two axes, got {a}", code="rank-mismatch")
+    return (Of(None) if axes is None else _complex(a))[*(S if s is None else UNKNOWN_SHAPE)]
+def fftn(a: Array[*S], s=None, axes=None, norm=None, out=None): return (_complex(a) if certain(rank_of(S) > 0) else Of(None))[*(S if s is None else UNKNOWN_SHAPE)]
 def fftfreq(n: Int, d=1.0, device=None) -> Of("float64")[n]: ...
 def rfftfreq(n: Int, d=1.0, device=None) -> Of("float64")[n // 2 + 1]: ...
 def fftshift(x: Array[*S], axes=None) -> Same(x)[*S]: ...

@@ -12,7 +12,7 @@ def _linear(*arrays):
 def norm(x: Array[*S], ord=None, axis=None, keepdims=False):
     return Of("float64" if category(dtype_name(Same(x))) in ("integer", "unsigned", "bool") else "float32" if dtype_name(x) == "complex64" else "float64" if dtype_name(x) == "complex128" else dtype_name(Same(x)))[*reduce(S, axis, keepdims)]
 def inv(a: Array[*S, m, m]) -> _linear(a)[*S, m, m]: ...
-def pinv(a: Array[*S, m, n], rcond=None, hermitian=False, *, rtol=None) -> _linear(a)[*S, n, m]: ...
+def pinv(a: Array[*S, m, n], rcond=None, hermitian=False, *, rtol=None) -> (_linear(a) if certain(m * n > 0) else Of(None))[*S, n, m]: ...
 def det(a: Array[*S, m, m]) -> _linear(a)[*S]: ...
 def slogdet(a: Array[*S, m, m]): return (_linear(a)[*S], _linear(a)[*S])
 def solve(a: Array[*S, m, m], b: Array[*T]):
@@ -33,14 +33,17 @@ def qr(a: Array[*S, m, n], mode="reduced"):
 def svd(a: Array[*S, m, n], full_matrices=True, compute_uv=True, hermitian=False):
     k = min(m, n)
     if not compute_uv:
-        return _linear(a)[*S, k]
-    return (_linear(a)[*S, m, m if full_matrices else k], _linear(a)[*S, k], _linear(a)[*S, n if full_matrices else k, n])
+        return _real(a)[*S, k]
+    return (_linear(a)[*S, m, m if full_matrices else k], _real(a)[*S, k], _linear(a)[*S, n if full_matrices else k, n])
 def eig(a: Array[*S, m, m]): return (Array[*S, m], Array[*S, m, m])
-def eigh(a: Array[*S, m, m], UPLO="L"): return (_linear(a)[*S, m], _linear(a)[*S, m, m])
+def eigh(a: Array[*S, m, m], UPLO="L"): return (_real(a)[*S, m], _linear(a)[*S, m, m])
 def eigvals(a: Array[*S, m, m]): return Array[*S, m]
-def eigvalsh(a: Array[*S, m, m], UPLO="L"): return _linear(a)[*S, m]
+def eigvalsh(a: Array[*S, m, m], UPLO="L"): return _real(a)[*S, m]
+def _real(a):
+    name = dtype_name(_linear(a))
+    return Of("float32" if name == "complex64" else "float64" if name == "complex128" else name)
 def matrix_rank(A: Array[*S], tol=None, hermitian=False, *, rtol=None): return Of("int64")[*([] if len(S) < 2 else list(S)[: len(S) - 2])]
 def matrix_power(a: Array[*S, m, m], n) -> Same(a)[*S, m, m]: ...
-def cond(x: Array[*S, m, n], p=None) -> _linear(x)[*S]: ...
+def cond(x: Array[*S, m, n], p=None) -> _real(x)[*S]: ...
 def multi_dot(arrays: Seq[Array], *, out=None): return Array[*UNKNOWN_SHAPE]
 LinAlgError = "LinAlgError"

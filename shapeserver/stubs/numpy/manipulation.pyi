@@ -7,14 +7,14 @@ PROMOTION = "numpy"
 def reshape(a: Array[*S], /, shape: Ints[*T], order="C", *, copy=None): return view(a, reshape(S, T))
 def transpose(a: Array[*S], axes=None): return view(a, transpose(S, axes))
 def ravel(a: Array[*S], order="C"): return view(a, ShapeOf(S.size()))
-def squeeze(a: Array[*S], axis=None): return view(a, squeeze(S, axis))
+def squeeze(a: Array[*S], axis=None): return view(a, squeeze(S, None if certain(rank_of(S) == 0) and is_int(axis) and (axis == 0 or axis == -1) else axis))
 def expand_dims(a: Array[*S], axis): return view(a, expand_dims(S, axis))
 def swapaxes(a: Array[*S], axis1, axis2): return view(a, _swap(S, axis1, axis2))
 def _swap(S, axis1, axis2):
     if not (is_int(axis1) and is_int(axis2) and certain(rank_of(S) >= 0)):
         return UNKNOWN_SHAPE
     one, two = normalize_axis(axis1, len(S)), normalize_axis(axis2, len(S))
-    return [S[two] if i == one else S[one] if i == two else s for i, s in enumerate(S)]
+    return ShapeOf(*[S[two] if i == one else S[one] if i == two else s for i, s in enumerate(S)])
 def moveaxis(a: Array[*S], source, destination):
     sources, targets = axes_of(source), axes_of(destination)
     if not is_known(sources) or not is_known(targets):
@@ -35,6 +35,7 @@ def flip(m: Array[*S], axis=None):
 def flipud(m: Array[n, *S]): return view(m, m.shape)
 def fliplr(m: Array[n, k, *S]): return view(m, m.shape)
 def rot90(m: Array[*S], k=1, axes=(0, 1)):
+    require(axes is not None, "len(axes) must be 2")
     require(len(S) >= 2, f"rot90: needs at least two axes, got {m}", code="rank-mismatch")
     return view(m, (_swap(S, axes[0], axes[1]) if k % 2 == 1 else S) if is_int(k) else UNKNOWN_SHAPE)
 def roll(a: Array[*S], shift, axis=None):
@@ -52,10 +53,10 @@ def _raised(S, rank):
     if len(S) >= rank:
         return S
     if rank == 3 and len(S) == 2:
-        return [S[0], S[1], 1]
+        return ShapeOf(S[0], S[1], 1)
     if rank == 3 and len(S) == 1:
-        return [1, S[0], 1]
-    return [1] * (rank - len(S)) + list(S)
+        return ShapeOf(1, S[0], 1)
+    return ShapeOf(*[1 for i in range(rank - len(S))], *list(S))
 
 def concatenate(arrays: Seq[Array], /, axis=0, out=None, *, dtype=None, casting="same_kind"): return _joined(arrays, dtype)[*concat(arrays, axis)]
 concat = alias("numpy.concatenate")
@@ -126,6 +127,7 @@ def repeat(a: Array[*S], repeats, axis=None):
     known = contents(repeats)
     if known is not None and len(known) == 1:
         count = known[0]
+    axis = None if certain(rank_of(S) == 0) and is_int(axis) and (axis == 0 or axis == -1) else axis
     return Same(a)[*repeat(S, count, axis)] if axis is None or is_int(axis) else Same(a)[*UNKNOWN_SHAPE]
 def pad(array: Array[*S], pad_width, mode="constant", **kwargs): return Same(array)[*_padded(S, pad_width)]
 def _padded(S, width):
@@ -178,4 +180,4 @@ def kron(a: Array[*S], b: Array[*T]):
         return Promote(a, b)[*UNKNOWN_SHAPE]
     return Promote(a, b)[*[s * t for s, t in zip(S, T)]]
 def cross(a: Array[*S], b: Array[*T], axisa=-1, axisb=-1, axisc=-1, axis=None): return Promote(a, b)[*(broadcast(S, T) if certain(S == T) else UNKNOWN_SHAPE)]
-def einsum(subscripts, *operands: Array, out=None, dtype=None, order="K", casting="safe", optimize=False): return DTyped(dtype, Promote(*operands))[*einsum(subscripts, operands)]
+def einsum(subscripts, *operands: Array, out=None, dtype=None, order="K", casting="safe", optimize=False): return (Promote(*operands) if dtype is None or len(operands) == 1 else Of(dtype))[*einsum(subscripts, operands)]

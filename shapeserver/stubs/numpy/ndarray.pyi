@@ -5,6 +5,27 @@ ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
 
 def _operator(x, y): return Promote(x, y)[*broadcast(x.shape, y.shape)]
+def _counted(x, y):
+    """Some operators have no boolean loop: NumPy computes in int8."""
+    name = dtype_name(Promote(x, y))
+    return Of("int8" if name == "bool" else name)[*broadcast(x.shape, y.shape)]
+def _whole(x, y, name):
+    """Bitwise operators take booleans and integers only."""
+    for one in (x, y):
+        known = one.dtype is not None and category(one.dtype) in ("float", "complex")
+        require(not known, f"ufunc '{name}' not supported for the input types: {x} and {y}", code="dtype-mismatch")
+    return _operator(x, y)
+def _shifted(x, y, name):
+    _whole(x, y, name)
+    return _counted(x, y)
+def _subtracted(x, y):
+    both = dtype_name(Promote(x, y)) == "bool"
+    require(not both, "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead", code="dtype-mismatch")
+    return _operator(x, y)
+def _ordered(x, y, name):
+    complex_ = [one for one in (x, y) if one.dtype is not None and category(one.dtype) == "complex"]
+    require(len(complex_) == 0, f"ufunc '{name}' not supported for the input types: {x} and {y}", code="dtype-mismatch")
+    return _counted(x, y)
 def _divided(x, y): return Of(true_divide(x.dtype, y.dtype))[*broadcast(x.shape, y.shape)]
 def _compared(x, y): return Of("bool")[*broadcast(x.shape, y.shape)]
 def _in_place(x, y, floating=False):
@@ -55,25 +76,27 @@ class ndarray:
     def __len__(self: Array[n, *S]): return n
     def __iter__(self: Array[n, *S]): return several(n, Same(self)[*S])
 
-    def __neg__(self: Array) -> Same(self)[*self.shape]: ...
+    def __neg__(self: Array):
+        require(self.dtype != "bool", "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.", code="dtype-mismatch")
+        return Same(self)[*self.shape]
     def __pos__(self: Array) -> Same(self)[*self.shape]: ...
-    def __invert__(self: Array) -> Same(self)[*self.shape]: ...
+    def __invert__(self: Array): return _whole(self, self, "invert")
     def __abs__(self: Array): return call_rule("numpy.absolute", self)
 
     def copy(self: Array, order="C"): return mutable(self, Same(self))
     def astype(self: Array, dtype, order="K", casting="unsafe", subok=True, copy=True): return mutable(self, Of(dtype)) if copy else Of(dtype)[*self.shape]
-    def view(self: Array[*S], dtype=None, type=None): return view(self, S) if dtype is None else view(self, UNKNOWN_SHAPE, Of(dtype))
+    def view(self: Array[*S], dtype="", type=None): return view(self, S) if dtype == "" else view(self, UNKNOWN_SHAPE, Of("float64" if dtype is None else dtype))
     def reshape(self: Array[*S], *shape, order="C", copy=None): return view(self, reshape(S, as_shape(shape[0] if len(shape) == 1 else shape)))
     def transpose(self: Array[*S], *axes): return view(self, transpose(S, None if len(axes) == 0 else axes[0] if len(axes) == 1 and not is_int(axes[0]) else axes))
     def swapaxes(self: Array, axis1, axis2): return call_rule("numpy.swapaxes", self, axis1, axis2)
-    def squeeze(self: Array[*S], axis=None): return view(self, squeeze(S, axis))
+    def squeeze(self: Array, axis=None): return call_rule("numpy.squeeze", self, axis)
     def ravel(self: Array[*S], order="C"): return view(self, ShapeOf(S.size()))
     def flatten(self: Array[*S], order="C") -> Same(self)[S.size()]: ...
     def repeat(self: Array, repeats, axis=None): return call_rule("numpy.repeat", self, repeats, axis)
     def take(self: Array, indices, axis=None, out=None, mode="raise"): return call_rule("numpy.take", self, indices, axis)
     def dot(self: Array[*S], b: Array[*T], out=None) -> Promote(self, b)[*dot(S, T)]: ...
     def diagonal(self: Array, offset=0, axis1=0, axis2=1): return call_rule("numpy.diagonal", self, offset, axis1, axis2)
-    def trace(self: Array, offset=0, axis1=0, axis2=1, dtype=None, out=None): return call_rule("numpy.trace", self, offset, axis1, axis2)
+    def trace(self: Array, offset=0, axis1=0, axis2=1, dtype=None, out=None): return call_rule("numpy.trace", self, offset, axis1, axis2, dtype)
     def sort(self: Array, axis=-1, kind=None, order=None, *, stable=None): return forget(self)
     def argsort(self: Array, axis=-1, kind=None, order=None, *, stable=None): return call_rule("numpy.argsort", self, axis)
     def searchsorted(self: Array[n], v: Array[*S], side="left", sorter=None) -> Of("int64")[*S]: ...
@@ -86,44 +109,43 @@ class ndarray:
         return known[0] if known is not None and len(known) == 1 else scalar("float") if category(self.dtype) == "float" else scalar("int") if category(self.dtype) in ("integer", "unsigned") else scalar("bool") if self.dtype == "bool" else unknown("an item")
     def tobytes(self: Array, order="C"): return scalar("bytes")
     def tofile(self: Array, fid, sep="", format="%s"): return None
-    def round(self: Array, decimals=0, out=None) -> Same(self)[*self.shape]: ...
+    def round(self: Array, decimals=0, out=None): return call_rule("numpy.round", self)
     def clip(self: Array, min=None, max=None, out=None): return call_rule("numpy.clip", self, min, max)
     def conj(self: Array) -> Same(self)[*self.shape]: ...
     def conjugate(self: Array) -> Same(self)[*self.shape]: ...
-    def ptp(self: Array, axis=None, out=None, keepdims=False): return call_rule("numpy.ptp", self, axis)
     def setflags(self: Array, write=None, align=None, uic=None): return None
     def __add__(self: Array, other: Array): return _operator(self, other)
     def __radd__(self: Array, other: Array): return _operator(other, self)
     def __iadd__(self: Array, other: Array): return _in_place(self, other)
-    def __sub__(self: Array, other: Array): return _operator(self, other)
-    def __rsub__(self: Array, other: Array): return _operator(other, self)
+    def __sub__(self: Array, other: Array): return _subtracted(self, other)
+    def __rsub__(self: Array, other: Array): return _subtracted(other, self)
     def __isub__(self: Array, other: Array): return _in_place(self, other)
     def __mul__(self: Array, other: Array): return _operator(self, other)
     def __rmul__(self: Array, other: Array): return _operator(other, self)
     def __imul__(self: Array, other: Array): return _in_place(self, other)
-    def __floordiv__(self: Array, other: Array): return _operator(self, other)
-    def __rfloordiv__(self: Array, other: Array): return _operator(other, self)
+    def __floordiv__(self: Array, other: Array): return _ordered(self, other, "floor_divide")
+    def __rfloordiv__(self: Array, other: Array): return _ordered(other, self, "floor_divide")
     def __ifloordiv__(self: Array, other: Array): return _in_place(self, other)
-    def __mod__(self: Array, other: Array): return _operator(self, other)
-    def __rmod__(self: Array, other: Array): return _operator(other, self)
+    def __mod__(self: Array, other: Array): return _ordered(self, other, "remainder")
+    def __rmod__(self: Array, other: Array): return _ordered(other, self, "remainder")
     def __imod__(self: Array, other: Array): return _in_place(self, other)
-    def __pow__(self: Array, other: Array): return _operator(self, other)
-    def __rpow__(self: Array, other: Array): return _operator(other, self)
+    def __pow__(self: Array, other: Array): return _counted(self, other)
+    def __rpow__(self: Array, other: Array): return _counted(other, self)
     def __ipow__(self: Array, other: Array): return _in_place(self, other)
-    def __and__(self: Array, other: Array): return _operator(self, other)
-    def __rand__(self: Array, other: Array): return _operator(other, self)
+    def __and__(self: Array, other: Array): return _whole(self, other, "bitwise_and")
+    def __rand__(self: Array, other: Array): return _whole(other, self, "bitwise_and")
     def __iand__(self: Array, other: Array): return _in_place(self, other)
-    def __or__(self: Array, other: Array): return _operator(self, other)
-    def __ror__(self: Array, other: Array): return _operator(other, self)
+    def __or__(self: Array, other: Array): return _whole(self, other, "bitwise_or")
+    def __ror__(self: Array, other: Array): return _whole(other, self, "bitwise_or")
     def __ior__(self: Array, other: Array): return _in_place(self, other)
-    def __xor__(self: Array, other: Array): return _operator(self, other)
-    def __rxor__(self: Array, other: Array): return _operator(other, self)
+    def __xor__(self: Array, other: Array): return _whole(self, other, "bitwise_xor")
+    def __rxor__(self: Array, other: Array): return _whole(other, self, "bitwise_xor")
     def __ixor__(self: Array, other: Array): return _in_place(self, other)
-    def __lshift__(self: Array, other: Array): return _operator(self, other)
-    def __rlshift__(self: Array, other: Array): return _operator(other, self)
+    def __lshift__(self: Array, other: Array): return _shifted(self, other, "left_shift")
+    def __rlshift__(self: Array, other: Array): return _shifted(other, self, "left_shift")
     def __ilshift__(self: Array, other: Array): return _in_place(self, other)
-    def __rshift__(self: Array, other: Array): return _operator(self, other)
-    def __rrshift__(self: Array, other: Array): return _operator(other, self)
+    def __rshift__(self: Array, other: Array): return _shifted(self, other, "right_shift")
+    def __rrshift__(self: Array, other: Array): return _shifted(other, self, "right_shift")
     def __irshift__(self: Array, other: Array): return _in_place(self, other)
     def __truediv__(self: Array, other: Array): return _divided(self, other)
     def __rtruediv__(self: Array, other: Array): return _divided(other, self)

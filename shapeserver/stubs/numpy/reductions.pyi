@@ -4,7 +4,10 @@ MODULE = "numpy"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
 
-def _reduce(a, axis, keepdims, maker): return maker[*reduce(a.shape, axis, keepdims)]
+def _reduce(a, axis, keepdims, maker): return maker[*reduce(a.shape, _scalar_axis(a.shape, axis), keepdims)]
+def _scalar_axis(S, axis):
+    """NumPy lets a scalar be reduced over axis 0 or -1."""
+    return None if certain(rank_of(S) == 0) and is_int(axis) and (axis == 0 or axis == -1) else axis
 def _sum_dtype(a, dtype): return DTyped(dtype, promote_sum(dtype_name(Same(a))))
 def _mean_dtype(a, dtype):
     name = dtype_name(Same(a))
@@ -13,7 +16,7 @@ def _var_dtype(a, dtype):
     name = dtype_name(_mean_dtype(a, dtype))
     return Of("float32" if name == "complex64" else "float64" if name == "complex128" else name)
 def _nonempty(a, axis, name):
-    axes = axes_of(axis)
+    axes = axes_of(_scalar_axis(a.shape, axis))
     if axes is None:
         require(a.shape.size() != 0, f"zero-size array to reduction operation {name} which has no identity")
     elif is_known(axes) and certain(rank_of(a.shape) >= 0):
@@ -84,9 +87,19 @@ def cumsum(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, 
 def cumprod(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
 def nancumsum(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
 def _scan(S, axis):
+    if axis is None or _scalar_axis(S, axis) is None:
+        return ShapeOf(S.size())
+    reduce(S, axis)
+    return S
+def _sorted(S, axis):
     if axis is None:
         return ShapeOf(S.size())
     reduce(S, axis)
+    return S
+def _argsorted(S, axis):
+    if axis is None:
+        return ShapeOf(S.size())
+    reduce(S, _scalar_axis(S, axis))
     return S
 def diff(a: Array[*S], n=1, axis=-1, prepend=None, append=None):
     require(len(S) > 0, "diff requires input that is at least one dimensional", code="rank-mismatch")
@@ -102,12 +115,12 @@ def gradient(f: Array[*S], *varargs, axis=None, edge_order=1):
         return unknown("a gradient along several axes")
     return _gradient(f)
 def _gradient(f): return Float(Promote(f, "float32")[()])[*f.shape] if category(f.dtype) == "float" else Of("float64")[*f.shape]
-def trapezoid(y: Array, x=None, dx=1.0, axis=-1) -> Float(y)[*reduce(y.shape, axis)]: ...
+def trapezoid(y: Array, x=None, dx=1.0, axis=-1) -> Of(dtype_name(_mean_dtype(y, None)))[*reduce(y.shape, axis)]: ...
 
-def sort(a: Array[*S], axis=-1, kind=None, order=None, *, stable=None): return Same(a)[*_scan(S, axis)]
-def argsort(a: Array[*S], axis=-1, kind=None, order=None, *, stable=None): return Of("int64")[*_scan(S, axis)]
-def partition(a: Array[*S], kth, axis=-1, kind="introselect", order=None): return Same(a)[*_scan(S, axis)]
-def argpartition(a: Array[*S], kth, axis=-1, kind="introselect", order=None): return Of("int64")[*_scan(S, axis)]
+def sort(a: Array[*S], axis=-1, kind=None, order=None, *, stable=None): return Same(a)[*_sorted(S, axis)]
+def argsort(a: Array[*S], axis=-1, kind=None, order=None, *, stable=None): return Of("int64")[*_argsorted(S, axis)]
+def partition(a: Array[*S], kth, axis=-1, kind="introselect", order=None): return Same(a)[*_sorted(S, axis)]
+def argpartition(a: Array[*S], kth, axis=-1, kind="introselect", order=None): return Of("int64")[*_argsorted(S, axis)]
 def lexsort(keys: Array[*S], axis=-1): return Of("int64")[*UNKNOWN_SHAPE]
 def searchsorted(a: Array[n], v: Array[*S], side="left", sorter=None) -> Of("int64")[*S]: ...
 def nonzero(a: Array[*S]):
@@ -135,16 +148,24 @@ def cov(m: Array[*S], y=None, rowvar=True, bias=False, ddof=None, fweights=None,
     if y is not None:
         return Array[*UNKNOWN_SHAPE]
     if len(S) < 2:
-        return DTyped(dtype, "float64")[()]
+        return Of(_double(m) if dtype is None else dtype)[()]
     n = S[0] if rowvar else S[1]
-    return DTyped(dtype, "float64")[*([] if certain(n == 1) else [n, n] if certain(n != 1) else UNKNOWN_SHAPE)]
+    return Of(_double(m) if dtype is None else dtype)[*([] if certain(n == 1) else [n, n] if certain(n != 1) else UNKNOWN_SHAPE)]
+def _double(x):
+    name = dtype_name(Same(x))
+    return None if name is None else "complex128" if category(name) == "complex" else "float64"
 def corrcoef(x: Array[*S], y=None, rowvar=True, *, dtype=None):
     if y is not None or len(S) != 2:
         return Array[*UNKNOWN_SHAPE]
     n = S[0] if rowvar else S[1]
-    return DTyped(dtype, "float64")[*([n, n] if certain(n != 1) else UNKNOWN_SHAPE)]
-def convolve(a: Array[n], v: Array[m], mode="full"): return Promote(a, v)[n + m - 1 if mode == "full" else max(n, m) if mode == "same" else UNKNOWN]
-def correlate(a: Array[n], v: Array[m], mode="valid"): return Promote(a, v)[n + m - 1 if mode == "full" else max(n, m) if mode == "same" else UNKNOWN]
+    return Of(_double(x) if dtype is None else dtype)[*([n, n] if certain(n != 1) else UNKNOWN_SHAPE)]
+def convolve(a: Array[*S], v: Array[*T], mode="full"): return _convolved(a, v, S, T, mode)
+def _convolved(a, v, S, T, mode):
+    require(rank_of(S) <= 1 and rank_of(T) <= 1, f"object too deep for desired array: {a} and {v}", code="rank-mismatch")
+    n, m = S.size(), T.size()
+    require(n > 0 and m > 0, "v cannot be empty")
+    return Promote(a, v)[n + m - 1 if mode == "full" else max(n, m) if mode == "same" else UNKNOWN]
+def correlate(a: Array[*S], v: Array[*T], mode="valid"): return _convolved(a, v, S, T, mode)
 def apply_along_axis(func1d, axis, arr: Array, *args, **kwargs): return unknown("what the function gives")
 def unravel_index(indices: Array[*S], shape: Ints[*T], order="C"): return tuple([Of("int64")[*S] for t in T])
 def ravel_multi_index(multi_index, dims, mode="raise", order="C"): return unknown("flat indices")

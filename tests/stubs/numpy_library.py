@@ -1,0 +1,161 @@
+"""NumPy as the harness sees it, and the arguments that its signatures do not tell."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import numpy as np
+
+from .harness import Choice, Library
+
+
+def choose(*texts: str) -> Choice:
+    return lambda random: random.choice(texts)
+
+
+def _array(shape: tuple[int, ...], dtype: str) -> str:
+    return f"np.ones({shape!r}, dtype={dtype!r})"
+
+
+def _shape_of(value: Any) -> tuple[tuple[int | None, ...], str] | None:
+    if isinstance(value, np.ndarray | np.generic):
+        name = value.dtype.name
+        return value.shape, "str" if name.startswith("str") else name
+    if isinstance(value, bool | int | float | complex):
+        return (), {bool: "bool", int: "int64", float: "float64", complex: "complex128"}[type(value)]
+    return None
+
+
+def _axes(random: Random) -> str:
+    return random.choice(("None", "0", "1", "-1", "2", "-2", "(0, 1)", "(0, -1)"))
+
+
+def _axis(random: Random) -> str:
+    return random.choice(("0", "1", "-1", "2", "-3"))
+
+
+ARGUMENTS: dict[str, Choice] = {
+    "axis": _axis,
+    "keepdims": choose("True", "False"),
+    "dtype": choose("'float32'", "np.int64", "float", "None"),
+    "axes": choose("None"),
+    "k": choose("0", "1", "-2"),
+    "offset": choose("0", "1", "-1"),
+    "axis1": _axis,
+    "axis2": _axis,
+    "endpoint": choose("True"),
+    "mode": choose("'full'", "'same'"),
+    "repeats": choose("2", "0", "3"),
+    "shift": choose("1", "2"),
+    "source": choose("0", "-1", "1"),
+    "destination": choose("0", "-1", "1"),
+    "n": choose("1", "2"),
+    "size": choose("None", "3", "(2, 4)"),
+    "numpy.reshape:shape": choose("-1", "(-1, 2)", "(2, 3)", "(4, -1)", "(3, 1, -1)", "6"),
+    "numpy.ndarray.reshape:shape": choose("-1", "-1, 2", "(2, 3)", "4, -1", "(3, 1, -1)", "6"),
+    "numpy.ndarray.astype:dtype": choose("'float32'", "np.int64", "int", "bool"),
+    "numpy.transpose:axes": choose("None", "(1, 0)", "(0, 2, 1)"),
+    "numpy.ndarray.transpose:axes": choose("", "1, 0", "(0, 2, 1)"),
+    "numpy.expand_dims:axis": choose("0", "1", "-1", "(0, 1)"),
+    "numpy.squeeze:axis": choose("None", "0", "-1"),
+    "numpy.ndarray.squeeze:axis": choose("None", "0", "-1"),
+    "numpy.concatenate:axis": choose("0", "1", "-1", "None"),
+    "numpy.tensordot:axes": choose("0", "1", "2", "([0], [0])", "([1], [0])", "(0, 0)"),
+    "numpy.einsum:subscripts": choose("'ij'", "'ij->ji'", "'i->'", "'...i->...'"),
+    "numpy.einsum:operands": choose("np.ones((2, 3))", "np.ones((3,))"),
+    "numpy.full:fill_value": choose("7", "1.5", "np.ones(2)"),
+    "numpy.full_like:fill_value": choose("7", "1.5"),
+    "numpy.split:indices_or_sections": choose("2", "[1]", "[1, 2]"),
+    "numpy.array_split:indices_or_sections": choose("2", "3", "[1]"),
+    "numpy.vsplit:indices_or_sections": choose("2", "[1]"),
+    "numpy.hsplit:indices_or_sections": choose("2", "[1]"),
+    "numpy.pad:pad_width": choose("1", "(1, 2)", "((1, 1), (0, 2))"),
+    "numpy.tile:reps": choose("2", "(2, 1)", "(1, 2, 3)"),
+    "numpy.take:indices": choose("0", "[0, 0]", "[[0], [0]]"),
+    "numpy.ndarray.take:indices": choose("0", "[0, 0]"),
+    "numpy.broadcast_to:shape": choose("(2, 3)", "(3, 3)", "4", "(2, 2, 3)"),
+    "numpy.broadcast_shapes:args": choose("(2, 1), (3,)", "(2,), (3,)"),
+    "numpy.arange:start": choose("0", "2", "5", "1.5"),
+    "numpy.arange:stop": choose("3", "10", "7.5"),
+    "numpy.arange:step": choose("1", "2", "-1", "0.5"),
+    "numpy.linspace:start": choose("0", "1.0"),
+    "numpy.linspace:stop": choose("1", "5.5"),
+    "numpy.logspace:start": choose("0"),
+    "numpy.logspace:stop": choose("1", "2"),
+    "numpy.geomspace:start": choose("1"),
+    "numpy.geomspace:stop": choose("10", "100"),
+    "numpy.linalg.matrix_power:n": choose("2", "0", "3"),
+    "numpy.linalg.norm:ord": choose("None"),
+    "numpy.linalg.svd:full_matrices": choose("True", "False"),
+    "numpy.linalg.svd:compute_uv": choose("True", "False"),
+    "numpy.linalg.qr:mode": choose("'reduced'", "'complete'", "'r'"),
+    "numpy.percentile:q": choose("50", "[25, 75]"),
+    "numpy.quantile:q": choose("0.5", "[0.2, 0.5]"),
+    "numpy.nanpercentile:q": choose("50", "[25, 75]"),
+    "numpy.partition:kth": choose("0"),
+    "numpy.argpartition:kth": choose("0"),
+    "numpy.searchsorted:a": choose("np.arange(4)"),
+    "numpy.ndarray.searchsorted:self": choose("np.arange(4)"),
+    "numpy.digitize:bins": choose("np.array([0.5, 1.5])"),
+    "numpy.bincount:x": choose("np.array([0, 1, 1])"),
+    "numpy.isin:test_elements": choose("[1, 2]"),
+    "numpy.unravel_index:indices": choose("3", "[1, 2]"),
+    "numpy.unravel_index:shape": choose("(3, 4)", "(2, 2, 2)"),
+    "numpy.insert:obj": choose("0"),
+    "numpy.insert:values": choose("1"),
+    "numpy.delete:obj": choose("0"),
+    "numpy.rot90:k": choose("1", "2"),
+    "numpy.ndarray.fill:value": choose("0", "1"),
+    "numpy.ndarray.view:dtype": choose("None"),
+    "numpy.ndarray.__getitem__:key": choose("0", "slice(1, None)", "(slice(None), None)", "(0, 0)", "Ellipsis", "[0, 0]"),
+    "numpy.ndarray.__setitem__:key": choose("0", "slice(1, None)", "Ellipsis"),
+    "numpy.ndarray.__setitem__:value": choose("0", "np.ones(2)", "np.ones((2, 3))"),
+    "numpy.ndarray.round:decimals": choose("1"),
+    "numpy.fft.fft:n": choose("None", "4"),
+    "numpy.random.choice:a": choose("5", "np.arange(3)"),
+    "numpy.random.permutation:x": choose("5", "np.ones((3, 2))"),
+    "numpy.random.randint:low": choose("5", "np.array([3, 4])"),
+    "numpy.random.randint:high": choose("10"),
+    "numpy.random.random_integers:low": choose("5"),
+    "numpy.random.rand:sizes": choose("", "3", "2, 3"),
+    "numpy.random.randn:sizes": choose("", "3", "2, 3"),
+    "numpy.random.poisson:lam": choose("2.0", "np.ones(3)"),
+    "numpy.random.binomial:n": choose("5"),
+    "numpy.random.binomial:p": choose("0.5", "np.full(3, 0.5)"),
+    "numpy.random.geometric:p": choose("0.5"),
+    "numpy.random.triangular:left": choose("0.0"),
+    "numpy.random.triangular:mode": choose("1.0"),
+    "numpy.random.triangular:right": choose("2.0", "np.full(3, 2.0)"),
+    "numpy.random.multinomial:n": choose("5"),
+    "numpy.random.multinomial:pvals": choose("[0.5, 0.5]"),
+    "numpy.random.dirichlet:alpha": choose("[1.0, 2.0]"),
+    "numpy.random.multivariate_normal:mean": choose("np.zeros(2)", "np.zeros(3)"),
+    "numpy.random.multivariate_normal:cov": choose("np.eye(2)"),
+    "numpy.identity:n": choose("0", "3"),
+    "numpy.vander:N": choose("3"),
+    "numpy.indices:dimensions": choose("(2, 3)", "(4,)"),
+    "numpy.fromiter:iter": choose("[1, 2]"),
+    "numpy.fromiter:dtype": choose("float"),
+    "numpy.dtype.__new__:dtype": choose("'float32'"),
+    "numpy.issubdtype:arg1": choose("np.float32"),
+    "numpy.issubdtype:arg2": choose("np.floating"),
+    "numpy.ravel_multi_index:multi_index": choose("(1, 2)"),
+    "numpy.ravel_multi_index:dims": choose("(3, 4)"),
+    "numpy.meshgrid:indexing": choose("'ij'", "'xy'"),
+    "numpy.meshgrid:sparse": choose("True", "False"),
+    "numpy.unique:return_counts": choose("True"),
+    "numpy.unique:return_index": choose("True"),
+    "numpy.average:weights": choose("None"),
+    "numpy.cov:rowvar": choose("True", "False"),
+}
+
+NUMPY = Library(
+    name="numpy",
+    imports="import numpy as np",
+    call=lambda name: name.replace("numpy", "np", 1),
+    array=_array,
+    dtypes=("float64", "float64", "float32", "int64", "int32", "bool", "uint8", "complex128"),
+    shape_of=_shape_of,
+    arguments=ARGUMENTS,
+)
