@@ -48,7 +48,6 @@ class Library:
     dtypes: tuple[str, ...]
     shape_of: Callable[[Any], tuple[tuple[int | None, ...], str] | None]
     arguments: dict[str, Choice] = field(default_factory=dict)
-    receivers: dict[str, Choice] = field(default_factory=dict)
 
 
 @dataclass
@@ -126,7 +125,9 @@ def _related_shape(base: tuple[int, ...], random_: random.Random) -> tuple[int, 
 def _argument(library: Library, rule: Rule, overload: Any, parameter: Any, array: Callable[[], str], random_: random.Random) -> str | None:
     """The text of one argument; "" leaves it out, None if it cannot be made."""
     pattern = overload.patterns.get(parameter.name)
-    special = library.arguments.get(f"{rule.name}:{parameter.name}") or library.arguments.get(parameter.name)
+    owner = rule.name.rpartition(".")[0]
+    keys = (f"{rule.name}:{parameter.name}", f"{owner}:{parameter.name}", parameter.name)
+    special = next((library.arguments[key] for key in keys if key in library.arguments), None)
     keyword = "" if parameter.required and parameter.kind != "keyword" else f"{parameter.name}="
     if parameter.kind in ("args", "kwargs"):
         if special is not None:

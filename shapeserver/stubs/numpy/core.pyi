@@ -129,7 +129,7 @@ def meshgrid(*xi: Array, copy=True, sparse=False, indexing="xy"):
     if sparse:
         return tuple([Same(x)[*UNKNOWN_SHAPE] for x in xi])
     return tuple([Same(x)[*order] for x in xi])
-def indices(dimensions: Ints[*S], dtype="int64", sparse=False): return Of("int64" if dtype is None else dtype)[length_of(S), *S] if not sparse else unknown("sparse indices")
+def indices(dimensions: Ints[*S], dtype="int64", sparse=False): return Of("float64" if dtype is None else dtype)[length_of(S), *S] if not sparse else unknown("sparse indices")
 def diag(v: Array[*S], k=0):
     if len(S) == 1:
         return Same(v)[S[0] + abs(k), S[0] + abs(k)] if is_int(k) else Same(v)[UNKNOWN, UNKNOWN]

@@ -113,7 +113,7 @@ def logical_or(x1: Array, x2: Array, /, out=None, *, where=True): return _two_fl
 def logical_xor(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
 def absolute(x: Array, /, out=None, *, where=True, dtype=None): return _real(x) if dtype is None else Of(dtype)[*x.shape]
 abs = alias("numpy.absolute")
-def angle(z: Array, deg=False): return Float(_real(z))[*z.shape]
+def angle(z: Array, deg=False): return Of("float64" if dtype_name(Same(z)) == "float64" else None)[*z.shape]
 def real(val: Array): return _real(val)
 def imag(val: Array): return _real(val)
 def round(a: Array, decimals=0, out=None): return Of("float16" if dtype_name(Same(a)) == "bool" else dtype_name(Same(a)))[*a.shape]

@@ -22,6 +22,7 @@ def solve(a: Array[*S, m, m], b: Array[*T]):
     need_equal(m, T[len(T) - 2], f"solve: {a} and {b} differ in the number of equations", code="matmul-mismatch")
     return _linear(a, b)[*broadcast(S, ShapeOf(*list(T)[: len(T) - 2])), m, T[len(T) - 1]]
 def lstsq(a: Array[m, n], b: Array[*T], rcond=None):
+    require(rank_of(T) >= 1, f"{b} must be one- or two-dimensional", code="rank-mismatch")
     need_equal(m, T[0], f"Incompatible dimensions: {a} and {b}", code="matmul-mismatch")
     return (_linear(a, b)[n, *list(T)[1:]], _linear(a, b)[UNKNOWN], scalar("int"), _linear(a, b)[min(m, n)])
 def cholesky(a: Array[*S, m, m], *, upper=False) -> _linear(a)[*S, m, m]: ...

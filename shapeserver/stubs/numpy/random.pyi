@@ -56,8 +56,8 @@ def permutation(x: Array[*S]):
 def shuffle(x: Array): return forget(x)
 
 class Generator:
-    def random(self, size=None, dtype=None, out=None): return _drawn("float64", size) if dtype is None else Of(dtype)[*(ShapeOf() if size is None else as_shape(size))]
-    def standard_normal(self, size=None, dtype=None, out=None): return _drawn("float64", size) if dtype is None else Of(dtype)[*(ShapeOf() if size is None else as_shape(size))]
+    def random(self, size=None, dtype=None, out=None): return _drawn("float64", size) if dtype is None or size is None else Of(dtype)[*as_shape(size)]
+    def standard_normal(self, size=None, dtype=None, out=None): return _drawn("float64", size) if dtype is None or size is None else Of(dtype)[*as_shape(size)]
     def normal(self, loc: Array = 0.0, scale: Array = 1.0, size=None): return _drawn("float64", size, loc, scale)
     def uniform(self, low: Array = 0.0, high: Array = 1.0, size=None): return _drawn("float64", size, low, high)
     def integers(self, low: Array, high: Array | None = None, size=None, dtype=None, endpoint=False):

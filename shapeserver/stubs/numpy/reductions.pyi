@@ -80,7 +80,7 @@ def _arg(a, axis, keepdims, name):
     return _reduce(a, axis, keepdims, Of("int64"))
 def percentile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims)
 def quantile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims)
-def nanpercentile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims)
+def nanpercentile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims) if certain(a.shape.size() > 0) else Array[*UNKNOWN_SHAPE]
 def _quantile(a, q, axis, keepdims): return Of("float64" if category(dtype_name(Same(a))) in ("integer", "unsigned", "bool") else None)[*q.shape, *reduce(a.shape, axis, keepdims)]
 
 def cumsum(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
@@ -100,7 +100,7 @@ def _argsorted(S, axis):
     if axis is None:
         return ShapeOf(S.size())
     reduce(S, _scalar_axis(S, axis))
-    return S
+    return ShapeOf(1) if certain(rank_of(S) == 0) else S
 def diff(a: Array[*S], n=1, axis=-1, prepend=None, append=None):
     require(len(S) > 0, "diff requires input that is at least one dimensional", code="rank-mismatch")
     if not is_int(n) or not is_int(axis) or prepend is not None or append is not None:
