@@ -45,7 +45,7 @@ def short(name: str) -> str:
 
 def canonical(code: str) -> str | None:
     """The canonical name of a dtype's text, such as "f4", "<f8" or "float"; None if there is none."""
-    code = code.removeprefix("numpy.").lstrip("<>=|")
+    code = code.rpartition(".")[2].lstrip("<>=|")
     if code in _KNOWN:
         return code
     if code in _NAMES:

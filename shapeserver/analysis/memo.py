@@ -68,7 +68,11 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """What one call did.  `result` is None if the call can only raise."""
+    """What one call did.  `result` is None if the call can only raise.
+
+    called: the functions that informative calls inside it (itself among them) reached; reached: all of them.
+    height: how many calls deep it goes.
+    """
 
     function: Function
     key: Hashable
@@ -78,6 +82,8 @@ class Outcome:
     raised: Value | None = None
     fails: bool = False
     called: frozenset[Path] = frozenset()
+    reached: frozenset[Path] = frozenset()
+    height: int = 1
 
     @property
     def is_free(self) -> bool:

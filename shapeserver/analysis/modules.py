@@ -43,6 +43,7 @@ class Modules:
         self._memories = (Memory(codes), Memory(codes))
         self._sweeps: dict[tuple[str, bool], Sweep] = {}
         self._imports: dict[str, tuple[Source, tuple[str, ...]]] = {}
+        self._reach: dict[tuple[str, str], bool] = {}
         self._found: dict[tuple[str, str, int], str | None] = {}
 
     def forget_files(self) -> None:
@@ -107,7 +108,18 @@ class Modules:
             self._found[key] = None if known else self._resolver.find(module, level, importer)
         return self._found[key]
 
+    def begin(self) -> None:
+        """A new check starts: texts may have changed since the last one."""
+        self._reach.clear()
+
     def _reaches(self, start: str, goal: str) -> bool:
+        """Whether a module imports another, directly or not."""
+        key = (start, goal)
+        if key not in self._reach:
+            self._reach[key] = self._search(start, goal)
+        return self._reach[key]
+
+    def _search(self, start: str, goal: str) -> bool:
         seen, stack = {start}, [start]
         while stack:
             for target in self.imports_of(stack.pop()):
@@ -129,8 +141,8 @@ class Modules:
         return tuple(parts)
 
     def _seen(self, viewer: str, target: str, cut: bool, cancelled: Callable[[], bool]) -> Sweep | None:
-        """The sweep of `target` as `viewer` sees it; None inside a cycle that is already cut."""
-        if target == viewer:
+        """The sweep of `target` as `viewer` sees it; None if it does not, or inside a cycle that is already cut."""
+        if target == viewer or not self._reaches(viewer, target):
             return None
         if self._reaches(target, viewer):
             return None if cut else self.analyse(target, cancelled, cut=True)
@@ -149,7 +161,8 @@ class Modules:
                 return ABSENT
             seen = self._seen(viewer, root.step, cut, cancelled)
             if seen is None:
-                return Unknown("modules that import each other are followed one at a time") if location[0] is root else ABSENT
+                cycle = location[0] is root and self._reaches(viewer, root.step)
+                return Unknown("modules that import each other are followed one at a time") if cycle else ABSENT
             if location[1] == EXPORTS:
                 return _exports(seen)
             return seen.heap.get(location, ABSENT)

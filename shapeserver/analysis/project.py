@@ -64,6 +64,7 @@ class Project:
         as soon as `cancelled()` is true; what was finished by then is kept.
         """
         self._fresh = set()
+        self._modules.begin()
         self._load(path)
         sweep = self._modules.analyse(path, cancelled)
         assert sweep is not None

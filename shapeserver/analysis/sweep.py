@@ -24,7 +24,7 @@ from .path import Path
 from .problem import CODES, Problem, Span
 from .rule import Catalogue
 from .source import Chunk, Source
-from .value import Class, Const, Function, Int, Scalar, Unknown, Value
+from .value import NONE, Class, Const, Function, Int, Scalar, Tuple, Unknown, Value
 
 Imports = Callable[[Machine, ast.Import | ast.ImportFrom], None]
 
@@ -220,6 +220,8 @@ class _Sweeper:
     def _generic_run(self, function: Function, owner: Value | None) -> Effect:
         code = self.memory.codes[function.code]
         path = self.source.root / ("generic", code.path)
+        subject = (path, "subject")
+        self.state.heap[subject] = Tuple((function, owner or NONE))
         kept = self.memory.effect(path)
         if kept is not None and kept.text == code.text and self.state.holds(kept.reads):
             return kept
@@ -227,6 +229,7 @@ class _Sweeper:
         def body() -> None:
             m = self.machine
             m.frame = self._frame(path, code.unit, code.layout)
+            m.get(subject)
             m.get((function.code, "code"))
             with m.at(code.node):
                 arguments = list(_generic_arguments(m, function, code))

@@ -297,7 +297,7 @@ def call_function(m: Machine, function: Function, arguments: Arguments, keywords
         escape(m, arguments, keywords)
         return Unknown("the recursion is too deep to follow")
     key = tuple(bound.items())
-    outcome = m.memory.recall(m.state, path, function, key)
+    outcome = m.memory.recall(m.state, path, function, key, m.stack, DEEPEST - len(m.stack))
     if outcome is None:
         outcome = _run(m, path, function, code, key)
     else:
@@ -332,7 +332,10 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
     fails = any(CODES[item.code].severity == "error" for item in effect.problems)
     fails = fails or any(record.outcome.fails for record in effect.calls)
     called = effect.called() | ({function.code} if informative else frozenset())
-    outcome = Outcome(function, key, result, effect, informative, raised, fails, called)
+    inner = [record.outcome for record in effect.calls]
+    reached = frozenset({function.code}).union(*(item.reached for item in inner))
+    height = 1 + max((item.height for item in inner), default=0)
+    outcome = Outcome(function, key, result, effect, informative, raised, fails, called, reached, height)
     if m.taint >= depth:
         m.memory.keep(path, outcome)
         m.taint = 1 << 30

@@ -184,7 +184,7 @@ def _widen(m: Machine, after: dict[Location, Value], lost: dict, number: int) ->
     """Make the state the join of what it was and what a round left; what will not settle becomes unknown."""
     changed = False
     for location, value in after.items():
-        head = m.state.peek(location)
+        head = m.get(location)
         value = rename_dims(value, lost)
         joined = value if head is ABSENT else join(head, value)
         if location[1].__class__.__name__ == "Expr":
@@ -269,7 +269,7 @@ def comprehension(m: Machine, node: ast.expr) -> Value:
     names = {item.id for generator in node.generators for item in ast.walk(generator.target) if isinstance(item, ast.Name)}
     from .names import resolve
 
-    saved = {resolve(m, m.frame, name): m.state.peek(resolve(m, m.frame, name)) for name in names}
+    saved = {location: m.get(location) for location in (resolve(m, m.frame, name) for name in sorted(names))}
     found, length = _generate(m, node, node.generators)
     for location, value in saved.items():
         m.state.set(location, value)

@@ -355,7 +355,7 @@ class Machine:
             return
         locations = dict.fromkeys(location for state in states for location in state)
         for location in locations:
-            base = self.state.peek(location)
+            base = self.state.get(location)
             joined = _join_location(location, [state.get(location, base) for state in states])
             if joined is not base:
                 self.state.set(location, joined)

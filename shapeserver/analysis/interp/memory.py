@@ -34,13 +34,18 @@ class Memory:
         if len(self._effects) > MOST_EFFECTS:
             self._effects.popitem(last=False)
 
-    def recall(self, state: State, path: Path, function: Function, key: Hashable) -> Outcome | None:
-        """An outcome of the same call that holds in this state."""
+    def recall(self, state: State, path: Path, function: Function, key: Hashable, stack: list[Path], room: int) -> Outcome | None:
+        """An outcome of the same call that holds in this state.
+
+        One made elsewhere is no help if it reaches a function that is on the `stack`, or goes deeper than there is
+        `room`: run here, it might have been cut where a recursion is, and what is known must not depend on which
+        call came first.
+        """
         bound = self._bound.get(path)
         if bound is not None and bound.function == function and bound.key == key and state.holds(bound.effect.reads):
             return bound
         for outcome in self._free.get((function, key), ()):
-            if state.holds(outcome.effect.reads):
+            if outcome.height <= room and outcome.reached.isdisjoint(stack) and state.holds(outcome.effect.reads):
                 return outcome
         return None
 

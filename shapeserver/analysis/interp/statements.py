@@ -255,6 +255,8 @@ def _guarded(m: Machine, node: ast.Try) -> bool:
         for location, value in item.writes.items():
             partial[location] = _either(partial.get(location, m.state.peek(location)), value)
     m.state.undo(start)
+    for location in partial:
+        m.get(location)
     m.state.pass_up(start, [item for item in segment.exits if item.kind != "raise"])
 
     def normal() -> bool:
