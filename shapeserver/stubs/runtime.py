@@ -1,42 +1,44 @@
-"""Running a rule: the questions, products and loops that `syntax` rewrote, and the context they run in.
+"""Running a rule: its context, its budget and the answers to its questions.
 
 A rule first runs as if every question could be answered.  Only when one cannot is it handed to the engine, which
-runs it once for each way (`Machine.explore`).
+runs it once for each way (`Machine.explore`).  A rule that needs to know what nobody knows (`Unclear`) gives an
+unknown value; one that uses up its budget (`Exhausted`) is refused.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from ..analysis import dim
-from ..analysis.dim import Dim, Expr
-from ..analysis.dtype import short
-from ..analysis.rule import Decide, Machine, RuleError
+from ..analysis.dim import Expr
+from ..analysis.rule import Decide, Machine
 from ..analysis.shape import Shape
-from ..analysis.shape import text as shape_text
-from ..analysis.truth import MAYBE, NO, YES, Truth, truth
-from ..analysis.value import Array, Value
-from .objects import Blank, Object, Several
+from ..analysis.truth import MAYBE, YES, Truth, truth
+from ..analysis.value import Array, Unknown, Value
+from .objects import Blank, Object, Several, from_rule
 
 MOST_TICKS = 20_000
-MOST_ITEMS = 4_096
 
 
 class Undecided(Exception):
     """A question of the first, straight run could not be answered."""
 
 
+class Unclear(Exception):
+    """The rule cannot go on without something that is not known."""
+
+
 class Exhausted(Exception):
-    """A rule used up its budget."""
+    """The rule used up its budget of steps or sizes."""
 
 
 @dataclass(slots=True)
 class Context:
-    """What the running rule runs in."""
+    """What the running rule runs in; `machine` is None while a stub is read."""
 
-    machine: Machine
+    machine: Machine | None
     decide: Decide
     ticks: int = MOST_TICKS
 
@@ -44,31 +46,39 @@ class Context:
 _current: list[Context] = []
 
 
-def context() -> Context:
-    return _current[-1]
+@contextmanager
+def reading() -> Iterator[None]:
+    """What a stub's own values are computed in."""
+    _current.append(Context(None, _straight))
+    try:
+        yield
+    finally:
+        _current.pop()
 
 
 def machine() -> Machine:
-    return _current[-1].machine
+    found = _current[-1].machine
+    if found is None:
+        raise Unclear("only a rule can ask for this")
+    return found
 
 
-def run(on: Machine, body: Callable[[], Any]) -> Any:
+def run(on: Machine, body: Callable[[], Any]) -> Value:
     """Run a rule's body: straight if all questions have answers, else every way."""
-    known = Context(on, _straight)
-    _current.append(known)
+    _current.append(Context(on, _straight))
     try:
-        return body()
+        return from_rule(on, body())
     except Undecided:
         pass
     finally:
         _current.pop()
 
     def way(decide: Decide) -> Value:
-        from .objects import from_rule
-
         _current.append(Context(on, decide))
         try:
             return from_rule(on, body())
+        except Unclear as error:
+            return Unknown(str(error))
         finally:
             _current.pop()
 
@@ -85,7 +95,25 @@ def tick(count: int = 1) -> None:
     here = _current[-1]
     here.ticks -= count
     if here.ticks < 0:
-        raise Exhausted("the rule takes too many steps")
+        raise Exhausted("it takes too many steps")
+
+
+def counted(value: Any) -> Any:
+    tick()
+    return value
+
+
+def iterate(value: Any) -> Iterator[Any]:
+    """The items of a sequence, counted."""
+    if isinstance(value, Shape):
+        if value.run is not None:
+            raise Unclear("the rank is not known")
+        value = value.dims
+    if isinstance(value, Blank | Several | Object | Expr):
+        raise Unclear("the items of a sequence are not known")
+    for item in value:
+        tick()
+        yield item
 
 
 def as_truth(value: Any) -> Truth:
@@ -96,209 +124,13 @@ def as_truth(value: Any) -> Truth:
         return MAYBE
     if isinstance(value, Expr):
         return ~machine().ask.equal(value, 0)
+    if isinstance(value, Shape):
+        return MAYBE if value.run is not None else truth(bool(value.dims))
     return truth(bool(value))
 
 
 def decide(value: Any) -> bool:
+    """Which way a condition goes."""
     if value is True or value is False or value is None:
         return bool(value)
-    return context().decide(as_truth(value))
-
-
-def counted(value: Any) -> Any:
-    tick()
-    return value
-
-
-def iterate(value: Any) -> Iterator[Any]:
-    if isinstance(value, Shape):
-        value = value.dims
-    if isinstance(value, Blank | Several | Object):
-        raise Undecided
-    for item in value:
-        tick()
-        yield item
-
-
-def conjunction(*parts: Callable[[], Any]) -> Any:
-    """Python's `and` over thunks, three-valued where a part is undecided."""
-    result: Any = True
-    doubt = False
-    for part in parts:
-        result = part()
-        answer = _answer(result)
-        if answer is NO:
-            return result if not doubt or isinstance(result, bool) else NO
-        doubt = doubt or answer is MAYBE
-    return MAYBE if doubt else result
-
-
-def disjunction(*parts: Callable[[], Any]) -> Any:
-    result: Any = False
-    doubt = False
-    for part in parts:
-        result = part()
-        answer = _answer(result)
-        if answer is YES:
-            return result if not doubt else YES
-        doubt = doubt or answer is MAYBE
-    return MAYBE if doubt else result
-
-
-def _answer(value: Any) -> Truth:
-    return as_truth(value)
-
-
-def negation(value: Any) -> Any:
-    if isinstance(value, bool):
-        return not value
-    answer = ~as_truth(value)
-    return answer if answer is MAYBE else answer is YES
-
-
-def compare(name: str, left: Any, right: Any) -> Any:
-    """A comparison: a bool where Python knows, a Truth where dims decide, MAYBE where nothing is known."""
-    if name == "Is":
-        return left is right if not (isinstance(left, Blank) or isinstance(right, Blank)) else MAYBE
-    if name == "IsNot":
-        return negation(compare("Is", left, right))
-    if name in ("In", "NotIn"):
-        found = disjunction(*(lambda item=item: compare("Eq", left, item) for item in iterate(right)))  # type: ignore[misc]
-        return found if name == "In" else negation(found)
-    if isinstance(left, Blank | Several) or isinstance(right, Blank | Several):
-        return _blank_compare(name, left, right)
-    if isinstance(left, Expr) or isinstance(right, Expr):
-        return _compare_dims(name, left, right)
-    if isinstance(left, tuple | list | Shape) and isinstance(right, tuple | list | Shape):
-        return _compare_rows(name, left, right)
-    return _python_compare(name, left, right)
-
-
-def _blank_compare(name: str, left: Any, right: Any) -> Any:
-    """A value of known type is never equal to one of another sort."""
-    for one, two in ((left, right), (right, left)):
-        if isinstance(one, Blank) and one.type and name in ("Eq", "NotEq"):
-            number = one.type in ("int", "float", "bool", "complex")
-            if two is None or (number and isinstance(two, str)) or (one.type == "str" and isinstance(two, int | float)):
-                return name == "NotEq"
-    return MAYBE
-
-
-def _compare_dims(name: str, left: Any, right: Any) -> Any:
-    if not isinstance(left, int | Expr) or not isinstance(right, int | Expr):
-        return name == "NotEq" if name in ("Eq", "NotEq") else MAYBE
-    ask = machine().ask
-    if name == "Eq":
-        return ask.equal(left, right)
-    if name == "NotEq":
-        return ~ask.equal(left, right)
-    if name in ("Lt", "LtE"):
-        return (ask.less if name == "Lt" else ask.less_equal)(left, right)
-    return (ask.less if name == "Gt" else ask.less_equal)(right, left)
-
-
-def _compare_rows(name: str, left: Any, right: Any) -> Any:
-    if any(isinstance(item, Shape) and item.rank is None for item in (left, right)):
-        return MAYBE
-    one, two = list(left), list(right)
-    if name not in ("Eq", "NotEq"):
-        return MAYBE
-    same = _all_equal(one, two)
-    return same if name == "Eq" else negation(same)
-
-
-def _all_equal(one: list[Any], two: list[Any]) -> Any:
-    if len(one) != len(two):
-        return False
-    return conjunction(*(lambda a=a, b=b: compare("Eq", a, b) for a, b in zip(one, two, strict=True)))  # type: ignore[misc]
-
-
-_PYTHON: dict[str, Callable[[Any, Any], Any]] = {
-    "Eq": lambda a, b: a == b,
-    "NotEq": lambda a, b: a != b,
-    "Lt": lambda a, b: a < b,
-    "LtE": lambda a, b: a <= b,
-    "Gt": lambda a, b: a > b,
-    "GtE": lambda a, b: a >= b,
-}
-
-
-def _python_compare(name: str, left: Any, right: Any) -> Any:
-    try:
-        return bool(_PYTHON[name](left, right))
-    except TypeError:
-        return MAYBE
-
-
-def binary(name: str, left: Any, right: Any) -> Any:
-    """Arithmetic with a limit on what it makes; anything with a blank is blank."""
-    if isinstance(left, Blank | Several) or isinstance(right, Blank | Several):
-        sizes = [item for item in (left, right) if isinstance(item, Blank) and item.type in ("int", "bool")]
-        return dim.UNKNOWN if sizes and all(isinstance(item, int | Expr | Blank) for item in (left, right)) else Blank()
-    if isinstance(left, Shape):
-        left = left.dims
-    if isinstance(right, Shape):
-        right = right.dims
-    if name == "Mult":
-        _limit(left, right)
-        return left * right
-    if name == "Add":
-        if isinstance(left, str | list | tuple) and len(left) + len(right) > MOST_ITEMS:
-            raise Exhausted("a sequence grows too long")
-        return (tuple(left) + tuple(right)) if isinstance(left, tuple) != isinstance(right, tuple) and not isinstance(left, int | Expr) else left + right
-    if name == "Sub":
-        return left - right
-    if name == "FloorDiv":
-        return left // right
-    if name == "Mod":
-        if isinstance(left, str):
-            raise Exhausted("text is formatted by f-strings")
-        return left % right
-    if not (isinstance(left, int) and isinstance(right, int) and 0 <= right <= 32 and abs(left) <= 1 << 20):
-        raise Exhausted("a power is too large")
-    return left**right if name == "Pow" else left << right
-
-
-def _limit(left: Any, right: Any) -> None:
-    for items, times in ((left, right), (right, left)):
-        if isinstance(items, str | list | tuple) and (not isinstance(times, int) or len(items) * times > MOST_ITEMS):
-            raise Exhausted("a sequence grows too long")
-
-
-def text(value: Any) -> str:
-    """A value in a message."""
-    if isinstance(value, Expr):
-        return dim.text(value)
-    if isinstance(value, Shape):
-        return shape_text(value)
-    if isinstance(value, Array):
-        return f"{short(value.dtype) if value.dtype and not value.dtype.startswith('python') else ''}{shape_text(value.shape)}"
-    if isinstance(value, tuple | list):
-        inside = ", ".join(map(text, value))
-        return f"[{inside}]" if isinstance(value, list) else f"({inside}{',' if len(value) == 1 else ''})"
-    return "?" if isinstance(value, Blank | Several | Object) else str(value)
-
-
-def require(condition: Any, message: str, code: str = "value-mismatch", raises: str = "", operand: Any = None, dims: Iterable[Any] = ()) -> None:
-    """What must hold; certainly false is a problem, undecided is nothing."""
-    if as_truth(condition) is NO:
-        raise RuleError(code, message, operand=operand, dims=tuple(item for item in dims if isinstance(item, int | Expr)))
-
-
-def warn(condition: Any, message: str, code: str = "suspicious-broadcast") -> None:
-    """A warning, if the condition certainly holds."""
-    if as_truth(condition) is YES:
-        machine().warn(code, message)
-
-
-def known_int(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def is_dim(value: Any) -> bool:
-    return isinstance(value, int | Expr)
-
-
-def dim_of(value: Any) -> Dim:
-    """A value as a dim; what is no known int is unknown."""
-    return value if isinstance(value, int | Expr) else dim.UNKNOWN
+    return _current[-1].decide(as_truth(value))

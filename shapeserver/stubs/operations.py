@@ -1,0 +1,287 @@
+"""What the operators of a rule mean: three-valued questions, bounded arithmetic, guarded attributes and items.
+
+A rule sees dims, shapes, Python's own values and *blanks*, which are not known.  An operator over a blank is blank, a
+question about one is MAYBE.  What a rule can make is limited in size, and what it can reach is a table of attributes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ..analysis import dim
+from ..analysis.dim import Expr
+from ..analysis.dtype import short
+from ..analysis.shape import UNKNOWN_SHAPE, Requirement, Shape
+from ..analysis.shape import text as shape_text
+from ..analysis.truth import MAYBE, NO, YES
+from ..analysis.value import Array, DType, Library, Slice
+from .objects import Blank, Object, Several, to_rule
+from .runtime import Exhausted, Unclear, as_truth, iterate, machine
+
+MOST_ITEMS = 4_096
+MOST_BITS = 4_096  # of a number
+_SEQUENCES = str | bytes | list | tuple
+
+
+def conjunction(*parts: Callable[[], Any]) -> Any:
+    """Python's `and` over thunks, three-valued where a part is undecided."""
+    result: Any = True
+    doubt = False
+    for part in parts:
+        result = part()
+        answer = as_truth(result)
+        if answer is NO:
+            return result if not doubt or isinstance(result, bool) else NO
+        doubt = doubt or answer is MAYBE
+    return MAYBE if doubt else result
+
+
+def disjunction(*parts: Callable[[], Any]) -> Any:
+    result: Any = False
+    doubt = False
+    for part in parts:
+        result = part()
+        answer = as_truth(result)
+        if answer is YES:
+            return result if not doubt else YES
+        doubt = doubt or answer is MAYBE
+    return MAYBE if doubt else result
+
+
+def negation(value: Any) -> Any:
+    if isinstance(value, bool):
+        return not value
+    answer = ~as_truth(value)
+    return answer if answer is MAYBE else answer is YES
+
+
+def compare(name: str, left: Any, right: Any) -> Any:
+    """A comparison: a bool where Python knows, a Truth where dims decide, MAYBE where nothing is known."""
+    if name == "Is":
+        return left is right if not (isinstance(left, Blank) or isinstance(right, Blank)) else MAYBE
+    if name == "IsNot":
+        return negation(compare("Is", left, right))
+    if name in ("In", "NotIn"):
+        found = MAYBE if isinstance(right, Blank | Several) else _contains(left, right)
+        return found if name == "In" else negation(found)
+    if isinstance(left, Blank | Several) or isinstance(right, Blank | Several):
+        return _blank_compare(name, left, right)
+    if isinstance(left, Expr) or isinstance(right, Expr):
+        return _compare_dims(name, left, right)
+    if isinstance(left, tuple | list | Shape) and isinstance(right, tuple | list | Shape):
+        return _compare_rows(name, left, right)
+    return _python_compare(name, left, right)
+
+
+def _contains(item: Any, items: Any) -> Any:
+    if isinstance(items, str):
+        return item in items if isinstance(item, str) else MAYBE
+    return disjunction(*(lambda other=other: compare("Eq", item, other) for other in iterate(items)))  # type: ignore[misc]
+
+
+def _blank_compare(name: str, left: Any, right: Any) -> Any:
+    """A value of known type is never equal to one of another sort."""
+    for one, two in ((left, right), (right, left)):
+        if isinstance(one, Blank) and one.type and name in ("Eq", "NotEq"):
+            number = one.type in ("int", "float", "bool", "complex")
+            if two is None or (number and isinstance(two, str)) or (one.type == "str" and isinstance(two, int | float)):
+                return name == "NotEq"
+    return MAYBE
+
+
+def _compare_dims(name: str, left: Any, right: Any) -> Any:
+    if not isinstance(left, int | Expr) or not isinstance(right, int | Expr):
+        return name == "NotEq" if name in ("Eq", "NotEq") else MAYBE
+    ask = machine().ask
+    if name == "Eq":
+        return ask.equal(left, right)
+    if name == "NotEq":
+        return ~ask.equal(left, right)
+    if name in ("Lt", "LtE"):
+        return (ask.less if name == "Lt" else ask.less_equal)(left, right)
+    return (ask.less if name == "Gt" else ask.less_equal)(right, left)
+
+
+def _compare_rows(name: str, left: Any, right: Any) -> Any:
+    if any(isinstance(item, Shape) and item.rank is None for item in (left, right)):
+        return MAYBE
+    one, two = list(left), list(right)
+    if name not in ("Eq", "NotEq"):
+        return MAYBE
+    same = _all_equal(one, two)
+    return same if name == "Eq" else negation(same)
+
+
+def _all_equal(one: list[Any], two: list[Any]) -> Any:
+    if len(one) != len(two):
+        return False
+    return conjunction(*(lambda a=a, b=b: compare("Eq", a, b) for a, b in zip(one, two, strict=True)))  # type: ignore[misc]
+
+
+_PYTHON: dict[str, Callable[[Any, Any], Any]] = {
+    "Eq": lambda a, b: a == b,
+    "NotEq": lambda a, b: a != b,
+    "Lt": lambda a, b: a < b,
+    "LtE": lambda a, b: a <= b,
+    "Gt": lambda a, b: a > b,
+    "GtE": lambda a, b: a >= b,
+}
+
+
+def _python_compare(name: str, left: Any, right: Any) -> Any:
+    try:
+        return bool(_PYTHON[name](left, right))
+    except TypeError:
+        return MAYBE
+
+
+def needed(name: str, left: Any, right: Any) -> Any:
+    """A comparison that must hold: an undecided one between dims becomes a requirement."""
+    answer = compare(name, left, right)
+    if answer is MAYBE:
+        pairs = [(left, right)]
+        if name == "Eq" and isinstance(left, Shape) and isinstance(right, Shape) and left.rank is not None and left.rank == right.rank:
+            pairs = list(zip(left.dims, right.dims, strict=True))
+        for one, two in pairs:
+            _need(name, one, two)
+    return answer
+
+
+def _need(name: str, left: Any, right: Any) -> None:
+    if not isinstance(left, int | Expr) or not isinstance(right, int | Expr) or dim.UNKNOWN in (left, right):
+        return
+    if name in ("Gt", "GtE"):
+        name, left, right = ("Lt" if name == "Gt" else "LtE"), right, left
+    if name == "Eq":
+        machine().ask.need(Requirement("equal", left, right))
+    elif name == "Lt":
+        machine().ask.need(Requirement("less", left, right))
+    elif name == "LtE":
+        machine().ask.need(Requirement("at-least", right, left))
+
+
+def binary(name: str, left: Any, right: Any) -> Any:
+    """Arithmetic with a limit on what it makes; anything with a blank is blank."""
+    if isinstance(left, Blank | Several) or isinstance(right, Blank | Several):
+        sizes = [item for item in (left, right) if isinstance(item, Blank) and item.type in ("int", "bool")]
+        whole = sizes and name != "Div" and all(isinstance(item, int | Expr | Blank) for item in (left, right))
+        return dim.UNKNOWN if whole else Blank()
+    if isinstance(left, Shape) or isinstance(right, Shape):
+        left, right = (tuple(iterate(item)) if isinstance(item, Shape) else item for item in (left, right))
+    _limit(name, left, right)
+    if name == "Add" and isinstance(left, list | tuple) and isinstance(right, list | tuple):
+        return left + right if isinstance(left, list) == isinstance(right, list) else tuple(left) + tuple(right)
+    return _ARITHMETIC[name](left, right)
+
+
+_ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
+    "Add": lambda a, b: a + b,
+    "Sub": lambda a, b: a - b,
+    "Mult": lambda a, b: a * b,
+    "Div": lambda a, b: a / b,
+    "FloorDiv": lambda a, b: a // b,
+    "Mod": lambda a, b: a % b,
+    "Pow": lambda a, b: a**b,
+    "LShift": lambda a, b: a << b,
+}
+
+
+def _limit(name: str, left: Any, right: Any) -> None:
+    """Refuse what would be too large."""
+    if isinstance(left, int) and isinstance(right, int):
+        grown = left.bit_length() * abs(right) if name == "Pow" else right if name == "LShift" else 0
+        if max(left.bit_length() + right.bit_length(), grown) > MOST_BITS:
+            raise Exhausted("a number grows too large")
+    elif isinstance(left, _SEQUENCES) or isinstance(right, _SEQUENCES):
+        if name == "Mod":
+            raise Exhausted("text is formatted by f-strings")
+        sizes = [len(item) if isinstance(item, _SEQUENCES) else item for item in (left, right)]
+        if not all(isinstance(size, int) for size in sizes) or (sizes[0] * sizes[1] if name == "Mult" else sum(sizes)) > MOST_ITEMS:
+            raise Exhausted("a sequence grows too long")
+
+
+# What a rule may read of an object, besides the attributes of a library's own objects.
+_VISIBLE: tuple[tuple[type, frozenset[str]], ...] = (
+    (Array, frozenset("shape dtype kind cell node".split())),
+    (Shape, frozenset("rank min_rank dims head run tail size dim_at is_fully_known".split())),
+    (str, frozenset("startswith endswith lower upper split strip lstrip rstrip count find isdigit isalpha replace".split())),
+    (list, frozenset("append index count".split())),
+    (tuple, frozenset("index count".split())),
+    (dict, frozenset("get items keys values".split())),
+    (Several, frozenset("length element".split())),
+    (DType, frozenset("name kind".split())),
+    (Library, frozenset("name".split())),
+    (Slice, frozenset("start stop step".split())),
+)
+
+
+def attribute(value: Any, name: str) -> Any:
+    """`value.name`, if a rule may see it."""
+    if isinstance(value, Object):
+        return getattr(value, name)
+    if isinstance(value, Blank):
+        return Blank()
+    visible = next((names for kind, names in _VISIBLE if isinstance(value, kind)), frozenset())
+    if name not in visible:
+        raise AttributeError(f"a rule sees no `{name}` of `{type(value).__name__}`")
+    if isinstance(value, str) and name == "replace":
+        return lambda old, new: _replaced(value, old, new)
+    found = getattr(value, name)
+    return to_rule(machine(), found) if isinstance(value, Slice) else found
+
+
+def _replaced(value: str, old: str, new: str) -> str:
+    if len(value) * max(len(new), 1) > MOST_ITEMS:
+        raise Exhausted("a text grows too long")
+    return value.replace(old, new)
+
+
+def set_attribute(value: Any, name: str, new: Any) -> None:
+    """`value.name = new`; only a library's own objects have attributes that a rule can set."""
+    if not isinstance(value, Object):
+        raise AttributeError(f"a rule cannot set `{name}` of `{type(value).__name__}`")
+    setattr(value, name, new)
+
+
+def item(value: Any, key: Any) -> Any:
+    """`value[key]`: unknown where the value is."""
+    if isinstance(value, Blank) or isinstance(key, Blank):
+        return Blank()
+    if isinstance(value, Several):
+        return value.element
+    if isinstance(value, Shape) and value.run is not None:
+        return value.dim_at(key) if isinstance(key, int) else dim.UNKNOWN
+    if isinstance(key, Expr):
+        raise Unclear("an index is not known")
+    return value[key]
+
+
+def rows(value: Any, start: Any, stop: Any, step: Any) -> Any:
+    """`value[start:stop:step]`."""
+    if isinstance(value, Blank | Several) or any(isinstance(part, Blank | Expr) for part in (start, stop, step)):
+        return Blank("list")
+    if isinstance(value, Shape):
+        if value.run is not None:
+            return UNKNOWN_SHAPE
+        return Shape(value.dims[start:stop:step])
+    return value[start:stop:step]
+
+
+def text(value: Any) -> str:
+    """A value in a message."""
+    found = _text(value)
+    return found if len(found) <= 1_000 else found[:1_000] + "…"
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, Expr):
+        return dim.text(value)
+    if isinstance(value, Shape):
+        return shape_text(value)
+    if isinstance(value, Array):
+        return f"{short(value.dtype) if value.dtype and not value.dtype.startswith('python') else ''}{shape_text(value.shape)}"
+    if isinstance(value, tuple | list):
+        inside = ", ".join(map(text, value))
+        return f"[{inside}]" if isinstance(value, list) else f"({inside}{',' if len(value) == 1 else ''})"
+    return "?" if isinstance(value, Blank | Several | Object) else str(value)
