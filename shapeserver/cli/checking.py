@@ -63,7 +63,7 @@ class Session:
         except Exception as error:
             return Outcome(path, failure=explain_failure(path, error))
         config = self.config_of(os.path.dirname(path))
-        return Outcome(path, apply(config, summary.diagnostics, summary.text), summary.text)
+        return Outcome(path, apply(config, summary.explained, summary.text), summary.text)
 
 
 def open_project(config: Config) -> Project:

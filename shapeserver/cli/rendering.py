@@ -57,7 +57,8 @@ class Report:
             self._remark(digits, self._visible(line))
         for related in diagnostic.related:
             self._remark(digits, f"note: {self._visible(related.message)} ({self._where(related.place)})")
-            self._snippet(related.place, digits, "bold")
+            if not tells_code(related.message):
+                self._snippet(related.place, digits, "bold")
         for fix in diagnostic.fixes:
             self._remark(digits, f"fix: {self._visible(fix.title)}")
         self._print(Text())
@@ -131,3 +132,8 @@ def texts_of(outcomes: Iterable[Outcome]) -> dict[str, str]:
 def _count(number: int, noun: str) -> str:
     plural = noun if noun == "information" or number == 1 else noun + "s"
     return f"{number} {plural}"
+
+
+def tells_code(message: str) -> bool:
+    """Whether a remark quotes the code of its place, or only names what a dim went through."""
+    return message[:1].isdigit() or " comes from `" in message

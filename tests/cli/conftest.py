@@ -29,6 +29,10 @@ class FakeSummary:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         return tuple(self._problem(match) for match in BAD.finditer(self.text))
 
+    @property
+    def explained(self) -> tuple[Diagnostic, ...]:
+        return self.diagnostics
+
     def bindings(self, unknown: bool = False) -> tuple[Binding, ...]:
         place = Place(self.path, (0, 0), (0, 1))
         known = (
