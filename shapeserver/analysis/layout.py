@@ -11,6 +11,7 @@ import ast
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from .path import Path
 from .source import Chunk, first_line, statement_label
@@ -19,7 +20,11 @@ LONG_LIST = 12  # statements, or
 LONG_TEXT = 40  # lines: from here on a list keeps an effect per statement
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
-_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
+_COMPOUND = (
+    ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.If, ast.For, ast.AsyncFor, ast.While, ast.With,
+    ast.AsyncWith, ast.Try, ast.TryStar, ast.ExceptHandler, ast.Match, ast.match_case,
+)  # fmt: skip
+_STATEMENT_FIELDS = ("body", "handlers", "orelse", "finalbody", "cases")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +45,7 @@ class Step:
     label: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Code:
     """A function or lambda.  `text` changes whenever its behaviour or the positions inside it do."""
 
@@ -51,9 +56,24 @@ class Code:
     unit: Unit
     text: str
     layout: Layout
-    local: frozenset[str]
-    outer: frozenset[str]
-    generator: bool
+
+    @cached_property
+    def _scope(self) -> tuple[frozenset[str], frozenset[str], bool]:
+        return _scope(self.node)
+
+    @property
+    def local(self) -> frozenset[str]:
+        """The names that the function binds itself."""
+        return self._scope[0]
+
+    @property
+    def outer(self) -> frozenset[str]:
+        """The names that it declares global or nonlocal."""
+        return self._scope[1]
+
+    @property
+    def generator(self) -> bool:
+        return self._scope[2]
 
     @property
     def arguments(self) -> ast.arguments:
@@ -63,12 +83,13 @@ class Code:
 class Layout:
     """The static side tables of one chunk."""
 
-    __slots__ = ("_counts", "_first", "_lines", "codes", "steps", "top", "units")
+    __slots__ = ("_counts", "_first", "_has_lambda", "_lines", "codes", "steps", "top", "units")
 
     def __init__(self, chunk: Chunk) -> None:
         piece = chunk.piece
         self._lines = piece.text.split("\n")
         self._first = piece.first
+        self._has_lambda = "lambda" in piece.text
         self._counts: Counter[str] = Counter()
         self.codes: dict[FunctionNode, Code] = {}
         self.steps: dict[ast.AST, dict[str, tuple[Step, ...]]] = {}
@@ -90,16 +111,17 @@ class Layout:
             return
         if isinstance(node, ast.ClassDef):
             prefix = f"{prefix}{node.name}."
-        for name, value in ast.iter_fields(node):
+        for name in _STATEMENT_FIELDS if isinstance(node, _COMPOUND) and not self._has_lambda else node._fields:
+            value = getattr(node, name, None)
             if isinstance(value, list):
                 self._list(node, name, value, unit, prefix)
             elif isinstance(value, ast.AST):
                 self._visit(value, unit, prefix)
 
-    def _list(self, owner: ast.AST, name: str, items: list[ast.AST], unit: Unit, prefix: str) -> None:
+    def _list(self, owner: ast.AST, name: str, items: Sequence[ast.AST], unit: Unit, prefix: str) -> None:
         if not items or not isinstance(items[0], ast.stmt) or not _is_long(items):
             for item in items:
-                if isinstance(item, ast.AST):
+                if self._holds_functions(item):
                     self._visit(item, unit, prefix)
             return
         steps = []
@@ -112,8 +134,13 @@ class Layout:
             inner = self._unit(unit.path / (name, label, counts[label]), first)
             text = f"{statement.col_offset}:{self._text(first, statement.end_lineno or first)}"
             steps.append(Step(statement, inner, text, label))
-            self._visit(statement, inner, prefix)
+            if self._holds_functions(statement):
+                self._visit(statement, inner, prefix)
         self.steps.setdefault(owner, {})[name] = tuple(steps)
+
+    def _holds_functions(self, item: object) -> bool:
+        """Whether there can be a function or a statement list inside; most of a text is plain expressions."""
+        return isinstance(item, ast.AST) and (self._has_lambda or isinstance(item, _COMPOUND))
 
     def _function(self, node: FunctionNode, unit: Unit, prefix: str) -> None:
         for default in (*node.args.defaults, *(item for item in node.args.kw_defaults if item)):
@@ -132,12 +159,11 @@ class Layout:
         path = self.top.path / ("code", qualified, self._counts[qualified])
         if not isinstance(node, ast.Lambda):
             inner = self._unit(path, first)
-        local, outer, generator = _scope(node)
-        self.codes[node] = Code(path, name, qualified, node, inner, text, self, local, outer, generator)
+        self.codes[node] = Code(path, name, qualified, node, inner, text, self)
         if isinstance(node, ast.Lambda):
             self._visit(node.body, inner, f"{qualified}.<locals>.")
         else:
-            self._list(node, "body", list(node.body), inner, f"{qualified}.<locals>.")
+            self._list(node, "body", node.body, inner, f"{qualified}.<locals>.")
 
 
 def _is_long(items: Sequence[ast.AST]) -> bool:
