@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
+from typing import cast
 
 from .shape import Mismatch
 
@@ -25,14 +26,14 @@ _SHORT = {
 _NAMES = {
     "float": "float64", "double": "float64", "single": "float32", "half": "float16", "int": "int64", "long": "int64",
     "intp": "int64", "longlong": "int64", "uint": "uint64", "uintp": "uint64", "short": "int16", "byte": "int8",
-    "ubyte": "uint8", "intc": "int32", "ushort": "uint16", "uintc": "uint32", "complex": "complex128", "bool_": "bool", "str_": "str",
-    "bytes_": "bytes", "object_": "object", "float_": "float64", "int_": "int64", "complex_": "complex128",
-    "cdouble": "complex128", "csingle": "complex64", "O": "object", "?": "bool", "U": "str", "S": "bytes",
-    "b": "int8", "h": "int16", "i": "int32", "l": "int64", "q": "int64", "B": "uint8", "H": "uint16", "I": "uint32",
-    "L": "uint64", "Q": "uint64", "e": "float16", "f": "float32", "d": "float64", "F": "complex64", "D": "complex128",
+    "ubyte": "uint8", "intc": "int32", "ushort": "uint16", "uintc": "uint32", "complex": "complex128", "bool_": "bool",
+    "str_": "str", "bytes_": "bytes", "object_": "object", "float_": "float64", "int_": "int64",
+    "complex_": "complex128", "cdouble": "complex128", "csingle": "complex64", "O": "object", "?": "bool",
+    "U": "str", "S": "bytes", "b": "int8", "h": "int16", "i": "int32", "l": "int64", "q": "int64", "B": "uint8",
+    "H": "uint16", "I": "uint32", "L": "uint64", "Q": "uint64", "e": "float16", "f": "float32", "d": "float64", "F": "complex64", "D": "complex128",
     "b1": "bool", "i1": "int8", "i2": "int16", "i4": "int32", "i8": "int64", "u1": "uint8", "u2": "uint16",
     "u4": "uint32", "u8": "uint64", "f2": "float16", "f4": "float32", "f8": "float64", "c8": "complex64",
-    "c16": "complex128", "datetime64": "datetime64", "timedelta64": "timedelta64",
+    "c16": "complex128", "M": "datetime64", "M8": "datetime64", "m": "timedelta64", "m8": "timedelta64",
     "string": "string", "unicode": "str", "str": "str", "bytes": "bytes",
 }  # fmt: skip
 _KNOWN = frozenset((*_SHORT, "datetime64", "timedelta64", "float8_e4m3fn", "float8_e5m2"))
@@ -45,12 +46,14 @@ def short(name: str) -> str:
 
 def canonical(code: str) -> str | None:
     """The canonical name of a dtype's text, such as "f4", "<f8" or "float"; None if there is none."""
-    code = code.rpartition(".")[2].lstrip("<>=|")
+    code = code.partition("[")[0].rpartition(".")[2].lstrip("<>=|")
     if code in _KNOWN:
         return code
     if code in _NAMES:
         return _NAMES[code]
-    return "str" if code[:1] == "U" and code[1:].isdigit() else "bytes" if code[:1] == "S" and code[1:].isdigit() else None
+    return (
+        "str" if code[:1] == "U" and code[1:].isdigit() else "bytes" if code[:1] == "S" and code[1:].isdigit() else None
+    )
 
 
 def category(name: str) -> str:
@@ -95,7 +98,8 @@ def numpy_promote(*operands: str | None) -> str | None:
     if not strong:
         order = max((WEAK.index(item) for item in weak if item is not None), default=0)
         return ("bool", "int64", "float64", "complex128")[order]
-    result: str | None = reduce(_numpy_two, strong[1:], strong[0])  # type: ignore[arg-type]
+    strong.sort(key=lambda item: (-_RANK.get(category(item), 9), -bits(item)))  # the order matters with three or more
+    result = reduce(_numpy_two, strong[1:], cast("str | None", strong[0]))
     for item in weak:
         result = _with_weak(result, item) if result is not None and item is not None else None
     return result
@@ -185,65 +189,60 @@ def tensorflow_combine(*operands: str | None, name: str = "operands") -> str | N
         return ("bool", "int32", "float32", "complex128")[order]
     for item in weak:
         if item is not None and not _takes(strong[0], item):
-            raise Mismatch("dtype-mismatch", f"cannot convert a Python {item.removeprefix('python ')} to a tensor of dtype {strong[0]}")
+            raise Mismatch(
+                "dtype-mismatch",
+                f"cannot convert a Python {item.removeprefix('python ')} to a tensor of dtype {strong[0]}",
+            )
     return strong[0]
 
 
 def _takes(name: str, weak: str) -> bool:
-    order = {"bool": 0, "unsigned": 1, "integer": 1, "float": 2, "complex": 3}
+    """Whether a Python number converts to a tensor of a dtype.  In a graph, a bool converts to every number."""
     kind = category(name)
-    if kind == "other":
-        return True
     if weak == "python bool":
-        return kind == "bool"
-    return kind != "bool" and order[kind] >= order[category(weak)]
+        return name != "string"
+    if kind in ("bool", "other"):
+        return kind == "other" and name != "string"
+    return _RANK[kind] >= _RANK[category(weak)] or (kind == "unsigned" and weak == "python int")
 
 
 def keras_promote(*operands: str | None) -> str | None:
-    """Keras 3's result dtype (`keras.backend.result_type`)."""
+    """Keras 3's result dtype (`keras.backend.result_type` with the TensorFlow backend)."""
     if None in operands or not operands:
         return None
     names = [item for item in operands if item is not None]
-    strong = [item for item in names if item not in WEAK]
-    if not strong:
-        order = max(WEAK.index(item) for item in names)
-        return ("bool", "int32", "float32", "complex64")[order]
-    result = reduce(_keras_two, strong[1:], strong[0])
-    for item in names:
-        if item in WEAK:
-            result = _keras_weak(result, item)
-    return result
+    kinds = {category(item) for item in names}
+    if "other" in kinds:
+        return names[0] if len(set(names)) == 1 else None
+    if "complex" in kinds:
+        return "complex64"
+    floats = [item for item in names if category(item) == "float" and item not in WEAK]
+    if floats:
+        return reduce(_keras_floats, floats)
+    if "float" in kinds:
+        return "float32"
+    integers = [item for item in names if is_integer(item) and item not in WEAK]
+    if integers:
+        result = reduce(_keras_integers, integers)
+        return "uint32" if result == "uint64" else result
+    return "int32" if "integer" in kinds else "bool"
 
 
-def _keras_two(a: str, b: str) -> str:
-    if a == b:
-        return a
-    one, two = category(a), category(b)
-    if one == "bool":
-        return b
-    if two == "bool":
-        return a
-    if "complex" in (one, two):
-        return "complex128" if "complex128" in (a, b) or "float64" in (a, b) else "complex64"
-    if "float" in (one, two):
-        floats = [item for item in (a, b) if category(item) == "float"]
-        if len(floats) == 2 and {"bfloat16", "float16"} == set(floats):
-            return "float32"
-        return max(floats, key=lambda item: (bits(item), item != "bfloat16"))
-    if one == two:
+def _keras_floats(a: str, b: str) -> str:
+    if {a, b} == {"bfloat16", "float16"}:
+        return "float32"
+    return a if bits(a) >= bits(b) else b
+
+
+def _keras_integers(a: str, b: str) -> str:
+    if "float32" in (a, b):
+        return "float32"
+    if category(a) == category(b):
         return a if bits(a) >= bits(b) else b
-    signed, plain = (a, b) if one == "integer" else (b, a)
+    signed, plain = (a, b) if category(a) == "integer" else (b, a)
     if bits(signed) > bits(plain):
         return signed
     return f"int{bits(plain) * 2}" if bits(plain) < 64 else "float32"
-
-
-def _keras_weak(name: str, weak: str) -> str:
-    if _RANK.get(category(name), 9) >= _RANK[category(weak)]:
-        return name
-    if category(weak) == "integer":
-        return "int32"
-    return "float32" if category(weak) == "float" else "complex64"
 
 
 def promote(operands: Sequence[str | None]) -> str | None:

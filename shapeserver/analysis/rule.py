@@ -56,6 +56,7 @@ class Machine(Protocol):
     """What a rule may ask of the engine while it runs."""
 
     ask: Asker
+    catalogue: Catalogue
 
     def warn(self, code: str, message: str) -> None:
         """Report a warning at the call."""
@@ -102,6 +103,9 @@ class Machine(Protocol):
     def call(self, function: Value, arguments: Arguments, keywords: Keywords = ()) -> Value:
         """Call any callable value: a user's function, a layer, a rule."""
 
+    def parameters(self, function: Value) -> tuple[str, ...] | None:
+        """The names that a function's arguments can be given by; None if it takes any, or if nothing is known of it."""
+
     def fresh(self, name: str, lower: int | None = 1, upper: int | None = None, static: bool = True) -> Expr:
         """A new symbol, identified by the path of the call and `name`."""
 
@@ -147,7 +151,9 @@ class StubFunction(Protocol):
 
     name: str
     kind: str
-    signature: str
+
+    @property
+    def signature(self) -> str: ...
 
     def apply(self, machine: Machine, arguments: Arguments, keywords: Keywords) -> Value:
         """Bind the arguments and run the rule.  A method is given its receiver as the first argument."""

@@ -13,7 +13,8 @@ import ast
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from .interp.frame import Cancelled, Frame, OutOfSteps
+from .interp.calls import UNPACKED
+from .interp.frame import Cancelled, Frame, OutOfSteps, Raised
 from .interp.machine import STEP_LIMIT, Machine
 from .interp.memory import Memory
 from .interp.state import State
@@ -183,6 +184,8 @@ class _Sweeper:
             with state.recording() as recorder, state.segment():
                 try:
                     body()
+                except Raised:
+                    pass
                 except (OutOfSteps, RecursionError) as error:
                     self._give_up(recorder, unit, "analysis-limit", "this statement is too large to analyse", names(), error)
                 except Cancelled:
@@ -235,7 +238,10 @@ class _Sweeper:
                 arguments = list(_generic_arguments(m, function, code))
                 if owner is not None and code.arguments.args and arguments:
                     arguments[0] = (arguments[0][0], self._instance(owner, code))
-                m.call(function, (), tuple(arguments))
+                spec = code.arguments
+                rest = ((UNPACKED, Unknown("nobody calls this")),) if spec.vararg or spec.kwarg else ()
+                first = len(spec.posonlyargs)
+                m.call(function, tuple(value for _, value in arguments[:first]), (*arguments[first:], *rest))
 
         effect = self._guarded(code.text, body, set, code.unit)
         self.memory.keep_effect(path, effect)

@@ -44,7 +44,7 @@ class Protocol(LanguageServerProtocol):
 
     def _register_builtin_features(self) -> None:
         """pygls keeps the texts itself, and splits their lines at form feeds, NEL and U+2028."""
-        super()._register_builtin_features()
+        super()._register_builtin_features()  # type: ignore[no-untyped-call]
         for method in OWN_DOCUMENTS:
             del self.fm.builtin_features[method]
 
@@ -67,10 +67,10 @@ class Protocol(LanguageServerProtocol):
         if error is None:
             super().handle_message(message)
         elif hasattr(message, "id") or not hasattr(message, "method"):
-            self._send_response(getattr(message, "id", None), error=error.to_response_error())
+            self._send_error(getattr(message, "id", None), error)
 
     @lsp_method(types.EXIT)
-    def lsp_exit(self, *args: Any) -> None:
+    def lsp_exit(self, *args: Any) -> None:  # type: ignore[override]
         """pygls loses the exit code, because its transports swallow SystemExit; the server returns this one."""
         self.exit_code = 0 if self._shutdown else 1
         raise SystemExit(self.exit_code)
@@ -78,7 +78,10 @@ class Protocol(LanguageServerProtocol):
     def report_unreadable(self, error: Exception) -> None:
         """pygls answers nothing to a body that is no JSON."""
         if isinstance(error, json.JSONDecodeError | UnicodeDecodeError):
-            self._send_response(None, error=JsonRpcParseError(f"Parse Error: {error}").to_response_error())
+            self._send_error(None, JsonRpcParseError(f"Parse Error: {error}"))
+
+    def _send_error(self, id: int | str | None, error: JsonRpcException) -> None:
+        self._send_data(types.ResponseErrorMessage(id=id, error=error.to_response_error()))
 
     def _refusal(self, message: Any) -> JsonRpcException | None:
         if not isinstance(message, MalformedRequest) and not hasattr(message, "jsonrpc"):

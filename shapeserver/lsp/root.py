@@ -10,9 +10,10 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
-from ..config import Config, ConfigError, load_config
+from ..config import Config, ConfigError, find_root, load_config
 from .documents import Document
 from .worker import Flag
 
@@ -22,27 +23,36 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def open_project(path: str) -> Project:
+def open_project(path: str, stubs: tuple[str, ...]) -> Project:
     from ..analysis.names import Resolver
     from ..analysis.project import Project
-    from ..stubs import load_catalogue
+    from ..stubs import StubError, load_catalogue
 
-    return Project(load_catalogue(), Resolver(path))
+    try:
+        catalogue = load_catalogue(stubs)
+    except StubError as error:
+        logger.warning("%s", error)
+        catalogue = load_catalogue()
+    return Project(catalogue, Resolver(path))
 
 
 def root_path(path: str, folders: tuple[str, ...]) -> str:
-    """The innermost folder of the workspace that holds the file, else the file's own."""
+    """The innermost folder around the file that is a folder of the workspace or is marked as the root of a project."""
     around = [folder for folder in folders if path.startswith(os.path.join(folder, ""))]
-    return max(around, key=len, default=os.path.dirname(path))
+    return max([*around, _marked_root(os.path.dirname(path))], key=len)
+
+
+@cache
+def _marked_root(folder: str) -> str:
+    return find_root(folder) or folder
 
 
 class Root:
     def __init__(self, path: str):
         self.path = path
-        self.project = open_project(path)
         self._told: dict[str, Document] = {}
-        self._config = Config()
-        self._config_stamp: tuple[int, int] | None = None
+        self._configs: dict[str, tuple[tuple[int, int] | None, Config]] = {}
+        self.project = open_project(path, self.config(os.path.join(path, "")).stubs)
 
     def check(self, documents: Mapping[str, Document], path: str, cancelled: Flag) -> Summary:
         """The summary of an open document, among the open documents of this root."""
@@ -55,20 +65,23 @@ class Root:
                 self._told[document.path] = document
         return self.project.check(path, cancelled)
 
-    def config(self) -> Config:
-        """The configuration as the file says now; a file that cannot be understood changes nothing."""
-        stamp = self._stamp()
-        if stamp != self._config_stamp:
-            self._config_stamp = stamp
+    def config(self, path: str) -> Config:
+        """The file's configuration as it is now; one that cannot be understood leaves the one before."""
+        folder = os.path.dirname(path)
+        stamp, config = self._configs.get(folder, (None, Config()))
+        if folder not in self._configs or stamp != _stamp(config.root):
             try:
-                self._config = load_config(self.path)
-            except (ConfigError, OSError) as error:
+                config = load_config(folder)
+            except ConfigError as error:
                 logger.warning("%s", error)
-        return self._config
+            self._configs[folder] = (_stamp(config.root), config)
+        return config
 
-    def _stamp(self) -> tuple[int, int] | None:
-        try:
-            status = os.stat(os.path.join(self.path, "pyproject.toml"))
-        except OSError:
-            return None
-        return status.st_mtime_ns, status.st_size
+
+def _stamp(root: str) -> tuple[int, int] | None:
+    """Changes whenever the configuration of the root is written."""
+    try:
+        status = os.stat(os.path.join(root, "pyproject.toml"))
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size

@@ -13,7 +13,7 @@ import contextlib
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Event
 from typing import Any
 
@@ -59,7 +59,7 @@ class Server(LanguageServer):
         logger.info("listening on %s:%d", *listener.sockets[0].getsockname()[:2])
         reader, writer = await clients.get()
         listener.close()
-        self.protocol.set_writer(writer)  # type: ignore[arg-type]
+        self.protocol.set_writer(writer)
         await run_async(Event(), reader, self.protocol, logger, self.report_server_error)
 
     def publish(self, uri: str, version: int | None, problems: Published) -> None:
@@ -130,7 +130,7 @@ async def status(ls: Server, params: Any) -> dict[str, Any] | None:
     }
 
 
-HANDLERS = {
+HANDLERS: dict[str, Callable[..., Any]] = {
     types.INITIALIZE: initialize,
     types.INITIALIZED: initialized,
     types.TEXT_DOCUMENT_DID_OPEN: did_open,
@@ -164,11 +164,11 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="shapeserver lsp", description="Serve the language server protocol.")
     transport = parser.add_mutually_exclusive_group()
     transport.add_argument("--stdio", action="store_true", help="over standard input and output, the default")
-    transport.add_argument("--tcp", metavar="HOST:PORT", type=_address, help="to one client over TCP")
+    transport.add_argument("--tcp", metavar="HOST:PORT", type=address, help="to one client over TCP")
     return parser.parse_args(argv)
 
 
-def _address(text: str) -> tuple[str, int]:
+def address(text: str) -> tuple[str, int]:
     host, _, port = text.rpartition(":")
     return host.strip("[]") or "127.0.0.1", int(port)
 

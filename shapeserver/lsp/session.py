@@ -6,7 +6,8 @@ worker takes a consistent picture by reading it once.
 
 Steps.  The loop replaces a document and asks the worker for a check.  The worker brings the project of the document's
 root up to that picture, checks, and hands the analysis to the loop.  The loop publishes it if the problems have
-changed, wakes whoever waits for it, and has the open documents checked again that import this one.
+changed, wakes whoever waits for it, and has the open documents checked again that import this one. When the typing
+pauses, the worker finds the details of the problems, which are published in the same way.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import time
 import tokenize
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -37,6 +38,7 @@ Answer = TypeVar("Answer")
 Documents = Mapping[str, Document]
 Publish = Callable[[str, int | None, diagnostics.Published], None]
 NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+PAUSE = 0.25
 logger = logging.getLogger(__name__)
 
 
@@ -63,6 +65,7 @@ class Session:
         self._waiting: dict[str, list[asyncio.Future[None]]] = {}
         self._openings = itertools.count()
         self._roots: dict[str, Root] = {}
+        self._details: dict[str, diagnostics.Details] = {}
         self._failures: set[str] = set()
         self._worker = Worker(self._check)
         self._worker.start()
@@ -97,6 +100,7 @@ class Session:
 
     def recheck(self) -> None:
         """Something outside the open documents may have changed."""
+        self._worker.ask("", self._forget_files)
         for path in self.documents:
             self._worker.check_later(path)
 
@@ -131,10 +135,10 @@ class Session:
         """Ask the worker about the document as it is now; None if it has changed or could not be analysed."""
         document = self.document(uri)
         analysis = await self.newest(uri)
-        if analysis is None or analysis.summary is None or analysis.document is not document:
+        if document is None or analysis is None or analysis.summary is None or analysis.document is not document:
             return None
-        summary, answer = analysis.summary, self._loop.create_future()
-        self._worker.ask(analysis.document.path, lambda: self._answer(answer, lambda: question(summary)))
+        answer = self._loop.create_future()
+        self._worker.ask(document.path, partial(self._answer, answer, document, partial(question, analysis.summary)))
         return await answer
 
     def converter(self, documents: Documents) -> convert.Converter:
@@ -145,7 +149,7 @@ class Session:
         def uri_of(path: str) -> str:
             return documents[path].uri if path in documents else convert.file_uri(path)
 
-        return convert.Converter(self.client, text_of, uri_of, diagnostics.page_of)
+        return convert.Converter(self.client, text_of, uri_of, diagnostics.page_uri)
 
     def _replace(self, document: Document) -> None:
         self.documents = {**self.documents, document.path: document}
@@ -158,13 +162,28 @@ class Session:
             return
         before = self._analyses.get(document.path)
         self._analyses[document.path] = analysis
-        if analysis.summary is not None and self._published.get(document.uri) != analysis.problems:
-            self._published[document.uri] = analysis.problems
-            self._publish(document.uri, document.version, analysis.problems)
+        self._show(analysis)
         self._wake(document.path)
+        if analysis.summary is not None and diagnostics.wants_details(analysis.summary):
+            self._loop.call_later(PAUSE, self._find_details, analysis)
         if before is None or before.document is not document:
             for path in analysis.dependents & self.documents.keys():
                 self._worker.check_later(path)
+
+    def _show(self, analysis: Analysis) -> None:
+        uri, problems = analysis.document.uri, analysis.problems
+        if analysis.summary is not None and self._published.get(uri) != problems:
+            self._published[uri] = problems
+            self._publish(uri, analysis.document.version, problems)
+
+    def _find_details(self, analysis: Analysis) -> None:
+        path = analysis.document.path
+        if self._analyses.get(path) is analysis and self.documents.get(path) is analysis.document:
+            self._worker.ask(path, partial(self._explain, analysis))
+
+    def _explained(self, analysis: Analysis, problems: diagnostics.Published) -> None:
+        if self._analyses.get(analysis.document.path) is analysis:
+            self._show(replace(analysis, problems=problems))
 
     def _wake(self, path: str) -> None:
         for future in self._waiting.pop(path, ()):
@@ -190,29 +209,51 @@ class Session:
 
     def _analysis(self, documents: Documents, path: str, cancelled: Flag) -> Analysis:
         started = time.perf_counter()
-        root = self._root(root_path(path, self.folders))
-        inside = {key: document for key, document in documents.items() if self._is_inside(root, key)}
+        root = self._root_of(path)
+        inside = {key: document for key, document in documents.items() if self._root_of(key) is root}
         summary = root.check(inside, path, cancelled)
-        problems = diagnostics.published(summary, root.config(), self.converter(documents))
+        problems = self._problems(summary, documents)
         milliseconds = 1000 * (time.perf_counter() - started)
         return Analysis(documents[path], summary, problems, root.project.dependents(path), milliseconds)
 
-    def _is_inside(self, root: Root, path: str) -> bool:
-        return root_path(path, self.folders) == root.path
+    def _explain(self, analysis: Analysis) -> None:
+        """The second run is of the text that the project has now, so that must be the analysed one."""
+        documents, document, summary = self.documents, analysis.document, analysis.summary
+        if summary is None or documents.get(document.path) is not document:
+            return
+        try:
+            self._details[document.path] = diagnostics.details_of(summary)
+            self._on_loop(self._explained, analysis, self._problems(summary, documents))
+        except Exception as error:
+            self._log_once(document.path, error)
+
+    def _problems(self, summary: Summary, documents: Documents) -> diagnostics.Published:
+        config = self._root_of(summary.path).config(summary.path)
+        details = self._details.get(summary.path, {})
+        return diagnostics.published(summary, details, config, self.converter(documents))
+
+    def _forget_files(self) -> None:
+        for root in self._roots.values():
+            root.project.files_changed()
+
+    def _root_of(self, path: str) -> Root:
+        return self._root(root_path(path, self.folders))
 
     def _root(self, path: str) -> Root:
         if path not in self._roots:
             self._roots[path] = Root(path)
         return self._roots[path]
 
-    def _answer(self, answer: asyncio.Future[Any], question: Callable[[], Any]) -> None:
+    def _answer(self, answer: asyncio.Future[Any], document: Document, question: Callable[[], Any]) -> None:
         if answer.cancelled():
             return
+        value = None
         try:
-            self._on_loop(_settle, answer, question())
+            if self.documents.get(document.path) is document:
+                value = question()
         except Exception as error:
-            self._log_once("a question", error)
-            self._on_loop(_settle, answer, None)
+            self._log_once(document.path, error)
+        self._on_loop(_settle, answer, value)
 
     def _on_loop(self, function: Callable[..., None], *arguments: Any) -> None:
         """After the loop has ended there is nobody left to tell."""

@@ -1,6 +1,6 @@
 """The library rules: a small rule language, its loader, and one .pyi file per part of a library."""
 
-from .loader import Stubs, load_catalogue
+from .catalogue import Stubs, load_catalogue
 from .syntax import StubError
 
 __all__ = ["StubError", "Stubs", "load_catalogue"]

@@ -10,7 +10,14 @@ from ..analysis.shape import UNKNOWN_SHAPE, Shape, join
 from ..analysis.value import Array, Const, Int, Range, Ref, Scalar, Sequence, Tuple, Unknown, Value
 
 MOST_CONTENTS = 64
-_WEAK = {bool: "python bool", int: "python int", float: "python float", complex: "python complex", str: "str", bytes: "bytes"}
+_WEAK = {
+    bool: "python bool",
+    int: "python int",
+    float: "python float",
+    complex: "python complex",
+    str: "str",
+    bytes: "bytes",
+}
 
 
 def to_array(machine: Machine, value: Value, kind: str) -> Array | None:
@@ -48,15 +55,15 @@ def _rows(machine: Machine, value: Value, kind: str) -> Array:
         inner = to_array(machine, element, kind)
         if inner is None or isinstance(element, Unknown):
             return Array(kind, Shape((length,), UNKNOWN_SHAPE.run), None)
-        return Array(kind, Shape((length, *inner.shape.head), inner.shape.run, inner.shape.tail), _strong(inner.dtype))
+        return Array(kind, Shape((length, *inner.shape.head), inner.shape.run, inner.shape.tail), _row_dtype([inner], kind))
     if not items:
-        return Array(kind, Shape((0,)), "float64", ())
+        return Array(kind, Shape((0,)), _row_dtype([Array(kind, Shape(()), "python float")], kind), ())
     rows = [to_array(machine, item, kind) for item in items]
     if any(row is None for row in rows):
         return Array(kind, Shape((len(items),)), "object")
     known_rows = [row for row in rows if row is not None]
     shape = _common(known_rows)
-    dtype = _strong(numpy_promote(*(row.dtype for row in known_rows))) if _all_plain(known_rows) else None
+    dtype = _row_dtype(known_rows, kind) if _all_plain(known_rows) else None
     return Array(kind, Shape((len(items), *shape.head), shape.run, shape.tail), dtype, _data(machine, known_rows))
 
 
@@ -67,8 +74,13 @@ def _all_plain(rows: list[Array]) -> bool:
     return None not in dtypes
 
 
-def _strong(dtype: str | None) -> str | None:
-    return numpy_promote(dtype) if dtype in WEAK else dtype
+def _row_dtype(rows: list[Array], kind: str) -> str | None:
+    """NumPy settles the dtype of a list of Python numbers; elsewhere it gives way to arrays, as one number does."""
+    names = [row.dtype for row in rows]
+    weak = [name for name in names if name in WEAK]
+    if kind != "numpy.ndarray" and len(weak) == len(names):
+        return max(weak, key=WEAK.index)
+    return numpy_promote(*names)
 
 
 def _common(rows: list[Array]) -> Shape:
@@ -81,7 +93,9 @@ def _common(rows: list[Array]) -> Shape:
                 dim.equal(a, b) is dim.NO for a, b in zip(first.head, other.head, strict=True)
             )
             if ragged:
-                raise RuleError("value-mismatch", f"the rows of the sequence differ in shape: {_text(first)} and {_text(other)}")
+                raise RuleError(
+                    "value-mismatch", f"the rows of the sequence differ in shape: {_text(first)} and {_text(other)}"
+                )
         first = join(first, other) if other.rank is not None else first
     return first
 
@@ -127,7 +141,11 @@ def dims_of(machine: Machine, value: Value) -> Shape | None:
         known = machine.sequence(value)
         if known is None:
             return UNKNOWN_SHAPE if isinstance(value, Ref) else None
-        return Shape((dim.UNKNOWN,) * known[0]) if isinstance(known[0], int) and known[0] <= MOST_CONTENTS else UNKNOWN_SHAPE
+        return (
+            Shape((dim.UNKNOWN,) * known[0])
+            if isinstance(known[0], int) and known[0] <= MOST_CONTENTS
+            else UNKNOWN_SHAPE
+        )
     return Shape(tuple(_dim(machine, item) for item in items))
 
 
@@ -141,5 +159,3 @@ def _dim(machine: Machine, value: Value) -> Dim:
             contents = machine.contents(value)
             return contents[0] if contents else dim.UNKNOWN
     return dim.UNKNOWN
-
-

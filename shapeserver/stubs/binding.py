@@ -42,7 +42,9 @@ def parameters(node: ast.FunctionDef, defaults: list[Any], keyword_defaults: lis
     return tuple(found)
 
 
-def bind(name: str, signature: tuple[Parameter, ...], arguments: Arguments, keywords: Keywords) -> dict[str, Value | tuple[Value, ...] | dict[str, Value]]:
+def bind(
+    name: str, signature: tuple[Parameter, ...], arguments: Arguments, keywords: Keywords
+) -> dict[str, Value | tuple[Value, ...] | dict[str, Value]]:
     """The given arguments by parameter; raises `Unbound` in Python's words."""
     positional = [item for item in signature if item.kind in ("positional", "either")]
     found: dict[str, Any] = {item.name: value for item, value in zip(positional, arguments, strict=False)}

@@ -1,33 +1,34 @@
-"""The catalogue: stubs found by module, read on first use, their rules compiled on first call.
+"""From a stub file to rules: what is read at once, what is compiled on first call, and how a rule is applied.
 
-A stub file begins with `MODULE = "numpy.linalg"` (and `ARRAY`, `PROMOTION`, which a library's files share).  A
-library may have several files for one module.  `name = alias("other.name")` is another name for an entry or module.
+A stub file begins with `MODULE = "numpy.linalg"` (and `ARRAY`, `PROMOTION`, which a library's files share).  Its
+definitions become rules, its classes kinds, its assignments values; `name = alias("other.name")` is another name for an
+entry or a module.  A repeated definition is an overload.  A function with a leading underscore is for the rules of its
+file.  Applying a rule: bind the arguments, convert each by its annotation, run the body.
 """
 
 from __future__ import annotations
 
 import ast
-import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ..analysis.rule import Arguments, Entry, Keywords, Machine, RuleError, StubModule, StubValue
-from ..analysis.value import PYTHON_TYPES, Const, Scalar, Unknown, Value
-from . import binding, patterns, prelude
+from ..analysis.rule import Arguments, Entry, Keywords, Machine, RuleError, StubValue
+from ..analysis.value import PYTHON_TYPES, Const, Scalar, Tuple, Unknown, Value
+from . import prelude
+from .binding import Parameter, Unbound, bind, parameters
 from .objects import Blank, from_rule
-from .runtime import Exhausted, run
+from .patterns import RAW, Pattern, Place, Refused, convert, parse
+from .runtime import Exhausted, Unclear, reading, run
 from .syntax import Rewriter, StubError, check
 
-FOLDER = Path(__file__).parent
 STRICT = False
-"""Tests set it: an exception inside a rule is then a failure, not an unknown value."""
+"""Tests set it: a fault inside a rule is then a failure, not an unknown value."""
 
-_HEADER = re.compile(r'^(MODULE|ARRAY|PROMOTION) = "([^"]*)"', re.MULTILINE)
-_FAULTS = (TypeError, AttributeError, ValueError, IndexError, KeyError, ArithmeticError, RecursionError, Exhausted)
+HEADER = re.compile(r'^(MODULE|ARRAY|PROMOTION) = "([^"]*)"', re.MULTILINE)
+_FAULTS = (TypeError, AttributeError, ValueError, IndexError, KeyError, ArithmeticError, RecursionError)
 
 
 @dataclass(slots=True)
@@ -36,79 +37,69 @@ class Overload:
 
     node: ast.FunctionDef
     part: LoadedPart
-    parameters: tuple[binding.Parameter, ...] = ()
-    patterns: dict[str, patterns.Pattern] = field(default_factory=dict)
+    parameters: tuple[Parameter, ...] = ()
+    patterns: dict[str, Pattern] = field(default_factory=dict)
     dims: tuple[str, ...] = ()
-    body: Any = None
+    body: Callable[..., Any] | None = None
 
-    def prepare(self) -> None:
-        """Compile on first use."""
-        if self.body is not None:
-            return
-        node, known = self.node, self.part.globals
-        evaluate = self.part.evaluate
-        defaults = [evaluate(item) for item in node.args.defaults]
-        keyword_defaults = [None if item is None else evaluate(item) for item in node.args.kw_defaults]
-        self.parameters = binding.parameters(node, defaults, keyword_defaults)
-        spec = node.args
-        for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs, *([spec.vararg] if spec.vararg else ())):
-            self.patterns[item.arg] = patterns.parse(item.annotation)
-        names = {name for pattern in self.patterns.values() for name in pattern.names()}
-        self.dims = tuple(sorted(names))
-        self.body = self._compile(known)
+    def prepare(self) -> Callable[..., Any]:
+        """The compiled body; compiled on first use."""
+        if self.body is None:
+            spec, evaluate = self.node.args, self.part.evaluate
+            defaults = [evaluate(item) for item in spec.defaults]
+            keyword_defaults = [None if item is None else evaluate(item) for item in spec.kw_defaults]
+            self.parameters = parameters(self.node, defaults, keyword_defaults)
+            for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs, *([spec.vararg] if spec.vararg else ())):
+                self.patterns[item.arg] = parse(item.annotation)
+            self.dims = tuple(sorted({name for pattern in self.patterns.values() for name in pattern.names()}))
+            self.body = self._compile()
+        return self.body
 
-    def _compile(self, known: dict[str, Any]) -> Any:
+    def _compile(self) -> Callable[..., Any]:
         node = self.node
         names = [item.name for item in self.parameters] + list(self.dims)
         spec = ast.arguments([], [ast.arg(name) for name in names], None, [], [], None, [])
-        returns = node.returns or ast.Constant(None)
-        body: list[ast.stmt] = [ast.Return(returns)] if _is_bare(node) else list(node.body)
-        function = ast.FunctionDef("rule", spec, body, [], None)
-        tree = ast.Module([function], [])
-        tree = ast.fix_missing_locations(Rewriter().visit(ast.parse(ast.unparse(ast.fix_missing_locations(tree)))))
-        found: dict[str, Any] = {}
-        exec(compile(tree, f"<{self.part.file.name}:{node.name}>", "exec"), known, found)
-        return found["rule"]
+        body = [ast.Return(node.returns or ast.Constant(None))] if _is_bare(node) else node.body
+        return self.part.execute(ast.copy_location(ast.FunctionDef("rule", spec, list(body), [], None), node))
 
     def apply(self, machine: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
-        self.prepare()
-        given = binding.bind(name, self.parameters, arguments, keywords)
+        rule = self.prepare()
+        given = bind(name, self.parameters, arguments, keywords)
         kind = self.part.header.array
 
         def body() -> Any:
             dims: dict[str, Any] = {}
             values: dict[str, Any] = {}
             for index, parameter in enumerate(self.parameters):
-                value = given.get(parameter.name)
-                place = patterns.Place(name, parameter.name, index, kind)
-                values[parameter.name] = self._convert(machine, parameter, value, place, dims)
+                place = Place(name, parameter.name, index, kind)
+                values[parameter.name] = self._convert(machine, parameter, given.get(parameter.name), place, dims)
             for missing in self.dims:
                 dims.setdefault(missing, prelude.UNKNOWN_SHAPE if missing.isupper() else prelude.UNKNOWN)
-            return self.body(**values, **dims)
+            return rule(**values, **dims)
 
-        return from_rule(machine, run(machine, body))
+        return run(machine, body)
 
-    def _convert(self, machine: Machine, parameter: binding.Parameter, value: Any, place: patterns.Place, dims: dict[str, Any]) -> Any:
-        pattern = self.patterns.get(parameter.name, patterns.RAW)
+    def _convert(self, machine: Machine, parameter: Parameter, value: Any, place: Place, dims: dict[str, Any]) -> Any:
+        pattern = self.patterns.get(parameter.name, RAW)
         if parameter.kind == "args":
-            return [patterns.convert(machine, pattern, item, place, dims) for item in value or ()]
+            return [convert(machine, pattern, item, place, dims) for item in value or ()]
         if parameter.kind == "kwargs":
-            return {key: patterns.convert(machine, patterns.RAW, item, place, dims) for key, item in (value or {}).items()}
+            return {key: convert(machine, RAW, item, place, dims) for key, item in (value or {}).items()}
         if value is None:
-            return self._default(machine, parameter, pattern, place, dims)
-        if value == Const(None) and parameter.default is None and not parameter.required:
+            if pattern.kind == "raw" or parameter.default is None:
+                return parameter.default
+            value = from_rule(machine, parameter.default)
+        elif value == Const(None) and parameter.default is None and not parameter.required:
             return None
-        return patterns.convert(machine, pattern, value, place, dims)
-
-    def _default(self, machine: Machine, parameter: binding.Parameter, pattern: patterns.Pattern, place: patterns.Place, dims: dict[str, Any]) -> Any:
-        if pattern.kind == "raw" or parameter.default is None:
-            return parameter.default
-        return patterns.convert(machine, pattern, from_rule(machine, parameter.default), place, dims)
+        return convert(machine, pattern, value, place, dims)
 
 
 def _is_bare(node: ast.FunctionDef) -> bool:
-    body = [item for item in node.body if not (isinstance(item, ast.Expr) and isinstance(item.value, ast.Constant) and isinstance(item.value.value, str))]
-    return len(body) == 1 and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant) and body[0].value.value is Ellipsis
+    """Whether a body is `...`, after a docstring perhaps."""
+    found = [
+        item.value.value for item in node.body if isinstance(item, ast.Expr) and isinstance(item.value, ast.Constant)
+    ]
+    return len(found) == len(node.body) and found[-1] is Ellipsis
 
 
 @dataclass(slots=True)
@@ -124,20 +115,44 @@ class Rule:
         node = self.overloads[0].node
         return f"{node.name}({ast.unparse(node.args)})"
 
+    @property
+    def parameters(self) -> tuple[str, ...] | None:
+        """The names that its arguments can be given by; None if it takes any."""
+        spec = self.overloads[0].node.args
+        if spec.kwarg is not None:
+            return None
+        return tuple(item.arg for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs))
+
     def apply(self, machine: Machine, arguments: Arguments, keywords: Keywords) -> Value:
         short = self.name.rpartition(".")[2]
         failure: RuleError | None = None
         for overload in self.overloads:
             try:
                 return overload.apply(machine, short, arguments, keywords)
-            except (binding.Unbound, patterns.Refused) as error:
+            except (Unbound, Refused) as error:
                 failure = RuleError("argument-mismatch", str(error))
+            except Unclear as error:
+                return Unknown(str(error))
+            except Exhausted as error:
+                return Unknown(
+                    f"{overload.part.file.name}:{_line(error, overload)}: the rule of `{self.name}` is stopped: {error}"
+                )
             except _FAULTS as error:
                 if STRICT:
                     raise
                 return Unknown(f"the rule of `{self.name}` does not cover this call ({type(error).__name__})")
         assert failure is not None
         raise failure
+
+
+def _line(error: Exception, overload: Overload) -> int:
+    """The line of a stub that an exception came from."""
+    line, trace = overload.node.lineno, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == str(overload.part.file):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
 
 
 @dataclass(slots=True)
@@ -161,8 +176,22 @@ class LoadedPart:
     entries: dict[str, Entry | str]
 
     def evaluate(self, node: ast.expr) -> Any:
-        tree = Rewriter().visit(ast.parse(ast.unparse(node), mode="eval"))
-        return eval(compile(ast.fix_missing_locations(tree), self.file.name, "eval"), self.globals)
+        """The value of an expression outside of rules."""
+        code = ast.fix_missing_locations(ast.Expression(Rewriter().visit(node)))
+        try:
+            with reading():
+                return eval(compile(code, str(self.file), "eval"), self.globals)
+        except (*_FAULTS, NameError, Exhausted, Unclear) as error:
+            raise StubError(
+                f"this value cannot be computed: {error}", str(self.file), node.lineno, node.col_offset
+            ) from None
+
+    def execute(self, node: ast.FunctionDef) -> Callable[..., Any]:
+        """The function of a definition, which may have no decorators and no defaults that compute."""
+        code = ast.fix_missing_locations(ast.Module([Rewriter().visit(node)], []))
+        found: dict[str, Any] = {}
+        exec(compile(code, str(self.file), "exec"), self.globals, found)
+        return found[node.name]
 
 
 def load_part(file: Path) -> LoadedPart:
@@ -170,18 +199,17 @@ def load_part(file: Path) -> LoadedPart:
     text = file.read_text(encoding="utf-8")
     try:
         tree = ast.parse(text)
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise StubError(str(error), str(file), getattr(error, "lineno", 1) or 1) from None
     check(tree, str(file))
-    header = _header(text)
+    found = dict(HEADER.findall(text))
+    array, promotion = found.get("ARRAY", "numpy.ndarray"), found.get("PROMOTION", "numpy")
+    if promotion not in prelude.PROMOTIONS:
+        raise StubError(f"PROMOTION must be one of {', '.join(prelude.PROMOTIONS)}", str(file))
+    header = prelude.Part(found.get("MODULE", ""), array, promotion)
     part = LoadedPart(file, header, prelude.make(header), {})
     _Reader(part).read(tree.body, header.module, part.entries, None)
     return part
-
-
-def _header(text: str) -> prelude.Part:
-    found = dict(_HEADER.findall(text))
-    return prelude.Part(found.get("MODULE", ""), found.get("ARRAY", "numpy.ndarray"), found.get("PROMOTION", "numpy"))
 
 
 class _Reader:
@@ -201,19 +229,22 @@ class _Reader:
                     self._value(name, value, prefix, into)
                 case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation, value=None):
                     into[name] = StubValue(f"{prefix}.{name}", _typed(annotation))
-                case ast.Expr(value=ast.Constant()):
+                case ast.Expr(value=ast.Constant()) | ast.Pass():
                     pass
                 case _:
-                    raise StubError("only definitions and assignments stand here", str(self.part.file), node.lineno, node.col_offset)
+                    message = "only definitions and assignments stand here"
+                    raise StubError(message, str(self.part.file), node.lineno, node.col_offset)
 
-    def _function(self, node: ast.FunctionDef, prefix: str, into: dict[str, Entry | str], owner: ast.ClassDef | None) -> None:
+    def _function(
+        self, node: ast.FunctionDef, prefix: str, into: dict[str, Entry | str], owner: ast.ClassDef | None
+    ) -> None:
         marks = {item.id for item in node.decorator_list if isinstance(item, ast.Name)}
         plain = "method" if owner is not None else "function"
         kind = next((mark for mark in ("property", "staticmethod", "classmethod") if mark in marks), plain)
+        node.decorator_list = []
         if node.name.startswith("_") and not node.name.startswith("__") and owner is None:
             self._helper(node)
             return
-        node.decorator_list = []
         known = into.get(node.name)
         overload = Overload(node, self.part)
         if isinstance(known, Rule):
@@ -222,18 +253,29 @@ class _Reader:
             into[node.name] = Rule(f"{prefix}.{node.name}", kind, [overload])
 
     def _helper(self, node: ast.FunctionDef) -> None:
-        """A function with a leading underscore is for the rules of its file."""
-        tree = ast.Module([Rewriter().visit(node)], [])
-        exec(compile(ast.fix_missing_locations(tree), self.part.file.name, "exec"), self.part.globals)
+        node.returns = None
+        for item in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs):
+            item.annotation = None
+        for default in (*node.args.defaults, *node.args.kw_defaults):
+            if default is not None and not isinstance(default, ast.Constant | ast.UnaryOp | ast.Name | ast.Tuple):
+                message = "a default of a function with a leading underscore must be a constant"
+                raise StubError(message, str(self.part.file), default.lineno, default.col_offset)
+        self.part.globals[node.name] = self.part.execute(node)
 
     def _class(self, node: ast.ClassDef, prefix: str, into: dict[str, Entry | str]) -> None:
         name = f"{prefix}.{node.name}"
         members: dict[str, Entry | str] = {}
         self.read(node.body, name, members, node)
-        flags = {key: item.value.value for key, item in members.items() if isinstance(item, StubValue) and isinstance(item.value, Const)}
+        flags = {
+            key: item.value.value
+            for key, item in members.items()
+            if isinstance(item, StubValue) and isinstance(item.value, Const)
+        }
         bases = tuple(self._base(base, prefix) for base in node.bases)
         priority = flags.get("priority", 0)
-        into[node.name] = Kind(name, bases, flags.get("is_array") is True, priority if isinstance(priority, int) else 0, members)
+        into[node.name] = Kind(
+            name, bases, flags.get("is_array") is True, priority if isinstance(priority, int) else 0, members
+        )
 
     def _base(self, node: ast.expr, prefix: str) -> str:
         name = ast.unparse(node)
@@ -263,8 +305,6 @@ def _constant(found: Any) -> Value:
     if isinstance(found, Value):
         return found
     if isinstance(found, tuple):
-        from ..analysis.value import Tuple
-
         return Tuple(tuple(map(_constant, found)))
     return Unknown(found.reason) if isinstance(found, Blank) else Const(found)
 
@@ -272,106 +312,3 @@ def _constant(found: Any) -> Value:
 def _typed(annotation: ast.expr) -> Value:
     name = annotation.id if isinstance(annotation, ast.Name) else ""
     return Scalar(name) if name in PYTHON_TYPES else Unknown("a constant of the library")
-
-
-class Stubs:
-    """The catalogue over folders of stub files."""
-
-    def __init__(self, folders: Iterable[Path]) -> None:
-        self._files: dict[str, list[Path]] = {}
-        stamp = hashlib.sha256()
-        for folder in folders:
-            for file in sorted(folder.rglob("*.pyi")):
-                with file.open(encoding="utf-8") as stream:
-                    head = stream.read(400)
-                module = dict(_HEADER.findall(head)).get("MODULE", file.stem)
-                self._files.setdefault(module, []).append(file)
-                stamp.update(f"{file}:{file.stat().st_mtime_ns}".encode())
-        self._digest = stamp.hexdigest()
-        self._modules = {prefix for module in self._files for prefix in _prefixes(module)}
-        self._loaded: dict[str, dict[str, Entry | str]] = {}
-        self._found: dict[str, Entry | None] = {}
-        self._members: dict[tuple[str, str], Entry | None] = {}
-
-    def digest(self) -> str:
-        return self._digest
-
-    def find(self, name: str) -> Entry | None:
-        if name not in self._found:
-            self._found[name] = None
-            self._found[name] = self._find(name)
-        return self._found[name]
-
-    def _find(self, name: str) -> Entry | None:
-        owner, _, leaf = name.rpartition(".")
-        if owner:
-            found = self._module(owner).get(leaf)
-            if isinstance(found, str):
-                return self.find(found)
-            if found is not None:
-                return found
-        if name in self._modules:
-            return StubModule(name)
-        if not owner:
-            return None
-        above = self.find(owner)
-        if isinstance(above, Kind):
-            return self.member(above.name, leaf)
-        return self.find(f"{above.name}.{leaf}") if above is not None and above.name != owner else None
-
-    def _module(self, module: str) -> dict[str, Entry | str]:
-        """The entries of a module, from all of its files."""
-        if module not in self._loaded:
-            found: dict[str, Entry | str] = {}
-            self._loaded[module] = found
-            for file in self._files.get(module, ()):
-                found.update(load_part(file).entries)
-        return self._loaded[module]
-
-    def member(self, class_name: str, attribute: str) -> Entry | None:
-        key = (class_name, attribute)
-        if key not in self._members:
-            self._members[key] = None
-            self._members[key] = self._member(class_name, attribute)
-        return self._members[key]
-
-    def _member(self, class_name: str, attribute: str) -> Entry | None:
-        kind = self.find(class_name)
-        if not isinstance(kind, Kind):
-            return None
-        found = kind.members.get(attribute)
-        if isinstance(found, str):
-            return self.find(found) or self.member(kind.name, found.rpartition(".")[2])
-        if found is not None:
-            return found
-        return next((item for base in kind.bases if (item := self.member(base, attribute)) is not None), None)
-
-    def is_subclass(self, class_name: str, ancestor: str) -> bool:
-        kind, goal = self.find(class_name), self.find(ancestor)
-        if not isinstance(kind, Kind) or goal is None:
-            return False
-        return kind.name == goal.name or any(self.is_subclass(base, goal.name) for base in kind.bases)
-
-    def names(self) -> Iterable[str]:
-        """The qualified names of all rules, properties and methods included; loads everything."""
-        for module in sorted(self._files):
-            for name, entry in self._module(module).items():
-                if isinstance(entry, Kind):
-                    yield from (f"{entry.name}.{member}" for member, item in entry.members.items() if isinstance(item, Rule))
-                elif isinstance(entry, Rule):
-                    yield f"{module}.{name}"
-
-
-def _prefixes(module: str) -> list[str]:
-    parts = module.split(".")
-    return [".".join(parts[:count]) for count in range(1, len(parts) + 1)]
-
-
-@lru_cache(maxsize=8)
-def _load(folders: tuple[str, ...]) -> Stubs:
-    return Stubs([*map(Path, folders), FOLDER])
-
-
-def load_catalogue(user_stubs: Iterable[str] = ()) -> Stubs:
-    """The bundled stubs, and before them those of the folders given."""
-    return _load(tuple(user_stubs))

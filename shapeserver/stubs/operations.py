@@ -7,6 +7,7 @@ question about one is MAYBE.  What a rule can make is limited in size, and what 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from ..analysis import dim
@@ -21,7 +22,7 @@ from .runtime import Exhausted, Unclear, as_truth, iterate, machine
 
 MOST_ITEMS = 4_096
 MOST_BITS = 4_096  # of a number
-_SEQUENCES = str | bytes | list | tuple
+_SEQUENCES = (str, bytes, list, tuple)
 
 
 def conjunction(*parts: Callable[[], Any]) -> Any:
@@ -77,7 +78,7 @@ def compare(name: str, left: Any, right: Any) -> Any:
 def _contains(item: Any, items: Any) -> Any:
     if isinstance(items, str):
         return item in items if isinstance(item, str) else MAYBE
-    return disjunction(*(lambda other=other: compare("Eq", item, other) for other in iterate(items)))  # type: ignore[misc]
+    return disjunction(*(partial(compare, "Eq", item, other) for other in iterate(items)))
 
 
 def _blank_compare(name: str, left: Any, right: Any) -> Any:
@@ -116,7 +117,7 @@ def _compare_rows(name: str, left: Any, right: Any) -> Any:
 def _all_equal(one: list[Any], two: list[Any]) -> Any:
     if len(one) != len(two):
         return False
-    return conjunction(*(lambda a=a, b=b: compare("Eq", a, b) for a, b in zip(one, two, strict=True)))  # type: ignore[misc]
+    return conjunction(*(partial(compare, "Eq", a, b) for a, b in zip(one, two, strict=True)))
 
 
 _PYTHON: dict[str, Callable[[Any, Any], Any]] = {
@@ -141,7 +142,13 @@ def needed(name: str, left: Any, right: Any) -> Any:
     answer = compare(name, left, right)
     if answer is MAYBE:
         pairs = [(left, right)]
-        if name == "Eq" and isinstance(left, Shape) and isinstance(right, Shape) and left.rank is not None and left.rank == right.rank:
+        if (
+            name == "Eq"
+            and isinstance(left, Shape)
+            and isinstance(right, Shape)
+            and left.rank is not None
+            and left.rank == right.rank
+        ):
             pairs = list(zip(left.dims, right.dims, strict=True))
         for one, two in pairs:
             _need(name, one, two)
@@ -171,7 +178,7 @@ def binary(name: str, left: Any, right: Any) -> Any:
         left, right = (tuple(iterate(item)) if isinstance(item, Shape) else item for item in (left, right))
     _limit(name, left, right)
     if name == "Add" and isinstance(left, list | tuple) and isinstance(right, list | tuple):
-        return left + right if isinstance(left, list) == isinstance(right, list) else tuple(left) + tuple(right)
+        return [*left, *right] if isinstance(left, list) and isinstance(right, list) else (*left, *right)
     return _ARITHMETIC[name](left, right)
 
 
@@ -197,7 +204,10 @@ def _limit(name: str, left: Any, right: Any) -> None:
         if name == "Mod":
             raise Exhausted("text is formatted by f-strings")
         sizes = [len(item) if isinstance(item, _SEQUENCES) else item for item in (left, right)]
-        if not all(isinstance(size, int) for size in sizes) or (sizes[0] * sizes[1] if name == "Mult" else sum(sizes)) > MOST_ITEMS:
+        if (
+            not all(isinstance(size, int) for size in sizes)
+            or (sizes[0] * sizes[1] if name == "Mult" else sum(sizes)) > MOST_ITEMS
+        ):
             raise Exhausted("a sequence grows too long")
 
 
@@ -205,7 +215,12 @@ def _limit(name: str, left: Any, right: Any) -> None:
 _VISIBLE: tuple[tuple[type, frozenset[str]], ...] = (
     (Array, frozenset("shape dtype kind cell node".split())),
     (Shape, frozenset("rank min_rank dims head run tail size dim_at is_fully_known".split())),
-    (str, frozenset("startswith endswith lower upper split strip lstrip rstrip count find isdigit isalpha replace".split())),
+    (
+        str,
+        frozenset(
+            "startswith endswith lower upper split strip lstrip rstrip count find isdigit isalpha replace".split()
+        ),
+    ),
     (list, frozenset("append index count".split())),
     (tuple, frozenset("index count".split())),
     (dict, frozenset("get items keys values".split())),
@@ -246,15 +261,15 @@ def set_attribute(value: Any, name: str, new: Any) -> None:
 
 def item(value: Any, key: Any) -> Any:
     """`value[key]`: unknown where the value is."""
-    if isinstance(value, Blank) or isinstance(key, Blank):
-        return Blank()
-    if isinstance(value, Several):
-        return value.element
-    if isinstance(value, Shape) and value.run is not None:
+    if isinstance(value, list | tuple | dict | str):
+        if isinstance(key, Expr):
+            raise Unclear("an index is not known")
+        return Blank() if isinstance(key, Blank) else value[key]
+    if isinstance(value, Shape):
         return value.dim_at(key) if isinstance(key, int) else dim.UNKNOWN
-    if isinstance(key, Expr):
-        raise Unclear("an index is not known")
-    return value[key]
+    if isinstance(value, Blank):
+        return value
+    return value.element if isinstance(value, Several) else value[key]
 
 
 def rows(value: Any, start: Any, stop: Any, step: Any) -> Any:
@@ -280,7 +295,8 @@ def _text(value: Any) -> str:
     if isinstance(value, Shape):
         return shape_text(value)
     if isinstance(value, Array):
-        return f"{short(value.dtype) if value.dtype and not value.dtype.startswith('python') else ''}{shape_text(value.shape)}"
+        known = value.dtype and not value.dtype.startswith("python")
+        return f"{short(value.dtype) if known and value.dtype else ''}{shape_text(value.shape)}"
     if isinstance(value, tuple | list):
         inside = ", ".join(map(text, value))
         return f"[{inside}]" if isinstance(value, list) else f"({inside}{',' if len(value) == 1 else ''})"

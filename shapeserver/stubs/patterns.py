@@ -21,6 +21,8 @@ from ..analysis.shape import text as shape_text
 from ..analysis.value import NONE, Array, Unknown, Value
 from .arrays import dims_of, to_array
 from .objects import Blank, Several, to_rule
+from .operations import binary
+from .syntax import Rewriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,18 @@ class Pattern:
 
 
 RAW = Pattern("raw")
+_IN_ANNOTATIONS: dict[str, Any] = {"__builtins__": {}, "__binary__": binary}
 _KINDS = {"Array": "array", "Ints": "ints", "Int": "int"}
 
 
 def parse(node: ast.expr | None) -> Pattern:
     """The pattern that an annotation stands for."""
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
-        sides = [parse(side) for side in (node.left, node.right) if not (isinstance(side, ast.Constant) and side.value is None)]
+        sides = [
+            parse(side)
+            for side in (node.left, node.right)
+            if not (isinstance(side, ast.Constant) and side.value is None)
+        ]
         known = next((side for side in sides if side.kind != "raw"), RAW)
         return Pattern(known.kind, known.axes, True) if len(sides) == 1 else RAW
     if isinstance(node, ast.Name) and node.id in _KINDS:
@@ -75,7 +82,8 @@ def _axis(node: ast.expr) -> Axis:
         return Axis("dim", node.id)
     if isinstance(node, ast.Constant) and isinstance(node.value, int):
         return Axis("fixed", length=node.value)
-    return Axis("expression", code=compile(ast.Expression(node), "<annotation>", "eval"))
+    code = ast.fix_missing_locations(ast.Expression(Rewriter().visit(node)))
+    return Axis("expression", code=compile(code, "<annotation>", "eval"))
 
 
 class Refused(Exception):
@@ -138,11 +146,12 @@ def _arrays(machine: Machine, value: Value, place: Place) -> Any:
     return Several(known[0], to_array(machine, known[1], place.kind) or Array(place.kind, UNKNOWN_SHAPE))
 
 
-def _match(machine: Machine, axes: tuple[Axis, ...], shape: Shape, place: Place, dims: dict[str, Any], array: Array | None) -> None:
+def _match(
+    machine: Machine, axes: tuple[Axis, ...], shape: Shape, place: Place, dims: dict[str, Any], array: Array | None
+) -> None:
     at = next((index for index, axis in enumerate(axes) if axis.kind == "run"), None)
-    if shape.rank is not None and (shape.rank < len(axes) - 1 or (at is None and shape.rank != len(axes))):
-        if at is None or shape.rank < len(axes) - 1:
-            raise _bad_rank(axes, shape, place, array, at is not None)
+    if shape.rank is not None and (shape.rank != len(axes) if at is None else shape.rank < len(axes) - 1):
+        raise _bad_rank(axes, shape, place, array, at is not None)
     if at is None:
         for index, axis in enumerate(axes):
             length = shape.head[index] if shape.rank is not None else _from_ends(shape, index, index - len(axes))
@@ -179,7 +188,9 @@ def _bind_run(name: str, found: Shape, dims: dict[str, Any]) -> None:
         dims[name] = found
 
 
-def _bind(machine: Machine, axis: Axis, length: Dim, index: int, shape: Shape, place: Place, dims: dict[str, Any]) -> None:
+def _bind(
+    machine: Machine, axis: Axis, length: Dim, index: int, shape: Shape, place: Place, dims: dict[str, Any]
+) -> None:
     if axis.kind == "dim":
         if axis.name not in dims:
             dims[axis.name] = length
@@ -189,26 +200,24 @@ def _bind(machine: Machine, axis: Axis, length: Dim, index: int, shape: Shape, p
         wanted = axis.length
     else:
         assert axis.code is not None
-        wanted = eval(axis.code, {"__builtins__": {}}, dims)
-    found = require_equal(
-        machine.ask,
-        wanted,
-        length,
-        lambda: Mismatch(
-            "dim-mismatch",
-            f"{place.function}: axis {index} of `{place.parameter}` must be {dim.text(wanted)}, got {dim.text(length)} ({shape_text(shape)})",
-            (place.index, index),
-            wanted,
-            length,
-        ),
-    )
+        wanted = eval(axis.code, _IN_ANNOTATIONS, dims)
+
+    def mismatch() -> Mismatch:
+        expected = f"axis {index} of `{place.parameter}` must be {dim.text(wanted)}"
+        message = f"{place.function}: {expected}, got {dim.text(length)} ({shape_text(shape)})"
+        return Mismatch("dim-mismatch", message, (place.index, index), wanted, length)
+
+    found = require_equal(machine.ask, wanted, length, mismatch)
     if axis.kind == "dim":
         dims[axis.name] = found
 
 
 def _bad_rank(axes: tuple[Axis, ...], shape: Shape, place: Place, array: Array | None, least: bool) -> RuleError:
     wanted = f"at least {len(axes) - 1}" if least else str(len(axes))
-    what = f"{short(array.dtype) if array is not None and array.dtype and ' ' not in array.dtype else ''}{shape_text(shape)}"
+    name = array.dtype if array is not None else None
+    what = f"{short(name) if name and ' ' not in name else ''}{shape_text(shape)}"
     return RuleError(
-        "rank-mismatch", f"{place.function}: `{place.parameter}` must have rank {wanted}, got {what}", operand=(place.index, 0)
+        "rank-mismatch",
+        f"{place.function}: `{place.parameter}` must have rank {wanted}, got {what}",
+        operand=(place.index, 0),
     )

@@ -9,7 +9,22 @@ from ..analysis.dim import Dim
 from ..analysis.indexing import ANY, Fancy, Mask, assign, index
 from ..analysis.rule import Machine
 from ..analysis.shape import UNKNOWN_SHAPE, Shape
-from ..analysis.value import Array, Const, Int, OneOf, Range, Ref, Scalar, Sequence, Slice, Tuple, Unknown, Value, as_dim, dim_value
+from ..analysis.value import (
+    Array,
+    Const,
+    Int,
+    OneOf,
+    Range,
+    Ref,
+    Scalar,
+    Sequence,
+    Slice,
+    Tuple,
+    Unknown,
+    Value,
+    as_dim,
+    dim_value,
+)
 from .arrays import MOST_CONTENTS, to_array
 
 
@@ -59,7 +74,9 @@ def _array_item(machine: Machine, array: Array) -> object:
         return ANY
     contents = machine.contents(array)
     if array.dtype == "bool":
-        return Mask(array.shape, sum(contents) if contents is not None and all(isinstance(c, int) for c in contents) else None)
+        return Mask(
+            array.shape, sum(contents) if contents is not None and all(isinstance(c, int) for c in contents) else None
+        )
     if array.shape.rank == 0:
         return contents[0] if contents else dim.UNKNOWN
     return Fancy(array.shape)
@@ -92,7 +109,9 @@ def _picked(machine: Machine, array: Array, items: tuple[object, ...]) -> tuple[
     item = items[0]
     if isinstance(item, int) and -len(contents) <= item < len(contents):
         return (contents[item],)
-    if isinstance(item, slice) and all(part is None or isinstance(part, int) for part in (item.start, item.stop, item.step)):
+    if isinstance(item, slice) and all(
+        part is None or isinstance(part, int) for part in (item.start, item.stop, item.step)
+    ):
         return contents[item]
     return None
 

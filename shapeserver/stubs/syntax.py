@@ -50,7 +50,7 @@ def _fault(node: ast.AST) -> str:
     if not isinstance(node, ALLOWED):
         return f"`{type(node).__name__}`"
     match node:
-        case ast.Name(id=name) | ast.arg(arg=name) if name.startswith("__"):
+        case ast.Name(id=name) | ast.arg(arg=name) if name.startswith("__") and name != "__version__":
             return f"the name `{name}`"
         case ast.Attribute(attr=name) if name.startswith("_"):
             return f"the attribute `{name}`"
@@ -64,7 +64,9 @@ def _fault(node: ast.AST) -> str:
             return "assignment to several attributes at once"
         case ast.For(target=ast.Attribute()) | ast.comprehension(target=ast.Attribute()):
             return "an attribute as a loop's variable"
-        case ast.Assign(targets=targets) if len(targets) > 1 and any(isinstance(part, ast.Attribute) for part in targets):
+        case ast.Assign(targets=targets) if len(targets) > 1 and any(
+            isinstance(part, ast.Attribute) for part in targets
+        ):
             return "assignment to several attributes at once"
     return ""
 
@@ -183,7 +185,11 @@ class Rewriter(ast.NodeTransformer):
             return node
         self.generic_visit(node)
         if isinstance(node.ctx, ast.Store) or isinstance(node.slice, ast.Slice):
-            return node if isinstance(node.ctx, ast.Store) else self._call("rows", node, node.value, *self._bounds(node.slice))
+            return (
+                node
+                if isinstance(node.ctx, ast.Store)
+                else self._call("rows", node, node.value, *self._bounds(node.slice))
+            )
         return self._call("item", node, node.value, node.slice)
 
     def _axes(self, part: ast.expr) -> ast.expr:

@@ -174,7 +174,7 @@ def _call_library(m: Machine, name: str, arguments: Arguments, keywords: Keyword
         return call_rule(m, entry, arguments, keywords)
     new = m.catalogue.member(name, "__new__")
     if new is not None:
-        return call_rule(m, new, arguments, keywords)
+        return call_rule(m, new, (Library(entry.name), *arguments), keywords)
     ref = m.new_object(entry.name)
     init = m.catalogue.member(name, "__init__")
     if init is not None:
@@ -307,6 +307,21 @@ def call_function(m: Machine, function: Function, arguments: Arguments, keywords
     if outcome.result is None or (outcome.fails and m.catching):
         raise Raised(outcome.raised or Unknown("an exception"))
     return outcome.result
+
+
+def parameters(m: Machine, function: Value) -> tuple[str, ...] | None:
+    """The names of a function's parameters; None if it takes any keyword, or if nothing is known of it."""
+    if isinstance(function, Library):
+        entry = m.catalogue.find(function.name)
+        return getattr(entry, "parameters", None)
+    if not isinstance(function, Function):
+        return None
+    m.get((function.code, "code"))
+    code = m.memory.codes.get(function.code)
+    if code is None or code.arguments.kwarg is not None:
+        return None
+    spec = code.arguments
+    return tuple(item.arg for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs))
 
 
 def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) -> Outcome:

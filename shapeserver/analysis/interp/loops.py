@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from ..dim import UNKNOWN, Dim
+from ..dim import UNKNOWN, Dim, Expr
 from ..lattice import join, join_all, rename_dims
 from ..memo import ABSENT, CallRecord, Exit, Location
 from ..value import Array, DictData, Int, OneOf, Range, Ref, Sequence, SequenceData, Unknown, Value
@@ -187,7 +187,7 @@ def _widen(m: Machine, after: dict[Location, Value], lost: dict, number: int) ->
         head = m.get(location)
         value = rename_dims(value, lost)
         joined = value if head is ABSENT else join(head, value)
-        if location[1].__class__.__name__ == "Expr":
+        if isinstance(location[1], Expr):
             joined = head if head == value else ABSENT
         if joined == head:
             continue

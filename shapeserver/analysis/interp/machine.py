@@ -43,7 +43,7 @@ from .tracing import origins
 if TYPE_CHECKING:
     from .memory import Memory
 
-STEP_LIMIT = 400_000  # of one top-level statement
+STEP_LIMIT = 150_000  # of one top-level statement
 MOST_WAYS = 16  # in which a rule's open questions are answered
 UNROLL_LIMIT = 64
 AMBIENT = Path.root("ambient")
@@ -270,6 +270,11 @@ class Machine:
         from .calls import call
 
         return call(self, function, arguments, keywords)
+
+    def parameters(self, function: Value) -> tuple[str, ...] | None:
+        from .calls import parameters
+
+        return parameters(self, function)
 
     def fresh(self, name: str, lower: int | None = 1, upper: int | None = None, static: bool = True) -> Expr:
         symbol = dim.symbol(name, self.unique(self.here(what=("symbol", name))), lower, upper, static)

@@ -57,14 +57,21 @@ def get_attribute(m: Machine, value: Value, name: str) -> Value:
         case Const(None):
             return Unknown("None has no such attribute")
         case Const() | Int() | Scalar():
-            return Method(value, Builtin(f"{type_name(value)}.{name}"))
+            return _plain_attribute(m, value, type_name(value), name)
         case Tuple() | Sequence() | Range():
-            return Method(value, Builtin(f"tuple.{name}"))
+            return _plain_attribute(m, value, "tuple", name)
         case Ref(_, kind):
             return Method(value, Builtin(f"{kind}.{name}"))
         case Unknown(reason):
             return Unknown(reason)
     return Unknown(f"the attribute `{name}` is not followed")
+
+
+def _plain_attribute(m: Machine, value: Value, kind: str, name: str) -> Value:
+    """Libraries' own classes of shapes and dims are plain tuples and ints here; the catalogue has what is theirs alone."""
+    if m.catalogue.member(f"builtins.{kind}", name) is not None:
+        return member_of(m, value, f"builtins.{kind}", name)
+    return Method(value, Builtin(f"{kind}.{name}"))
 
 
 def _of_alternative(m: Machine, value: Value, name: str) -> Value:

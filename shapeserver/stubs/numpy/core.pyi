@@ -119,10 +119,14 @@ def _number(x):
 def _float_length(first, last, by): return UNKNOWN
 
 def linspace(start: Array[*S], stop: Array[*T], num: Int = 50, endpoint=True, retstep=False, dtype=None, axis=0, *, device=None):
-    found = DTyped(dtype, Float(start, stop)[()])[num, *broadcast(S, T)] if certain(axis == 0) else Array[*UNKNOWN_SHAPE]
+    found = DTyped(dtype, Float(start, stop)[()])[*_inserted(broadcast(S, T), num, axis)]
     return (found, Of("float64")[*broadcast(S, T)]) if retstep else found
-def logspace(start: Array[*S], stop: Array[*T], num: Int = 50, endpoint=True, base=10.0, dtype=None, axis=0) -> DTyped(dtype, "float64")[num, *broadcast(S, T)]: ...
-def geomspace(start: Array[*S], stop: Array[*T], num: Int = 50, endpoint=True, dtype=None, axis=0) -> DTyped(dtype, "float64")[num, *broadcast(S, T)]: ...
+def logspace(start: Array[*S], stop: Array[*T], num: Int = 50, endpoint=True, base=10.0, dtype=None, axis=0) -> DTyped(dtype, "float64")[*_inserted(broadcast(S, T), num, axis)]: ...
+def geomspace(start: Array[*S], stop: Array[*T], num: Int = 50, endpoint=True, dtype=None, axis=0) -> DTyped(dtype, "float64")[*_inserted(broadcast(S, T), num, axis)]: ...
+def _inserted(S, n, axis):
+    """S with a new axis of length n."""
+    place = normalize_axis(axis, len(S) + 1)
+    return [*S[:place], n, *S[place:]]
 def meshgrid(*xi: Array, copy=True, sparse=False, indexing="xy"):
     sizes = [x.shape.size() for x in xi]
     order = [sizes[1], sizes[0]] + sizes[2:] if indexing == "xy" and len(sizes) > 1 else sizes
@@ -138,12 +142,16 @@ def diag(v: Array[*S], k=0):
 def diagflat(v: Array[*S], k=0): return Same(v)[UNKNOWN, UNKNOWN]
 def diagonal(a: Array[*S], offset=0, axis1=0, axis2=1):
     require(len(S) >= 2, f"diagonal: needs an array of at least two dimensions, got {a}", code="rank-mismatch")
-    first, second = normalize_axis(axis1, len(S)), normalize_axis(axis2, len(S))
+    first, second = _two_axes(S, axis1, axis2)
     return Same(a)[*[S[i] for i in range(len(S)) if i != first and i != second], _diagonal_length(S[first], S[second], offset)]
 def trace(a: Array[*S], offset=0, axis1=0, axis2=1, dtype=None, out=None):
     require(len(S) >= 2, f"trace: needs an array of at least two dimensions, got {a}", code="rank-mismatch")
-    first, second = normalize_axis(axis1, len(S)), normalize_axis(axis2, len(S))
+    first, second = _two_axes(S, axis1, axis2)
     return DTyped(dtype, promote_sum(dtype_name(a)))[*[S[i] for i in range(len(S)) if i != first and i != second]]
+def _two_axes(S, axis1, axis2):
+    first, second = normalize_axis(axis1, len(S)), normalize_axis(axis2, len(S))
+    require(first != second, "axis1 and axis2 cannot be the same")
+    return first, second
 def _diagonal_length(n, m, k):
     if not is_int(k):
         return UNKNOWN

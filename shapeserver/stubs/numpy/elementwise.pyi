@@ -18,6 +18,12 @@ def _not_bool(x, y, name):
     both = dtype_name(Promote(x, y)) == "bool"
     require(not both, f"numpy boolean {name}, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead", code="dtype-mismatch")
     return _two(x, y)
+def _whole(x, y, name, rule):
+    """Functions of bits and divisors take booleans and integers only."""
+    for one in (x, y):
+        known = one.dtype is not None and category(one.dtype) in ("float", "complex")
+        require(not known, f"ufunc '{name}' not supported for the input types: {x} and {y}", code="dtype-mismatch")
+    return rule(x, y)
 def _two(x, y): return Promote(x, y)[*broadcast(x.shape, y.shape)]
 def _two_float(x, y): return Float(x, y)[*broadcast(x.shape, y.shape)]
 def _two_flags(x, y): return Of("bool")[*broadcast(x.shape, y.shape)]
@@ -55,7 +61,7 @@ def rad2deg(x: Array, /, out=None, *, where=True, casting="same_kind", order="K"
 def rint(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
 def negative(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
 def positive(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
-def square(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def square(x: Array, /, out=None, *, where=True, dtype=None): return _counted(x) if dtype is None else Of(dtype)[*x.shape]
 def reciprocal(x: Array, /, out=None, *, where=True, dtype=None): return _counted(x) if dtype is None else Of(dtype)[*x.shape]
 def conj(x: Array, /, out=None, *, where=True, dtype=None): return _counted(x) if dtype is None else Of(dtype)[*x.shape]
 def conjugate(x: Array, /, out=None, *, where=True, dtype=None): return _counted(x) if dtype is None else Of(dtype)[*x.shape]
@@ -64,8 +70,8 @@ def floor(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if 
 def ceil(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
 def trunc(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
 def fabs(x: Array, /, out=None, *, where=True, dtype=None): return _float(x) if dtype is None else Of(dtype)[*x.shape]
-def invert(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
-def bitwise_not(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+def invert(x: Array, /, out=None, *, where=True, dtype=None): return _whole(x, x, "invert", _two) if dtype is None else Of(dtype)[*x.shape]
+def bitwise_not(x: Array, /, out=None, *, where=True, dtype=None): return _whole(x, x, "invert", _two) if dtype is None else Of(dtype)[*x.shape]
 def isnan(x: Array, /, out=None, *, where=True): return _flag(x)
 def isinf(x: Array, /, out=None, *, where=True): return _flag(x)
 def isfinite(x: Array, /, out=None, *, where=True): return _flag(x)
@@ -87,13 +93,13 @@ def remainder(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_ki
 def fmod(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def floor_divide(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def power(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def bitwise_and(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def bitwise_or(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def bitwise_xor(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def left_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def right_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def gcd(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
-def lcm(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def bitwise_and(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "bitwise_and", _two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def bitwise_or(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "bitwise_or", _two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def bitwise_xor(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "bitwise_xor", _two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def left_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "left_shift", _counted_two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def right_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "right_shift", _counted_two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def gcd(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "gcd", _counted_two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+def lcm(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "lcm", _counted_two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def true_divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _divided(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _divided(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def arctan2(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
@@ -132,6 +138,7 @@ def clip(a: Array[*S], a_min: Array | None = None, a_max: Array | None = None, o
     return Promote(a, *limits)[*broadcast(S, *[x.shape for x in limits])]
 def where(condition: Array[*S], x: Array | None = None, y: Array | None = None):
     if x is None or y is None:
+        require(rank_of(S) > 0, "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.", code="rank-mismatch")
         count = fresh("count", 0)
         return tuple([Of("int64")[count] for axis in range(len(S))])
     return Promote(x, y)[*broadcast(S, x.shape, y.shape)]

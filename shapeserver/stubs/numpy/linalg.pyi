@@ -46,5 +46,15 @@ def _real(a):
 def matrix_rank(A: Array[*S], tol=None, hermitian=False, *, rtol=None): return Of("int64")[*([] if len(S) < 2 else list(S)[: len(S) - 2])]
 def matrix_power(a: Array[*S, m, m], n) -> Same(a)[*S, m, m]: ...
 def cond(x: Array[*S, m, n], p=None) -> _real(x)[*S]: ...
-def multi_dot(arrays: Seq[Array], *, out=None): return Array[*UNKNOWN_SHAPE]
+def multi_dot(arrays: Seq[Array], *, out=None):
+    if items(arrays) is None:
+        return Array[*UNKNOWN_SHAPE]
+    require(len(arrays) >= 2, "Expecting at least two arrays.")
+    for i, a in enumerate(arrays):
+        low, high = (1, 2) if i == 0 or i == len(arrays) - 1 else (2, 2)
+        require(rank_of(a.shape) >= low and rank_of(a.shape) <= high, f"{len(arrays)} matrices are multiplied, and this is none: {a}", code="rank-mismatch")
+    found = arrays[0].shape
+    for a in arrays[1:]:
+        found = dot(found, a.shape)
+    return Promote(*arrays)[*found]
 LinAlgError = "LinAlgError"

@@ -28,7 +28,12 @@ def moveaxis(a: Array[*S], source, destination):
         chosen = [froms[k] for k in range(len(places)) if places[k] == i]
         order = order + (chosen if len(chosen) > 0 else [rest[i - len([p for p in places if p < i])]])
     return view(a, transpose(S, order))
-def rollaxis(a: Array[*S], axis, start=0): return view(a, UNKNOWN_SHAPE)
+def rollaxis(a: Array[*S], axis, start=0):
+    place = normalize_axis(axis, len(S))
+    goal = normalize_axis(start, len(S) + 1)
+    goal = goal - 1 if place < goal else goal
+    order = [i for i in range(len(S)) if i != place]
+    return view(a, transpose(S, [*order[:goal], place, *order[goal:]]))
 def flip(m: Array[*S], axis=None):
     reduce(S, axis)
     return view(m, S)
@@ -77,7 +82,12 @@ def _all_raised(arrays, rank): return [Same(a)[*_raised(a.shape, rank)] for a in
 def _joined(arrays, dtype): return DTyped(dtype, Promote(*arrays)) if items(arrays) is not None and len(arrays) > 0 else DTyped(dtype, Of(None)[()])
 def append(arr: Array[*S], values: Array[*T], axis=None): return Promote(arr, values)[*([S.size() + T.size()] if axis is None else concat([arr, values], axis, "append"))]
 def insert(arr: Array[*S], obj, values: Array, axis=None): return Same(arr)[*_changed(S, axis)]
-def delete(arr: Array[*S], obj, axis=None): return Same(arr)[*_changed(S, axis)]
+def delete(arr: Array[*S], obj, axis=None):
+    if not is_int(obj):
+        return Same(arr)[*_changed(S, axis)]
+    size = S.size() if axis is None else S[normalize_axis(axis, len(S))]
+    require(obj < size and obj >= 0 - size, f"index {obj} is out of bounds for {'the array' if axis is None else 'axis'} with size {size}: {arr}", code="index-out-of-range")
+    return Same(arr)[*([size - 1] if axis is None else [size - 1 if i == normalize_axis(axis, len(S)) else s for i, s in enumerate(S)])]
 def _changed(S, axis):
     if axis is None:
         return [UNKNOWN]
@@ -91,7 +101,7 @@ def split(ary: Array[*S], indices_or_sections, axis=0):
         return [Same(ary)[*part] for i in range(indices_or_sections)]
     return _split_at(ary, S, indices_or_sections, axis)
 def array_split(ary: Array[*S], indices_or_sections, axis=0):
-    if is_int(indices_or_sections) and is_int(axis) and certain(rank_of(S) >= 1):
+    if is_int(indices_or_sections) and is_int(axis):
         place = normalize_axis(axis, len(S))
         n = S[place]
         if is_int(n):
@@ -113,8 +123,12 @@ def _between(first, last, length):
     low = min(max(first + length if first < 0 else first, 0), length)
     high = min(max(last + length if last < 0 else last, 0), length)
     return max(high - low, 0)
-def vsplit(ary: Array[*S], indices_or_sections): return _even_or_at(ary, S, indices_or_sections, 0)
-def hsplit(ary: Array[*S], indices_or_sections): return _even_or_at(ary, S, indices_or_sections, 0 if len(S) == 1 else 1)
+def vsplit(ary: Array[*S], indices_or_sections):
+    require(rank_of(S) >= 2, f"vsplit only works on arrays of 2 or more dimensions, got {ary}", code="rank-mismatch")
+    return _even_or_at(ary, S, indices_or_sections, 0)
+def hsplit(ary: Array[*S], indices_or_sections):
+    require(rank_of(S) >= 1, f"hsplit only works on arrays of 1 or more dimensions, got {ary}", code="rank-mismatch")
+    return _even_or_at(ary, S, indices_or_sections, 0 if len(S) == 1 else 1)
 def _even_or_at(ary, S, sections, axis):
     if is_int(sections):
         part = split_even(S, sections, axis)
@@ -156,9 +170,18 @@ def take(a: Array[*S], indices: Array[*T], axis=None, out=None, mode="raise"):
         return Same(a)[*T]
     place = normalize_axis(axis, len(S))
     return Same(a)[*list(S)[:place], *T, *list(S)[place + 1 :]]
-def take_along_axis(arr: Array[*S], indices: Array[*T], axis=-1) -> Same(arr)[*(T if certain(rank_of(S) == rank_of(T)) else UNKNOWN_SHAPE)]: ...
+def take_along_axis(arr: Array[*S], indices: Array[*T], axis=-1):
+    if axis is None:
+        require(rank_of(T) == 1, "when axis=None, `indices` must have a single dimension.", code="rank-mismatch")
+        return Same(arr)[*T]
+    place = normalize_axis(axis, len(S))
+    require(rank_of(S) == rank_of(T), f"`indices` and `arr` must have the same number of dimensions: {indices} and {arr}", code="rank-mismatch")
+    along = ShapeOf(*[1 if i == place else s for i, s in enumerate(S)])
+    return Same(arr)[*[T[i] if i == place else s for i, s in enumerate(broadcast(along, ShapeOf(*[1 if i == place else t for i, t in enumerate(T)])))]]
 def put_along_axis(arr: Array, indices: Array, values, axis): return forget(arr)
-def compress(condition: Array, a: Array[*S], axis=None, out=None): return Same(a)[*_changed(S, axis)]
+def compress(condition: Array, a: Array[*S], axis=None, out=None):
+    require(rank_of(condition.shape) == 1, f"condition must be a 1-d array, got {condition}", code="rank-mismatch")
+    return Same(a)[*_changed(S, axis)]
 def extract(condition: Array, arr: Array): return Same(arr)[UNKNOWN]
 def choose(a: Array, choices, out=None, mode="raise"): return Array[*UNKNOWN_SHAPE]
 def select(condlist, choicelist, default=0): return Array[*UNKNOWN_SHAPE]
@@ -179,5 +202,15 @@ def kron(a: Array[*S], b: Array[*T]):
     if len(S) != len(T):
         return Promote(a, b)[*UNKNOWN_SHAPE]
     return Promote(a, b)[*[s * t for s, t in zip(S, T)]]
-def cross(a: Array[*S], b: Array[*T], axisa=-1, axisb=-1, axisc=-1, axis=None): return Promote(a, b)[*(broadcast(S, T) if certain(S == T) else UNKNOWN_SHAPE)]
+def cross(a: Array[*S], b: Array[*T], axisa=-1, axisb=-1, axisc=-1, axis=None):
+    if axis is not None:
+        axisa, axisb, axisc = axis, axis, axis
+    one, two = normalize_axis(axisa, len(S)), normalize_axis(axisb, len(T))
+    for n in (S[one], T[two]):
+        require(n == 2 or n == 3, f"incompatible dimensions for cross product (dimension must be 2 or 3): {a} and {b}", code="dim-mismatch")
+    rest = broadcast(ShapeOf(*[s for i, s in enumerate(S) if i != one]), ShapeOf(*[t for i, t in enumerate(T) if i != two]))
+    if certain(S[one] == 2 and T[two] == 2):
+        return Promote(a, b)[*rest]
+    place = normalize_axis(axisc, len(rest) + 1)
+    return Promote(a, b)[*([*rest[:place], 3, *rest[place:]] if certain(S[one] == 3 or T[two] == 3) else UNKNOWN_SHAPE)]
 def einsum(subscripts, *operands: Array, out=None, dtype=None, order="K", casting="safe", optimize=False): return (Promote(*operands) if dtype is None or len(operands) == 1 else Of(dtype))[*einsum(subscripts, operands)]

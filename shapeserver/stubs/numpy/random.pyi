@@ -6,12 +6,14 @@ PROMOTION = "numpy"
 
 def _drawn(name, size, *parameters):
     """A sample: of `size`, else of the broadcast shape of the parameters; a Python scalar if both are nothing."""
+    common = broadcast(*[p.shape for p in parameters]) if len(parameters) > 0 else ShapeOf()
     if size is None:
-        common = broadcast(*[p.shape for p in parameters]) if len(parameters) > 0 else ShapeOf()
         if certain(rank_of(common) == 0):
             return scalar("float") if name == "float64" else scalar("int")
         return Of(name)[*common]
-    return Of(name)[*as_shape(size)]
+    wanted = as_shape(size)
+    require(broadcast(common, wanted) == wanted, f"shape mismatch: objects cannot be broadcast to a single shape: the parameters have {common}, `size` is {wanted}", code="broadcast-mismatch")
+    return Of(name)[*wanted]
 
 def seed(seed=None): return None
 def rand(*sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)

@@ -5,6 +5,7 @@ ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
 
 def _reduce(a, axis, keepdims, maker): return maker[*reduce(a.shape, _scalar_axis(a.shape, axis), keepdims)]
+def _reduce_axes(a, axis, keepdims, maker): return maker[*reduce(a.shape, axis, keepdims)]
 def _scalar_axis(S, axis):
     """NumPy lets a scalar be reduced over axis 0 or -1."""
     return None if certain(rank_of(S) == 0) and is_int(axis) and (axis == 0 or axis == -1) else axis
@@ -35,16 +36,16 @@ def prod(a: Array, axis=None, dtype=None, out=None, keepdims=False, initial=None
     return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
 def nansum(a: Array, axis=None, dtype=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
 def nanprod(a: Array, axis=None, dtype=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
-def mean(a: Array, axis=None, dtype=None, out=None, keepdims=False, *, where=True): return _reduce(a, axis, keepdims, _mean_dtype(a, dtype))
+def mean(a: Array, axis=None, dtype=None, out=None, keepdims=False, *, where=True): return _reduce_axes(a, axis, keepdims, _mean_dtype(a, dtype))
 def nanmean(a: Array, axis=None, dtype=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, _mean_dtype(a, dtype))
-def std(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None): return _reduce(a, axis, keepdims, _var_dtype(a, dtype))
-def var(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None): return _reduce(a, axis, keepdims, _var_dtype(a, dtype))
+def std(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None): return _reduce_axes(a, axis, keepdims, _var_dtype(a, dtype))
+def var(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None): return _reduce_axes(a, axis, keepdims, _var_dtype(a, dtype))
 def nanstd(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False): return _reduce(a, axis, keepdims, _var_dtype(a, dtype))
 def nanvar(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False): return _reduce(a, axis, keepdims, _var_dtype(a, dtype))
-def median(a: Array, axis=None, out=None, overwrite_input=False, keepdims=False): return _reduce(a, axis, keepdims, _mean_dtype(a, None))
+def median(a: Array, axis=None, out=None, overwrite_input=False, keepdims=False): return _reduce_axes(a, axis, keepdims, _mean_dtype(a, None))
 def nanmedian(a: Array, axis=None, out=None, overwrite_input=False, keepdims=False): return _reduce(a, axis, keepdims, _mean_dtype(a, None))
 def average(a: Array, axis=None, weights=None, returned=False, *, keepdims=False):
-    found = _reduce(a, axis, keepdims, _mean_dtype(a, None) if weights is None else Of(None))
+    found = _reduce_axes(a, axis, keepdims, _mean_dtype(a, None) if weights is None else Of(None))
     return (found, Of(None)[*found.shape]) if returned else found
 def max(a: Array, axis=None, out=None, keepdims=False, initial=None, where=True):
     if initial is None:
@@ -56,9 +57,12 @@ def min(a: Array, axis=None, out=None, keepdims=False, initial=None, where=True)
     return _reduce(a, axis, keepdims, Same(a))
 amax = alias("numpy.max")
 amin = alias("numpy.min")
-def nanmax(a: Array, axis=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, Same(a))
-def nanmin(a: Array, axis=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, Same(a))
-def ptp(a: Array, axis=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, Same(a))
+def nanmax(a: Array, axis=None, out=None, keepdims=False): return _extreme(a, axis, keepdims, "fmax")
+def nanmin(a: Array, axis=None, out=None, keepdims=False): return _extreme(a, axis, keepdims, "fmin")
+def ptp(a: Array, axis=None, out=None, keepdims=False): return _extreme(a, axis, keepdims, "maximum")
+def _extreme(a, axis, keepdims, name):
+    _nonempty(a, axis, name)
+    return _reduce(a, axis, keepdims, Same(a))
 def all(a: Array, axis=None, out=None, keepdims=False, *, where=True): return _reduce(a, axis, keepdims, Of("bool"))
 def any(a: Array, axis=None, out=None, keepdims=False, *, where=True): return _reduce(a, axis, keepdims, Of("bool"))
 def count_nonzero(a: Array, axis=None, *, keepdims=False):
@@ -75,12 +79,13 @@ def _arg(a, axis, keepdims, name):
     elif is_int(axis) and certain(rank_of(a.shape) >= 1):
         n = a.shape[normalize_axis(axis, len(a.shape))]
         warn(n == 1, f"{name} over axis {axis} of {a}: the axis has length 1, so the result is always 0", code="degenerate-axis")
-        if not certain(a.shape.size() == 0):
-            require(n != 0, f"attempt to get {name} of an empty sequence")
+        require(n != 0, f"attempt to get {name} of an empty sequence")
     return _reduce(a, axis, keepdims, Of("int64"))
 def percentile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims)
 def quantile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims)
-def nanpercentile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims) if certain(a.shape.size() > 0) else Array[*UNKNOWN_SHAPE]
+def nanpercentile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs):
+    reduce(a.shape, axis, keepdims)
+    return _quantile(a, q, axis, keepdims) if certain(a.shape.size() > 0) else Array[*UNKNOWN_SHAPE]
 def _quantile(a, q, axis, keepdims): return Of("float64" if category(dtype_name(Same(a))) in ("integer", "unsigned", "bool") else None)[*q.shape, *reduce(a.shape, axis, keepdims)]
 
 def cumsum(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
@@ -109,11 +114,14 @@ def diff(a: Array[*S], n=1, axis=-1, prepend=None, append=None):
     return Same(a)[*[max(s - n, 0) if i == place else s for i, s in enumerate(S)]]
 def ediff1d(ary: Array[*S], to_end=None, to_begin=None): return Same(ary)[UNKNOWN]
 def gradient(f: Array[*S], *varargs, axis=None, edge_order=1):
-    if axis is None and len(S) != 1:
-        return [_gradient(f) for s in S]
-    if axis is not None and not is_int(axis):
-        return unknown("a gradient along several axes")
-    return _gradient(f)
+    axes = axes_of(axis)
+    if not is_known(axes) or not is_int(edge_order):
+        return unknown("a gradient along axes that are not known")
+    places = [i for i in range(len(S))] if axes is None else [normalize_axis(one, len(S)) for one in axes]
+    for place in places:
+        require(S[place] >= edge_order + 1, f"gradient: axis {place} of {f} is too short, at least (edge_order + 1) elements are required")
+    found = tuple([_gradient(f) for place in places])
+    return found[0] if len(found) == 1 else found
 def _gradient(f): return Float(Promote(f, "float32")[()])[*f.shape] if category(f.dtype) == "float" else Of("float64")[*f.shape]
 def trapezoid(y: Array, x=None, dx=1.0, axis=-1) -> Of(dtype_name(_mean_dtype(y, None)))[*reduce(y.shape, axis)]: ...
 
@@ -124,13 +132,14 @@ def argpartition(a: Array[*S], kth, axis=-1, kind="introselect", order=None): re
 def lexsort(keys: Array[*S], axis=-1): return Of("int64")[*UNKNOWN_SHAPE]
 def searchsorted(a: Array[n], v: Array[*S], side="left", sorter=None) -> Of("int64")[*S]: ...
 def nonzero(a: Array[*S]):
+    require(rank_of(S) > 0, "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.", code="rank-mismatch")
     count = fresh("count", 0)
     return tuple([Of("int64")[count] for axis in range(len(S))])
 def argwhere(a: Array[*S]): return Of("int64")[fresh("count", 0), length_of(S)]
 def flatnonzero(a: Array[*S]): return Of("int64")[fresh("count", 0)]
 def unique(ar: Array[*S], return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True):
     count = fresh("unique", 0)
-    values = Same(ar)[count] if axis is None else Same(ar)[*[UNKNOWN for s in S]]
+    values = Same(ar)[count] if axis is None else Same(ar)[*_cut(S, axis, count)]
     more = []
     if return_index:
         more = more + [Of("int64")[count]]
@@ -139,6 +148,9 @@ def unique(ar: Array[*S], return_index=False, return_inverse=False, return_count
     if return_counts:
         more = more + [Of("int64")[count]]
     return (values, *more) if len(more) > 0 else values
+def _cut(S, axis, count):
+    place = normalize_axis(axis, len(S))
+    return [count if i == place else s for i, s in enumerate(S)]
 def isin(element: Array[*S], test_elements, assume_unique=False, invert=False, *, kind=None) -> Of("bool")[*S]: ...
 def intersect1d(ar1: Array, ar2: Array, assume_unique=False, return_indices=False): return Promote(ar1, ar2)[UNKNOWN] if not return_indices else unknown("intersection with indices")
 def union1d(ar1: Array, ar2: Array) -> Promote(ar1, ar2)[UNKNOWN]: ...
@@ -158,14 +170,16 @@ def corrcoef(x: Array[*S], y=None, rowvar=True, *, dtype=None):
     if y is not None or len(S) != 2:
         return Array[*UNKNOWN_SHAPE]
     n = S[0] if rowvar else S[1]
-    return Of(_double(x) if dtype is None else dtype)[*([n, n] if certain(n != 1) else UNKNOWN_SHAPE)]
+    return Of(None if not certain(S.size() > 0) else _double(x) if dtype is None else dtype)[*([n, n] if certain(n != 1) else UNKNOWN_SHAPE)]
 def convolve(a: Array[*S], v: Array[*T], mode="full"): return _convolved(a, v, S, T, mode)
 def _convolved(a, v, S, T, mode):
     require(rank_of(S) <= 1 and rank_of(T) <= 1, f"object too deep for desired array: {a} and {v}", code="rank-mismatch")
     n, m = S.size(), T.size()
     require(n > 0 and m > 0, "v cannot be empty")
     return Promote(a, v)[n + m - 1 if mode == "full" else max(n, m) if mode == "same" else UNKNOWN]
-def correlate(a: Array[*S], v: Array[*T], mode="valid"): return _convolved(a, v, S, T, mode)
+def correlate(a: Array[*S], v: Array[*T], mode="valid"):
+    require(rank_of(S) >= 1 and rank_of(T) >= 1, f"object of too small depth for desired array: {a} and {v}", code="rank-mismatch")
+    return _convolved(a, v, S, T, mode)
 def apply_along_axis(func1d, axis, arr: Array, *args, **kwargs): return unknown("what the function gives")
 def unravel_index(indices: Array[*S], shape: Ints[*T], order="C"): return tuple([Of("int64")[*S] for t in T])
 def ravel_multi_index(multi_index, dims, mode="raise", order="C"): return unknown("flat indices")

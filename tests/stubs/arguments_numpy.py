@@ -1,34 +1,10 @@
-"""NumPy as the harness sees it, and the arguments that its signatures do not tell."""
+"""The arguments of NumPy's rules that their signatures do not tell, and the rules that are not exercised."""
 
 from __future__ import annotations
 
 from random import Random
-from typing import Any
 
-import numpy as np
-
-from .harness import Choice, Library
-
-
-def choose(*texts: str) -> Choice:
-    return lambda random: random.choice(texts)
-
-
-def _array(shape: tuple[int, ...], dtype: str) -> str:
-    return f"np.ones({shape!r}, dtype={dtype!r})"
-
-
-def _shape_of(value: Any) -> tuple[tuple[int | None, ...], str] | None:
-    if isinstance(value, np.ndarray | np.generic):
-        name = value.dtype.name
-        return value.shape, "str" if name.startswith("str") else name
-    if isinstance(value, bool | int | float | complex):
-        return (), {bool: "bool", int: "int64", float: "float64", complex: "complex128"}[type(value)]
-    return None
-
-
-def _axes(random: Random) -> str:
-    return random.choice(("None", "0", "1", "-1", "2", "-2", "(0, 1)", "(0, -1)"))
+from .cases import Choice, choose
 
 
 def _axis(random: Random) -> str:
@@ -45,7 +21,11 @@ ARGUMENTS: dict[str, Choice] = {
     "axis1": _axis,
     "axis2": _axis,
     "endpoint": choose("True"),
-    "mode": choose("'full'", "'same'"),
+    "numpy.convolve:mode": choose("'full'", "'same'"),
+    "numpy.correlate:mode": choose("'full'", "'same'"),
+    "mode": choose("'wrap'", "'clip'"),
+    "numpy.result_type:arrays_and_dtypes": choose("np.float32, np.int64", "np.int8"),
+    "numpy.linspace:axis": choose("0", "-1"),
     "repeats": choose("2", "0", "3"),
     "shift": choose("1", "2"),
     "source": choose("0", "-1", "1"),
@@ -70,6 +50,7 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.array_split:indices_or_sections": choose("2", "3", "[1]"),
     "numpy.vsplit:indices_or_sections": choose("2", "[1]"),
     "numpy.hsplit:indices_or_sections": choose("2", "[1]"),
+    "numpy.pad:mode": choose("'constant'", "'edge'"),
     "numpy.pad:pad_width": choose("1", "(1, 2)", "((1, 1), (0, 2))"),
     "numpy.tile:reps": choose("2", "(2, 1)", "(1, 2, 3)"),
     "numpy.take:indices": choose("0", "[0, 0]", "[[0], [0]]"),
@@ -108,7 +89,9 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.rot90:k": choose("1", "2"),
     "numpy.ndarray.fill:value": choose("0", "1"),
     "numpy.ndarray.view:dtype": choose("None"),
-    "numpy.ndarray.__getitem__:key": choose("0", "slice(1, None)", "(slice(None), None)", "(0, 0)", "Ellipsis", "[0, 0]"),
+    "numpy.ndarray.__getitem__:key": choose(
+        "0", "slice(1, None)", "(slice(None), None)", "(0, 0)", "Ellipsis", "[0, 0]"
+    ),
     "numpy.ndarray.__setitem__:key": choose("0", "slice(1, None)", "Ellipsis"),
     "numpy.ndarray.__setitem__:value": choose("0", "np.ones(2)", "np.ones((2, 3))"),
     "numpy.ndarray.round:decimals": choose("1"),
@@ -171,12 +154,33 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.cov:rowvar": choose("True", "False"),
 }
 
-NUMPY = Library(
-    name="numpy",
-    imports="import numpy as np",
-    call=lambda name: name.replace("numpy", "np", 1),
-    array=_array,
-    dtypes=("float64", "float64", "float32", "int64", "int32", "bool", "uint8", "complex128"),
-    shape_of=_shape_of,
-    arguments=ARGUMENTS,
-)
+
+_FILE = "it reads or writes a file or a buffer"
+_TEXT = "its result is no array"
+_OBJECT = "it makes or belongs to an object that a random call does not make; literate pages use it"
+_FUNCTION = "it takes a function or nested lists, and gives an unknown value"
+
+
+def _all(names: str, reason: str) -> dict[str, str]:
+    return {f"numpy.{name}": reason for name in names.split()}
+
+
+UNEXERCISED: dict[str, str] = {
+    **_all(
+        "load loadtxt genfromtxt save savez savez_compressed savetxt fromfile frombuffer fromstring ndarray.tofile",
+        _FILE,
+    ),
+    **_all("set_printoptions seterr errstate array2string array_repr finfo iinfo isscalar iscomplexobj", _TEXT),
+    **_all("may_share_memory shares_memory", _TEXT),
+    **_all(
+        "dtype.__new__ dtype.name dtype.itemsize dtype.__call__ ndarray.__new__ random.RandomState.__init__", _OBJECT
+    ),
+    **_all("fromfunction piecewise vectorize block choose select put_along_axis apply_along_axis", _FUNCTION),
+}
+
+_NUMBERS = "it depends on the numbers in the arrays"
+_CODES = "it depends on the text of another argument"
+SILENT: dict[str, str] = {
+    **_all("random.Generator.uniform random.uniform ravel_multi_index extract", _NUMBERS),
+    **_all("ndarray.view", "it depends on the layout in memory"),
+}

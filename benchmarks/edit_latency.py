@@ -1,0 +1,130 @@
+"""How long after an edit the editor knows: the real server over stdio, on generated files.
+
+Many edits change no problem, and then nothing is published by design.  So each edit is followed by the request
+`shapeserver/status`, which is answered when the edited version is analysed and its problems, if changed, are published:
+the time from sending the edit to that answer is an upper bound of the time to the publication.  An edit and its reversal
+alternate, so every second one goes back to a text that was analysed before.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks import programs
+from tests.lsp.client import REPOSITORY, Process, at, running
+
+URI = "file:///benchmark/program.py"
+DEMO = REPOSITORY / "examples" / "broken" / "demo.py"
+SCALAR, WEIGHT, IMPORT = (
+    ("rate = 0.5", "rate = 0.25"),
+    ("(128, 64)", "(128, 48)"),
+    ("import numpy as np", "import numpy as n"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the occurrence of a text that comes next after the given part of the file, and back."""
+
+    file: str
+    text: str
+    name: str
+    old: str
+    new: str
+    part: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    file: str
+    lines: int
+    edit: str
+    count: int
+    p50: float
+    p95: float
+    worst: float
+
+
+def edits() -> Iterator[Edit]:
+    for lines in (300, 2000):
+        text = programs.flat(lines)
+        yield Edit(f"flat, {lines} lines", text, "body", *SCALAR, part=0.5)
+        yield Edit(f"flat, {lines} lines", text, "weight", *WEIGHT)
+        yield Edit(f"flat, {lines} lines", text, "import", *IMPORT)
+    for name, make in (("class", programs.in_class), ("main()", programs.in_main), ("with", programs.in_with)):
+        text = make(1000)
+        for place, part in (("start", 0.0), ("middle", 0.5), ("end", 0.93)):
+            yield Edit(f"{name}, 1000 lines", text, place, *SCALAR, part=part)
+
+
+def measured(edit: Edit, count: int) -> Figure:
+    with running() as client:
+        client.initialize()
+        client.open(URI, edit.text)
+        client.analysed(URI)
+        before = edit.text.index(edit.old, round(edit.part * len(edit.text)))
+        line, column = edit.text.count("\n", 0, before), before - (edit.text.rfind("\n", 0, before) + 1)
+        times = []
+        for version in range(2, count + 2):
+            old, new = (edit.old, edit.new) if version % 2 == 0 else (edit.new, edit.old)
+            times.append(latency(client, version, at((line, column), (line, column + len(old)), new)))
+            time.sleep(0.01)
+    rounded = [round(one, 2) for one in (statistics.median(times), percentile(times, 0.95), max(times))]
+    return Figure(edit.file, edit.text.count("\n"), edit.name, count, *rounded)
+
+
+def latency(client: Process, version: int, change: dict[str, Any]) -> float:
+    started = time.perf_counter()
+    client.change(URI, version, change)
+    status = client.analysed(URI)
+    milliseconds = 1000 * (time.perf_counter() - started)
+    assert status["version"] == version and status["problems"] in (0, 1)
+    return milliseconds
+
+
+def cold_start() -> float:
+    """Milliseconds from starting the process to the first problems of a small broken program."""
+    started = time.perf_counter()
+    with running() as client:
+        client.initialize()
+        client.open(DEMO.as_uri(), DEMO.read_text(encoding="utf-8"))
+        assert client.problems(DEMO.as_uri())
+        return 1000 * (time.perf_counter() - started)
+
+
+def percentile(values: list[float], part: float) -> float:
+    return sorted(values)[min(len(values) - 1, round(part * len(values)))]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--count", type=int, default=40, help="edits of each kind")
+    parser.add_argument("--json", metavar="FILE", type=Path, help="write the figures to a file, too")
+    arguments = parser.parse_args()
+    starts = [round(cold_start(), 1) for _ in range(5)]
+    print(f"cold start to first problems: median {statistics.median(starts)} ms, worst {max(starts)} ms\n")
+    print(f"{'file':<20}{'edit':<10}{'p50 ms':>10}{'p95 ms':>10}{'worst ms':>10}")
+    figures = []
+    for edit in edits():
+        figure = measured(edit, arguments.count)
+        figures.append(figure)
+        print(
+            f"{figure.file:<20}{figure.edit:<10}{figure.p50:>10.1f}{figure.p95:>10.1f}{figure.worst:>10.1f}", flush=True
+        )
+    if arguments.json:
+        found = {"cold_start_milliseconds": starts, "edits": [asdict(figure) for figure in figures]}
+        arguments.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

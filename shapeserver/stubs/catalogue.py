@@ -1,0 +1,129 @@
+"""The catalogue: stubs found by module, each file read when a name that it defines is asked for.
+
+The files' definitions are indexed by a glance at the start of their lines.  A library may have several files for one
+module; of two definitions of a name the user's wins, which comes from a folder given before the bundled ones.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from ..analysis.rule import Entry, StubModule
+from .loader import HEADER, Kind, Rule, load_part
+
+FOLDER = Path(__file__).parent
+_DEFINITION = re.compile(r"^(?:(?:def|class)\s+(\w+)|(\w+)\s*[=:])", re.MULTILINE)
+
+
+class Stubs:
+    """The catalogue over folders of stub files; of files for one name the first folder's wins."""
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self._files: dict[str, dict[str, Path]] = {}
+        stamp = hashlib.sha256()
+        for folder in folders:
+            for file in sorted(folder.rglob("*.pyi")):
+                text = file.read_text(encoding="utf-8", errors="replace")
+                stamp.update(f"{file}:{len(text)}:{text}".encode(errors="replace"))
+                module = dict(HEADER.findall(text)).get("MODULE", file.stem)
+                names = self._files.setdefault(module, {})
+                for one, other in _DEFINITION.findall(text):
+                    names.setdefault(one or other, file)
+        self._digest = stamp.hexdigest()
+        self._modules = {prefix for module in self._files for prefix in _prefixes(module)}
+        self._loaded: dict[Path, dict[str, Entry | str]] = {}
+        self._found: dict[str, Entry | None] = {}
+        self._members: dict[tuple[str, str], Entry | None] = {}
+
+    def digest(self) -> str:
+        return self._digest
+
+    def find(self, name: str) -> Entry | None:
+        if name not in self._found:
+            self._found[name] = None
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> Entry | None:
+        owner, _, leaf = name.rpartition(".")
+        if owner:
+            found = self._entry(owner, leaf)
+            if isinstance(found, str):
+                return self.find(found)
+            if found is not None:
+                return found
+        if name in self._modules:
+            return StubModule(name)
+        if not owner:
+            return None
+        above = self.find(owner)
+        if isinstance(above, Kind):
+            return self.member(above.name, leaf)
+        return self.find(f"{above.name}.{leaf}") if above is not None and above.name != owner else None
+
+    def _entry(self, module: str, name: str) -> Entry | str | None:
+        file = self._files.get(module, {}).get(name)
+        return None if file is None else self._read(file).get(name)
+
+    def _read(self, file: Path) -> dict[str, Entry | str]:
+        if file not in self._loaded:
+            self._loaded[file] = {}
+            self._loaded[file] = load_part(file).entries
+        return self._loaded[file]
+
+    def member(self, class_name: str, attribute: str) -> Entry | None:
+        key = (class_name, attribute)
+        if key not in self._members:
+            self._members[key] = None
+            self._members[key] = self._member(class_name, attribute)
+        return self._members[key]
+
+    def _member(self, class_name: str, attribute: str) -> Entry | None:
+        kind = self.find(class_name)
+        if not isinstance(kind, Kind):
+            return None
+        found = kind.members.get(attribute)
+        if isinstance(found, str):
+            return self.find(found) or self.member(kind.name, found.rpartition(".")[2])
+        if found is not None:
+            return found
+        return next((item for base in kind.bases if (item := self.member(base, attribute)) is not None), None)
+
+    def is_subclass(self, class_name: str, ancestor: str) -> bool:
+        kind, goal = self.find(class_name), self.find(ancestor)
+        if not isinstance(kind, Kind) or goal is None:
+            return False
+        return kind.name == goal.name or any(self.is_subclass(base, goal.name) for base in kind.bases)
+
+    def names(self, library: str) -> Iterable[str]:
+        """The qualified names of a library's rules, properties and methods included; loads all of them."""
+        for module, files in sorted(self._files.items()):
+            if module.partition(".")[0] != library:
+                continue
+            for name in files:
+                entry = self._entry(module, name)
+                if isinstance(entry, Kind):
+                    yield from (
+                        f"{entry.name}.{member}" for member, item in entry.members.items() if isinstance(item, Rule)
+                    )
+                elif isinstance(entry, Rule):
+                    yield f"{module}.{name}"
+
+
+def _prefixes(module: str) -> list[str]:
+    parts = module.split(".")
+    return [".".join(parts[:count]) for count in range(1, len(parts) + 1)]
+
+
+@lru_cache(maxsize=8)
+def _load(folders: tuple[str, ...]) -> Stubs:
+    return Stubs([*map(Path, folders), FOLDER])
+
+
+def load_catalogue(user_stubs: Iterable[str] = ()) -> Stubs:
+    """The bundled stubs, and before them those of the folders given."""
+    return _load(tuple(user_stubs))

@@ -1,0 +1,190 @@
+"""The doors of rules to the engine: problems, state, callbacks, symbols, ambient values.
+
+What is certainly wrong is a problem; what may be wrong is nothing, or a requirement where dims decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..analysis import dim
+from ..analysis.dim import UNKNOWN, Dim, Expr
+from ..analysis.rule import RuleError
+from ..analysis.shape import Shape
+from ..analysis.truth import NO, YES
+from ..analysis.value import Array, Builtin, Function, Library, Ref, Value
+from .objects import Blank, Object, Several, from_rule, to_rule
+from .runtime import as_truth, machine
+
+
+def require(
+    condition: Any,
+    message: str,
+    code: str = "value-mismatch",
+    raises: str = "",
+    operand: Any = None,
+    dims: Iterable[Any] = (),
+) -> None:
+    """What must hold; certainly false is a problem, undecided is nothing."""
+    if as_truth(condition) is NO:
+        raise RuleError(
+            code, message, operand=operand, dims=tuple(item for item in dims if isinstance(item, int | Expr))
+        )
+
+
+def warn(condition: Any, message: str, code: str = "suspicious-broadcast") -> None:
+    """A warning, if the condition certainly holds."""
+    if as_truth(condition) is YES:
+        machine().warn(code, message)
+
+
+def fail(message: str, code: str = "value-mismatch") -> None:
+    raise RuleError(code, message)
+
+
+def certain(condition: Any) -> bool:
+    """Whether a condition is certainly true."""
+    return as_truth(condition) is YES
+
+
+def possible(condition: Any) -> bool:
+    """Whether a condition is not certainly false."""
+    return as_truth(condition) is not NO
+
+
+def is_known(value: Any) -> bool:
+    return not isinstance(value, Blank | Several | Object) and value is not UNKNOWN
+
+
+def is_array(value: Any) -> bool:
+    return isinstance(value, Array)
+
+
+def is_sequence(value: Any) -> bool:
+    return isinstance(value, list | tuple | Several)
+
+
+def is_callable(value: Any) -> bool:
+    return isinstance(value, Function | Library | Builtin) or (
+        isinstance(value, Value) and not isinstance(value, Array | Ref)
+    )
+
+
+def contents(array: Any) -> Any:
+    """The contents of a small integer array, or None."""
+    return machine().contents(array) if isinstance(array, Array) else None
+
+
+def call(function: Any, *arguments: Any) -> Any:
+    """Call a user's function, a layer, or another rule."""
+    on = machine()
+    result = on.call(from_rule(on, function), tuple(from_rule(on, item) for item in arguments))
+    return to_rule(on, result)
+
+
+def call_rule(name: str, *arguments: Any) -> Any:
+    """Apply another rule of the catalogue, named in full."""
+    return call(Library(name), *arguments)
+
+
+def call_keyword(name: str, /, *arguments: Any, **named: Any) -> Any:
+    """As `call_rule`, with keyword arguments."""
+    on = machine()
+    keywords = tuple((key, from_rule(on, item)) for key, item in named.items())
+    return to_rule(on, on.call(Library(name), tuple(from_rule(on, item) for item in arguments), keywords))
+
+
+def replay(outputs: Any, feed: Any) -> Any:
+    on = machine()
+    pairs = tuple((array, from_rule(on, value)) for array, value in feed if isinstance(array, Array))
+    return to_rule(on, on.replay(from_rule(on, outputs), pairs))
+
+
+def fixpoint(function: Any, initial: Any) -> Any:
+    on = machine()
+    values = on.fixpoint(from_rule(on, function), tuple(from_rule(on, item) for item in initial))
+    return tuple(to_rule(on, item) for item in values)
+
+
+def ambient(key: str) -> Any:
+    found = machine().ambient(key)
+    return None if found is None else to_rule(machine(), found)
+
+
+def set_ambient(key: str, value: Any) -> None:
+    machine().set_ambient(key, from_rule(machine(), value))
+
+
+def fresh(name: str, lower: Any = 1, upper: Any = None, static: bool = True) -> Expr:
+    return machine().fresh(name, lower, upper, static)
+
+
+def dynamic(given: Shape, name: str = "batch") -> Shape:
+    """A shape given with None or -1 for dims that the library learns when it runs: those become fresh symbols."""
+    if given.rank is None:
+        return given
+    dims = [_learnt(item, name if index == 0 else f"{name}{index}") for index, item in enumerate(given.head)]
+    return Shape(tuple(dims))
+
+
+def _learnt(item: Dim, name: str) -> Dim:
+    return machine().fresh(name, 0, None, False) if _is_hole(item) else item
+
+
+def _is_hole(item: Dim) -> bool:
+    return item is UNKNOWN or (isinstance(item, int) and item == -1)
+
+
+def static(value: Any) -> Any:
+    """A dim as the library itself knows it: None where it does not."""
+    return None if isinstance(value, Expr) and not dim.is_static(value) else value
+
+
+def items(value: Any) -> Any:
+    """The elements of a sequence with known contents, else None."""
+    if isinstance(value, list | tuple):
+        return list(value)
+    return None
+
+
+def pairs(value: Any) -> Any:
+    """The items of a dict with known contents as a list of pairs, else None."""
+    if isinstance(value, dict):
+        return list(value.items())
+    found = machine().mapping(value) if isinstance(value, Value) else None
+    return None if found is None else [(to_rule(machine(), key), to_rule(machine(), item)) for key, item in found]
+
+
+def new(class_name: str, /, **fields: Any) -> Object:
+    """An object of a library's class, with these attributes and without running its constructor."""
+    found = Object(machine(), machine().new_object(class_name))
+    for name, value in fields.items():
+        setattr(found, name, value)
+    return found
+
+
+def class_of(value: Any) -> str:
+    on = machine()
+    return on.class_of(from_rule(on, value)) or ""
+
+
+def forget(array: Any) -> None:
+    """The array is changed in place."""
+    if isinstance(array, Array):
+        machine().forget_contents(array)
+
+
+def several(length: Any, element: Any) -> Several:
+    return Several(length if isinstance(length, int | Expr) else UNKNOWN, element)
+
+
+def member(value: Any, name: str) -> Any:
+    """What `value.name` gives."""
+    on = machine()
+    return to_rule(on, on.attribute(from_rule(on, value), name))
+
+
+def has(value: Any, name: str) -> bool:
+    """Whether an object has an attribute that was set on it."""
+    return isinstance(value, Object) and machine().read(value._ref, name) is not None

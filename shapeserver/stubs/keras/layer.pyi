@@ -1,0 +1,138 @@
+"""Keras 3: what all layers share: construction, building, calling, weights."""
+
+MODULE = "keras.layers"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "keras"
+
+def _known_options(): return ("trainable", "dtype", "autocast", "name", "activity_regularizer", "input_dim", "input_shape", "batch_shape", "batch_input_shape", "weights", "implementation", "input_length", "dynamic", "time_major")
+def _converted(x, name):
+    """An argument as the layer sees it: floats of its own dtype, as a tensor of the backend."""
+    if not is_array(x):
+        return x
+    return tensor(x, "tensorflow.Tensor", name if x.dtype is not None and category(x.dtype) == "float" else None)
+def _result(x, symbolic): return tensor(x, "keras.KerasTensor" if symbolic else "tensorflow.Tensor") if is_array(x) else x
+def _is_keras(x): return is_array(x) and x.kind == "keras.KerasTensor"
+def _axes(x): return tuple([static(n) for n in x.shape]) if is_array(x) and certain(rank_of(x.shape) >= 0) else unknown("the shape of an input is not known")
+def _build(self, build, function, args, named):
+    """Call the user's `build` with the shapes that it asks for."""
+    wanted = parameters_of(build)
+    first = [*args, *[value for key, value in pairs(named)]]
+    if wanted is None or len(wanted) == 1:
+        call(build, each(_axes, first[0]) if len(first) > 0 else None)
+    elif len(wanted) > 1:
+        names = parameters_of(function) or []
+        given = [*[(name, value) for name, value in zip(names, args)], *pairs(named)]
+        call(build, *[each(_axes, value) for want in wanted for name, value in given if f"{name}_shape" == want])
+
+class Layer:
+    built = False
+    supports_masking = False
+    input_spec = None
+    def __init__(self, *, activity_regularizer=None, trainable=True, dtype=None, autocast=True, name=None, **kwargs):
+        for key, value in pairs(kwargs):
+            require(key in _known_options(), f"Unrecognized keyword arguments passed to {class_name(self)}: {key}", code="argument-mismatch")
+            if key == "input_shape":
+                self.input_shape_argument = as_shape(value)
+            if key == "batch_input_shape" or key == "batch_shape":
+                self.input_shape_argument = as_shape(value)[1:]
+            if key == "input_dim":
+                self.input_shape_argument = as_shape(value)
+        if name is not None:
+            self.name = name
+        if dtype is not None:
+            self.given_dtype = dtype
+        if not is_known(trainable) or not trainable:
+            self.trainable = trainable
+    trainable = True
+    @property
+    def name(self): return scalar("str")
+    @property
+    def dtype(self): return self.given_dtype if has(self, "given_dtype") and is_str(self.given_dtype) and not self.given_dtype.startswith("mixed") else ambient("keras.floatx") or "float32"
+    @property
+    def compute_dtype(self):
+        policy = self.given_dtype if has(self, "given_dtype") else ambient("keras.policy")
+        if policy is None:
+            return ambient("keras.floatx") or "float32"
+        if not is_str(policy):
+            return dtype_name(policy) or scalar("str")
+        return policy[6:] if policy.startswith("mixed_") else policy
+    @property
+    def variable_dtype(self): return self.dtype
+    def __call__(self, *args, **kwargs):
+        function = member(self, "call")
+        given = [*leaves(args), *leaves(kwargs)]
+        symbolic = len([x for x in given if _is_keras(x)]) > 0
+        name = self.compute_dtype
+        inside = each(lambda x: _converted(x, name), args)
+        options = each(lambda x: _converted(x, name), kwargs)
+        names = parameters_of(function)
+        named = {key: value for key, value in pairs(options) if names is None or key in names or not (key == "training" or key == "mask")}
+        build = own_method(self, "build")
+        if build is not None and not self.built:
+            _build(self, build, function, inside, named)
+            self.built = True
+        result = invoke(function, inside, named)
+        if symbolic or len([x for x in given if is_symbolic(x)]) > 0:
+            return each(lambda x: _result(x, symbolic), result)
+        return result
+    def call(self, *args, **kwargs): return unknown("the layer has no `call` that is known")
+    def build(self, input_shape=None):
+        self.built = True
+    def add_weight(self, shape=None, initializer=None, dtype=None, trainable=True, autocast=True, regularizer=None, constraint=None, aggregation="none", overwrite_with_gradient=False, name=None, **kwargs):
+        if is_str(shape):
+            return Kind("keras.Variable", dtype or self.dtype)[*as_shape(() if initializer is None else initializer)]
+        return Kind("keras.Variable", dtype or self.dtype)[*as_shape(() if shape is None else shape)]
+    def add_variable(self, *args, **kwargs): return unknown("a weight made in an old way")
+    def add_loss(self, loss): return None
+    def add_metric(self, *args, **kwargs): return None
+    def compute_output_shape(self, *args, **kwargs): return unknown("an output shape that was asked for")
+    def compute_mask(self, inputs=None, previous_mask=None): return unknown("a mask")
+    def get_config(self): return unknown("a configuration")
+    @classmethod
+    def from_config(cls, config): return unknown("a layer made from a configuration")
+    def get_weights(self): return unknown("the weights of a layer")
+    def set_weights(self, weights): return None
+    def count_params(self): return scalar("int")
+    def adapt(self, data, batch_size=None, steps=None): return None
+    def get_vocabulary(self, include_special_tokens=True): return unknown("a vocabulary")
+    def vocabulary_size(self): return scalar("int")
+    def save_own_variables(self, store): return None
+    def load_own_variables(self, store): return None
+    def stateless_call(self, *args, **kwargs): return unknown("a stateless call")
+    def reset_states(self, states=None): return None
+    def reset_state(self): return None
+    @property
+    def weights(self): return unknown("the weights of a layer")
+    @property
+    def variables(self): return unknown("the weights of a layer")
+    @property
+    def trainable_weights(self): return unknown("the weights of a layer")
+    @property
+    def trainable_variables(self): return unknown("the weights of a layer")
+    @property
+    def non_trainable_weights(self): return unknown("the weights of a layer")
+    @property
+    def non_trainable_variables(self): return unknown("the weights of a layer")
+    @property
+    def losses(self): return several(UNKNOWN, Kind("tensorflow.Tensor", "float32")[()])
+    @property
+    def input(self): return unknown("the input of a layer")
+    @property
+    def output(self): return unknown("the output of a layer")
+    @property
+    def input_shape(self): return unknown("the input shape of a layer")
+    @property
+    def output_shape(self): return unknown("the output shape of a layer")
+    @property
+    def metrics(self): return unknown("the metrics of a layer")
+    @property
+    def dtype_policy(self): return unknown("a dtype policy")
+
+Input = alias("keras.Input")
+
+class InputLayer(Layer):
+    def __init__(self, shape=None, batch_size=None, dtype=None, sparse=None, ragged=None, batch_shape=None, input_tensor=None, optional=False, name=None, input_shape=None, batch_input_shape=None, **kwargs):
+        given = shape if shape is not None else input_shape
+        whole = batch_shape if batch_shape is not None else batch_input_shape
+        self.output = input_tensor if input_tensor is not None else call_keyword("keras.Input", shape=given, batch_size=batch_size, dtype=dtype, batch_shape=whole)
+    def call(self, inputs): return inputs

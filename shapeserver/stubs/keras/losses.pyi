@@ -1,0 +1,197 @@
+"""Keras 3: losses, as functions and as objects."""
+
+MODULE = "keras.losses"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "keras"
+
+def _pair(x, y):
+    """Targets and predictions of one rank: an axis of length 1 at the end is added or dropped."""
+    S, T = x.shape, y.shape
+    if not (certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0)):
+        return (x, y)
+    if len(S) == len(T) + 1 and certain(S[-1] == 1):
+        return (x, with_shape(y, join_axes(spread(T), 1))) if len(T) == 1 else (with_shape(x, S[:-1]), y)
+    if len(T) == len(S) + 1 and certain(T[-1] == 1):
+        return (with_shape(x, join_axes(spread(S), 1)), y) if len(S) == 1 else (x, with_shape(y, T[:-1]))
+    return (x, y)
+def _open(x, y): return not (certain(rank_of(x.shape) >= 0) and certain(rank_of(y.shape) >= 0))
+def _kind(x, y): return Kind("keras.KerasTensor" if x.kind == "keras.KerasTensor" or y.kind == "keras.KerasTensor" else "tensorflow.Tensor", _floating(y.dtype))
+def _floating(name): return None if name is None else name if category(name) == "float" else "float32"
+def _received(x, y): return f"Received: target.shape={x.shape}, output.shape={y.shape}"
+def _equal_ranks(x, y):
+    """Both as they are compared: of one rank and one shape."""
+    require(len(x.shape) == len(y.shape), f"Arguments `target` and `output` must have the same rank (ndim). {_received(x, y)}", code="loss-mismatch")
+    for one, two in zip(x.shape, y.shape):
+        need_equal(one, two, f"Arguments `target` and `output` must have the same shape: {one} != {two}. {_received(x, y)}", "loss-mismatch")
+def _entropy(x, y):
+    if _open(x, y):
+        return _kind(x, y)[*y.shape[:-1]]
+    require(len(x.shape) >= 1, f"Arguments `target` and `output` must be at least rank 1. {_received(x, y)}", code="loss-mismatch")
+    _equal_ranks(x, y)
+    return _kind(x, y)[*y.shape[:-1]]
+def _sparse(x, y):
+    if _open(x, y):
+        return _kind(x, y)[*y.shape[:-1]]
+    S, T = x.shape, y.shape
+    require(len(T) >= 1, f"Argument `output` must be at least rank 1. Received: output.shape={T}", code="loss-mismatch")
+    if len(S) == len(T) and certain(S[-1] == 1):
+        S = S[:-1]
+    require(len(S) == len(T) - 1, f"Argument `output` must have rank (ndim) `target.ndim - 1`: a class number for every prediction. {_received(x, y)}", code="loss-mismatch")
+    for one, two in zip(S, T):
+        need_equal(one, two, f"Arguments `target` and `output` must have the same shape up until the last dimension: {one} != {two}. {_received(x, y)}", "loss-mismatch")
+    return _kind(x, y)[*T[:-1]]
+def _binary(x, y):
+    if _open(x, y):
+        return _kind(x, y)[*UNKNOWN_SHAPE]
+    _equal_ranks(x, y)
+    return _kind(x, y)[*y.shape[:-1]]
+def _difference(x, y):
+    """The mean over the last axis of something elementwise; what broadcasts to more is almost surely not meant."""
+    one, two = _pair(x, y)
+    if _open(one, two):
+        return _kind(x, y)[*UNKNOWN_SHAPE]
+    common = _common(one, two)
+    warn(not (common == one.shape) and not (common == two.shape) or _grows(one, two), f"targets {x} and predictions {y} are broadcast to {common}: the loss compares every target with several predictions", "suspicious-broadcast")
+    return _kind(x, y)[*common[:-1]]
+def _grows(x, y): return len(x.shape) == len(y.shape) and len(x.shape) > 1 and len([1 for one, two in zip(x.shape[1:], y.shape[1:]) if certain(one == 1) and certain(two > 1) or certain(two == 1) and certain(one > 1)]) > 0
+def _common(x, y):
+    sizes = min(len(x.shape), len(y.shape))
+    for index in range(sizes):
+        one, two = x.shape[len(x.shape) - 1 - index], y.shape[len(y.shape) - 1 - index]
+        require(not certain(_clash(one, two)), f"targets and predictions do not fit: {one} != {two}. {_received(x, y)}", code="loss-mismatch")
+    return broadcast(x.shape, y.shape)
+def _clash(one, two): return not (one == two) and not (one == 1) and not (two == 1)
+
+def mean_squared_error(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+def mean_absolute_error(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+def mean_absolute_percentage_error(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+def mean_squared_logarithmic_error(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+def huber(y_true: Array, y_pred: Array, delta=1.0): return _difference(y_true, y_pred)
+def log_cosh(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+def poisson(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+def hinge(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+def squared_hinge(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+def categorical_hinge(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+def kl_divergence(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+def cosine_similarity(y_true: Array, y_pred: Array, axis=-1): return _difference(y_true, y_pred)
+def binary_crossentropy(y_true: Array, y_pred: Array, from_logits=False, label_smoothing=0.0, axis=-1): return _binary(y_true, y_pred)
+def binary_focal_crossentropy(y_true: Array, y_pred: Array, apply_class_balancing=False, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1): return _binary(y_true, y_pred)
+def categorical_crossentropy(y_true: Array, y_pred: Array, from_logits=False, label_smoothing=0.0, axis=-1): return _entropy(y_true, y_pred)
+def categorical_focal_crossentropy(y_true: Array, y_pred: Array, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1): return _difference(y_true, y_pred)
+def sparse_categorical_crossentropy(y_true: Array, y_pred: Array, from_logits=False, ignore_class=None, axis=-1): return _sparse(y_true, y_pred)
+def ctc(y_true: Array, y_pred: Array): return _kind(y_true, y_pred)[y_pred.shape.dim_at(0)]
+def dice(y_true: Array, y_pred: Array, axis=None): return _kind(y_true, y_pred)[*UNKNOWN_SHAPE]
+mse = alias("keras.losses.mean_squared_error")
+MSE = alias("keras.losses.mean_squared_error")
+mae = alias("keras.losses.mean_absolute_error")
+MAE = alias("keras.losses.mean_absolute_error")
+mape = alias("keras.losses.mean_absolute_percentage_error")
+MAPE = alias("keras.losses.mean_absolute_percentage_error")
+msle = alias("keras.losses.mean_squared_logarithmic_error")
+MSLE = alias("keras.losses.mean_squared_logarithmic_error")
+logcosh = alias("keras.losses.log_cosh")
+kld = alias("keras.losses.kl_divergence")
+KLD = alias("keras.losses.kl_divergence")
+kullback_leibler_divergence = alias("keras.losses.kl_divergence")
+
+def get(identifier):
+    """The function that a text names."""
+    if not is_str(identifier):
+        return identifier
+    known = ("mean_squared_error", "mean_absolute_error", "mean_absolute_percentage_error", "mean_squared_logarithmic_error", "mse", "MSE", "mae", "MAE", "mape", "MAPE", "msle", "MSLE", "huber", "log_cosh", "logcosh", "poisson", "hinge", "squared_hinge", "categorical_hinge", "kl_divergence", "kld", "KLD", "kullback_leibler_divergence", "cosine_similarity", "binary_crossentropy", "binary_focal_crossentropy", "categorical_crossentropy", "categorical_focal_crossentropy", "sparse_categorical_crossentropy", "ctc", "dice")
+    if identifier in known:
+        return library(f"keras.losses.{identifier}")
+    classes = ("MeanSquaredError", "MeanAbsoluteError", "MeanAbsolutePercentageError", "MeanSquaredLogarithmicError", "Huber", "LogCosh", "Poisson", "Hinge", "SquaredHinge", "CategoricalHinge", "KLDivergence", "CosineSimilarity", "BinaryCrossentropy", "CategoricalCrossentropy", "SparseCategoricalCrossentropy", "BinaryFocalCrossentropy", "CategoricalFocalCrossentropy", "CTC", "Dice", "Tversky", "Circle", "categorical_generalized_cross_entropy", "tversky", "circle")
+    require(identifier in classes, f"Could not interpret loss identifier: {identifier}")
+    return None
+def wrapped(function, y_true: Array, y_pred: Array):
+    """A loss as a model calls it: ranks are evened out, the result is averaged."""
+    one, two = _pair(y_true, y_pred)
+    call(function, one, two)
+    return _kind(y_true, y_pred)[()]
+
+def _reduced(values, reduction): return values if reduction is None or reduction == "none" else Same(values)[()]
+class Loss:
+    reduction = "sum_over_batch_size"
+    def __init__(self, name=None, reduction="sum_over_batch_size", dtype=None):
+        self.reduction = reduction
+    def __call__(self, y_true, y_pred, sample_weight=None):
+        own = own_method(self, "call")
+        x, y = array_of(y_true), array_of(y_pred)
+        symbolic = x.kind == "keras.KerasTensor" or y.kind == "keras.KerasTensor"
+        one, two = _pair(_given(x), _given(y)) if own is None else (_given(x), _given(y))
+        values = call(own, one, two) if own is not None else call(member(self, "call"), one, two)
+        if not is_array(values):
+            return values
+        return _reduced(tensor(values, "keras.KerasTensor" if symbolic else "tensorflow.Tensor"), self.reduction)
+    def call(self, y_true, y_pred): return unknown("the loss has no `call` that is known")
+    def get_config(self): return unknown("a configuration")
+def _given(x): return tensor(x, "tensorflow.Tensor", "float32" if x.dtype == "float64" or x.dtype == "python float" else None)
+class MeanSquaredError(Loss):
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+class MeanAbsoluteError(Loss):
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+class MeanAbsolutePercentageError(Loss):
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+class MeanSquaredLogarithmicError(Loss):
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+class Huber(Loss):
+    def __init__(self, delta=1.0, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+class LogCosh(Loss):
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+class Poisson(Loss):
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+class Hinge(Loss):
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+class SquaredHinge(Loss):
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+class CategoricalHinge(Loss):
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+class KLDivergence(Loss):
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+class CosineSimilarity(Loss):
+    def __init__(self, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+class BinaryCrossentropy(Loss):
+    def __init__(self, from_logits=False, label_smoothing=0.0, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _binary(y_true, y_pred)
+class BinaryFocalCrossentropy(Loss):
+    def __init__(self, apply_class_balancing=False, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _binary(y_true, y_pred)
+class CategoricalCrossentropy(Loss):
+    def __init__(self, from_logits=False, label_smoothing=0.0, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _entropy(y_true, y_pred)
+class CategoricalFocalCrossentropy(Loss):
+    def __init__(self, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+class SparseCategoricalCrossentropy(Loss):
+    def __init__(self, from_logits=False, ignore_class=None, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.reduction = reduction
+    def call(self, y_true: Array, y_pred: Array): return _sparse(y_true, y_pred)

@@ -1,0 +1,289 @@
+"""Keras 3: models: functional, sequential and subclassed; compiling, training and predicting."""
+
+MODULE = "keras"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "keras"
+
+Layer = alias("keras.layers.Layer")
+InputLayer = alias("keras.layers.InputLayer")
+
+def _arrays(value): return [x for x in leaves(value) if is_array(x)]
+def _tensor(x):
+    """An array as a model is given it: floats as float32."""
+    return tensor(x, "tensorflow.Tensor", "float32" if x.dtype == "float64" or x.dtype == "float16" else None) if is_array(x) else x
+def _fits(model, x, index, wanted):
+    """An input of a model, checked against the one that it was made with."""
+    S, T = x.shape, wanted.shape
+    if not (certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0)):
+        return x
+    if len(S) == len(T) + 1 and S[-1] == 1:
+        return with_shape(x, S[:-1])
+    if len(S) == len(T) - 1 and T[-1] == 1:
+        return with_shape(x, join_axes(spread(S), 1))
+    shapes = f"expected shape={_shown(T)}, found shape={S}"
+    require(len(S) == len(T), f"Input {index} of layer {class_name(model)} is incompatible with the layer: expected ndim={len(T)}, got ndim={len(S)} ({shapes})", code="layer-input-mismatch")
+    for axis in range(1, len(T)):
+        if static(T[axis]) is not None:
+            need_equal(T[axis], S[axis], f"Input {index} of layer {class_name(model)} is incompatible with the layer: axis {axis}: expected {T[axis]}, got {S[axis]} ({shapes})", "layer-input-mismatch", (1, axis))
+    return x
+def _shown(S): return tuple([static(n) for n in S])
+def _run_graph(model, inputs):
+    """A functional model on other inputs: its graph is computed again with them."""
+    wanted = _arrays(model.graph_inputs)
+    given = [array_of(x) for x in leaves(inputs)]
+    require(len(given) == len(wanted), f"Layer {class_name(model)} expects {len(wanted)} input(s), but it received {len(given)} input tensors", code="layer-input-mismatch")
+    named = pairs(inputs) if not is_sequence(inputs) and not is_array(inputs) else None
+    if named is not None:
+        return unknown("the inputs of a model are given by name")
+    feed = [(one, tensor(_fits(model, x, index, one), "tensorflow.Tensor", one.dtype)) for index, (one, x) in enumerate(zip(wanted, given))]
+    return replay(model.graph_outputs, feed)
+def _run_layers(model, x):
+    """A sequential model: one layer after the other."""
+    if has(model, "graph_inputs") and is_array(x):
+        x = tensor(_fits(model, x, 0, model.graph_inputs), x.kind, model.graph_inputs.dtype if model.graph_inputs.dtype == "float32" else None)
+    for layer in model.layers:
+        x = call(layer, x)
+    return x
+
+class Model(Layer):
+    def __init__(self, *args, inputs=None, outputs=None, name=None, trainable=True, **kwargs):
+        given = inputs if inputs is not None else args[0] if len(args) > 0 else None
+        results = outputs if outputs is not None else args[1] if len(args) > 1 else None
+        if given is not None and results is not None:
+            self.graph_inputs = given
+            self.graph_outputs = results
+            self.inputs = _arrays(given)
+            self.outputs = _arrays(results)
+        if name is not None:
+            self.name = name
+    def call(self, inputs, training=None, mask=None):
+        if has(self, "graph_outputs"):
+            return _run_graph(self, inputs)
+        return unknown("the model has no `call` that is known")
+    @property
+    def input(self): return self.graph_inputs
+    @property
+    def output(self): return self.graph_outputs
+    @property
+    def input_shape(self): return each(lambda x: _shown(x.shape), self.graph_inputs) if has(self, "graph_inputs") else unknown("the model's inputs are not known")
+    @property
+    def output_shape(self): return each(lambda x: _shown(x.shape), self.graph_outputs) if has(self, "graph_outputs") else unknown("the model's outputs are not known")
+    @property
+    def layers(self): return unknown("the layers of a model")
+    def get_layer(self, name=None, index=None): return unknown("a layer found by its name")
+    def build(self, input_shape=None):
+        self.built = True
+
+    def compile(self, optimizer="rmsprop", loss=None, loss_weights=None, metrics=None, weighted_metrics=None, run_eagerly=False, steps_per_execution=1, jit_compile="auto", auto_scale_loss=True, **kwargs):
+        self.optimizer = call_rule("keras.optimizers.get", optimizer)
+        self.loss = loss
+        self.compiled_metrics_list = metrics
+        self.compiled = True
+    def fit(self, x=None, y=None, batch_size=None, epochs=1, verbose="auto", callbacks=None, validation_split=0.0, validation_data=None, shuffle=True, class_weight=None, sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None, validation_batch_size=None, validation_freq=1, **kwargs):
+        _needs_compile(self, "fit")
+        _train(self, x, y, sample_weight, True)
+        known = items(validation_data)
+        if known is not None and len(known) >= 2:
+            _train(self, known[0], known[1], None, False)
+        elif validation_data is not None:
+            _train(self, validation_data, None, None, False)
+        return new("keras.callbacks.History", model=self)
+    def fit_generator(self, generator, *args, **kwargs): return unknown("`fit_generator` is gone from Keras 3")
+    def evaluate(self, x=None, y=None, batch_size=None, verbose="auto", sample_weight=None, steps=None, callbacks=None, return_dict=False, **kwargs):
+        _needs_compile(self, "evaluate")
+        _train(self, x, y, sample_weight, False)
+        metrics = items(self.compiled_metrics_list) if has(self, "compiled_metrics_list") else None
+        if return_dict or (metrics is None and not (has(self, "compiled_metrics_list") and self.compiled_metrics_list is None)) or is_sequence(self.loss):
+            return unknown("the results of `evaluate`")
+        return scalar("float") if metrics is None or len(metrics) == 0 else [scalar("float") for i in range(len(metrics) + 1)]
+    def predict(self, x, batch_size=None, verbose="auto", steps=None, callbacks=None):
+        _cardinality(x, None, None)
+        batches = _batches(x)
+        batch = fresh("batch", 1, None, False)
+        count = _count(x)
+        out = _forward(self, _batch(batches[0] if batches is not None else x, batch), False) if batches is None else _forward(self, _first_of(batches[0]), False)
+        return each(lambda result: _whole(result, batch, count), out)
+    def predict_classes(self, x, **kwargs): return unknown("`predict_classes` is gone from Keras 3")
+    def train_on_batch(self, x, y=None, sample_weight=None, class_weight=None, return_dict=False):
+        _needs_compile(self, "train_on_batch")
+        _cardinality(x, y, sample_weight)
+        _step(self, each(_tensor, x), each(_tensor, y), True)
+        return unknown("the losses of a batch")
+    def test_on_batch(self, x, y=None, sample_weight=None, return_dict=False):
+        _needs_compile(self, "test_on_batch")
+        _cardinality(x, y, sample_weight)
+        _step(self, each(_tensor, x), each(_tensor, y), False)
+        return unknown("the losses of a batch")
+    def predict_on_batch(self, x): return each(lambda y: tensor(y, "numpy.ndarray"), _forward(self, each(_tensor, x), False))
+    def summary(self, line_length=None, positions=None, print_fn=None, expand_nested=False, show_trainable=False, layer_range=None): return None
+    def save(self, filepath, overwrite=True, zipped=None, **kwargs): return None
+    def save_weights(self, filepath, overwrite=True, **kwargs): return None
+    def load_weights(self, filepath, skip_mismatch=False, **kwargs): return None
+    def export(self, filepath, format="tf_saved_model", verbose=None, input_signature=None, **kwargs): return None
+    def to_json(self, **kwargs): return scalar("str")
+    def get_metrics_result(self): return unknown("the results of the metrics")
+    def reset_metrics(self): return None
+    def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
+        if has(self, "loss") and y is not None:
+            _check_loss(self.loss, y, y_pred)
+        return Of("float32")[()]
+    def compute_metrics(self, x, y, y_pred, sample_weight=None): return unknown("the results of the metrics")
+    def train_step(self, data): return unknown("the results of a step")
+    def test_step(self, data): return unknown("the results of a step")
+    def compiled_loss(self, y, y_pred, sample_weight=None, regularization_losses=None): return self.compute_loss(None, y, y_pred)
+    @property
+    def metrics_names(self): return unknown("the names of the metrics")
+    @property
+    def metrics(self): return unknown("the metrics of a model")
+
+def _needs_compile(model, name):
+    """A library's own model that was certainly never compiled cannot be trained."""
+    user = own_method(model, "compile") is not None or own_method(model, "train_step") is not None
+    require(user or has(model, "compiled") or has(model, "loss"), f"You must call `compile()` before calling `{name}()`.") if class_of(model) == "keras.Sequential" or has(model, "graph_outputs") else None
+
+def _batches(x):
+    """The batches that a data set or a generator gives, or None for arrays."""
+    if is_array(x) or x is None or items(x) is not None:
+        return None
+    if pairs(x) is not None:
+        return None
+    at = own_method(x, "__getitem__")
+    if at is not None:
+        return [call(at, scalar("int"))]
+    found = elements(x)
+    return [found.element] if is_sequence(found) and items(found) is None else [unknown("the batches of the data are not known")]
+def _first_of(batch):
+    known = items(batch)
+    return batch if known is None else known[0]
+def _sizes(value): return [(x, x.shape[0]) for x in _arrays(value) if certain(rank_of(x.shape) >= 1)]
+def _cardinality(x, y, weights):
+    """Arrays that belong together hold as many samples."""
+    if _batches(x) is not None:
+        return None
+    found = [*_sizes(x), *_sizes(y), *_sizes(weights)]
+    if len(found) < 2:
+        return None
+    first = found[0][1]
+    for array, count in found[1:]:
+        need_equal(first, count, f"Data cardinality is ambiguous. Make sure all arrays contain the same number of samples: {first} != {count} (x: {[one.shape for one in _arrays(x)]}, y: {[one.shape for one in _arrays(y)]})", "cardinality-mismatch")
+    return None
+def _count(x):
+    found = _sizes(x) if _batches(x) is None else []
+    return found[0][1] if len(found) > 0 else UNKNOWN
+def _batch(value, batch): return each(lambda x: _sampled(x, batch), value)
+def _sampled(x, batch):
+    """Some of an array's samples, as a tensor."""
+    if not is_array(x):
+        return x
+    return with_shape(_tensor(x), join_axes(batch, spread(x.shape[1:]))) if certain(rank_of(x.shape) >= 1) else with_shape(_tensor(x), UNKNOWN_SHAPE)
+def _whole(x, batch, count):
+    """What `predict` puts together from the outputs of all batches."""
+    if not is_array(x):
+        return x
+    S = x.shape
+    if not certain(rank_of(S) >= 1):
+        return Kind("numpy.ndarray", x.dtype)[*UNKNOWN_SHAPE]
+    return Kind("numpy.ndarray", x.dtype)[count if certain(S[0] == batch) else UNKNOWN, *S[1:]]
+def _forward(model, x, training):
+    names = parameters_of(member(model, "call"))
+    takes = training and names is not None and "training" in names and own_method(model, "call") is not None
+    return invoke(model, [x], {"training": True} if takes else {})
+def _train(model, x, y, weights, training):
+    """What one pass over the data meets."""
+    batches = _batches(x)
+    if batches is not None:
+        parts = items(batches[0])
+        if parts is None:
+            return _step(model, batches[0], None, training)
+        return _step(model, parts[0], parts[1] if len(parts) > 1 else None, training)
+    if x is None or len(_arrays(x)) == 0:
+        return None
+    _cardinality(x, y, weights)
+    batch = fresh("batch", 1, None, False)
+    return _step(model, _batch(x, batch), _batch(y, batch) if y is not None and is_known(y) else None, training)
+def _step(model, x, y, training):
+    own = own_method(model, "train_step" if training else "test_step")
+    if own is not None:
+        return call(own, (each(_tensor, x), each(_tensor, y)) if y is not None else each(_tensor, x))
+    out = _forward(model, each(_tensor, x), training)
+    if has(model, "loss") and y is not None:
+        _check_loss(model.loss, each(_tensor, y), out)
+    return None
+def _check_loss(loss, y, out):
+    """Each target against its output."""
+    outs, targets, losses = items(out), items(y), items(loss)
+    if outs is not None and targets is not None and not is_array(out):
+        for index in range(len(outs)):
+            if index < len(targets):
+                _check_one(losses[index] if losses is not None and index < len(losses) else loss if losses is None else None, targets[index], outs[index])
+        return None
+    return _check_one(losses[0] if losses is not None and len(losses) == 1 else loss, targets[0] if targets is not None and len(targets) == 1 and not is_array(y) else y, out)
+def _check_one(loss, y, out):
+    if loss is None or not is_array(y) or not is_array(out):
+        return None
+    if is_str(loss):
+        found = call_rule("keras.losses.get", loss)
+        return call_rule("keras.losses.wrapped", found, y, out) if found is not None else None
+    if is_a(loss, "keras.losses.Loss"):
+        return call(loss, y, out)
+    return call_rule("keras.losses.wrapped", loss, y, out) if is_callable(loss) else None
+
+class Sequential(Model):
+    def __init__(self, layers=None, trainable=True, name=None):
+        self.layers = []
+        if name is not None:
+            self.name = name
+        if layers is not None:
+            self.layers = []
+            known = items(layers)
+            if known is None:
+                self.layers = layers
+            else:
+                for layer in known:
+                    _append(self, layer)
+    def add(self, layer, rebuild=True): return _append(self, layer)
+    def pop(self, rebuild=True):
+        last = self.layers[-1]
+        self.layers = self.layers[:-1]
+        return last
+    def call(self, inputs, training=None, mask=None): return _run_layers(self, inputs)
+    def get_layer(self, name=None, index=None):
+        if is_int(index):
+            return self.layers[index]
+        return unknown("a layer found by its name")
+    def build(self, input_shape=None):
+        if input_shape is not None and not has(self, "graph_inputs"):
+            x = call_keyword("keras.Input", batch_shape=input_shape)
+            self.graph_inputs = x
+            self.inputs = [x]
+            _pass(self, x, list(self.layers))
+        self.built = True
+def _append(model, layer):
+    """A layer on top; where the input is known its output is computed at once."""
+    if is_array(layer):
+        _begin(model, layer)
+        return None
+    if is_a(layer, "keras.layers.InputLayer"):
+        _begin(model, layer.output)
+        return None
+    require(not is_known(layer) or layer is None or not (is_str(layer) or is_dim(layer) or is_float(layer)), f"Only instances of `keras.Layer` can be added to a Sequential model. Received: {layer}")
+    before = list(model.layers)
+    if len(before) == 0 and not has(model, "graph_inputs"):
+        if has(layer, "input_shape_argument"):
+            shape = layer.input_shape_argument
+            _begin(model, call_keyword("keras.Input", shape=shape))
+        elif has(layer, "graph_inputs") and is_array(layer.graph_inputs):
+            _begin(model, call_keyword("keras.Input", batch_shape=tuple([static(n) for n in layer.graph_inputs.shape]), dtype=layer.graph_inputs.dtype))
+    model.layers = [*before, layer]
+    if has(model, "graph_outputs"):
+        _pass(model, model.graph_outputs, [layer])
+    return None
+def _begin(model, x):
+    model.graph_inputs = x
+    model.graph_outputs = x
+    model.inputs = [x]
+def _pass(model, x, layers):
+    for layer in layers:
+        x = call(layer, x)
+    model.graph_outputs = x
+    model.outputs = [x]

@@ -1,0 +1,166 @@
+"""Makers of arrays: `Same(x)[*S, n]` has the dtype of x and the axes of S and one more.
+
+A maker knows the class and the dtype of what it makes, and is given the axes in brackets.  A dtype is given in any
+form that a program may write it in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from ..analysis import dtype
+from ..analysis.dim import UNKNOWN, Dim, Expr
+from ..analysis.shape import UNKNOWN_SHAPE, Run, Shape
+from ..analysis.value import Array, Builtin, DType, Library
+from .objects import Blank, Several
+from .runtime import machine
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Axes inside a maker's brackets."""
+
+    shape: Shape
+
+
+def spread(value: Any) -> Spread:
+    """`*S` in brackets: axes, of which the number may be unknown."""
+    if isinstance(value, Spread):
+        return value
+    if isinstance(value, Shape):
+        return Spread(value)
+    if isinstance(value, Blank | Several):
+        return Spread(UNKNOWN_SHAPE)
+    return Spread(Shape(tuple(item if isinstance(item, int | Expr) else UNKNOWN for item in value)))
+
+
+def join_axes(parts: Any) -> Shape:
+    """A shape from dims and spread shapes; between two unknown runs nothing is certain."""
+    items = parts if isinstance(parts, tuple) else (parts,)
+    head: list[Dim] = []
+    tail: list[Dim] = []
+    run_found: Run | None = None
+    for item in items:
+        piece = item.shape if isinstance(item, Spread) else item if isinstance(item, Shape) else None
+        if piece is None:
+            (head if run_found is None else tail).append(item if isinstance(item, int | Expr) else UNKNOWN)
+        elif piece.run is None:
+            (head if run_found is None else tail).extend(piece.head)
+        elif run_found is None:
+            head.extend(piece.head)
+            run_found, tail = piece.run, list(piece.tail)
+        else:
+            run_found, tail = Run(), list(piece.tail)
+    return Shape(tuple(head), run_found, tuple(tail))
+
+
+class Maker:
+    """Gives arrays of one class and dtype: `maker[dims]`."""
+
+    __slots__ = ("dtype", "kind")
+
+    def __init__(self, kind: str, name: str | None) -> None:
+        self.kind, self.dtype = kind, name
+
+    def __getitem__(self, parts: Any) -> Array:
+        return Array(self.kind, join_axes(parts), self.dtype)
+
+
+class SymbolicMaker(Maker):
+    """Gives new symbolic inputs."""
+
+    __slots__ = ()
+
+    def __getitem__(self, parts: Any) -> Array:
+        return machine().symbolic(self.kind, join_axes(parts), self.dtype)
+
+
+_TYPE_NAMES = {
+    "bool": "bool",
+    "int": "int64",
+    "float": "float64",
+    "complex": "complex128",
+    "str": "str",
+    "object": "object",
+}
+PROMOTIONS: dict[str, Callable[..., str | None]] = {
+    "numpy": dtype.numpy_promote,
+    "tensorflow": dtype.tensorflow_combine,
+    "keras": dtype.keras_promote,
+}
+
+
+def dtype_name(value: Any) -> str | None:
+    """The canonical name of a dtype given in any form; None if it is not known."""
+    match value:
+        case str():
+            return value if value.startswith("python ") else dtype.canonical(value)
+        case DType(name, _):
+            return name
+        case Builtin(name):
+            return _TYPE_NAMES.get(name)
+        case Library(name):
+            return dtype.canonical(name.rpartition(".")[2])
+        case Array() | Maker():
+            return value.dtype
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """The makers of a library whose arrays are of the class `kind` and that combines dtypes by `promotion`."""
+
+    kind: str
+    promotion: str
+
+    def strong(self, name: str | None) -> str | None:
+        """The dtype that an array gets from a Python scalar's."""
+        return PROMOTIONS[self.promotion](name) if name in dtype.WEAK else name
+
+    def same(self, value: Any) -> Maker:
+        known = isinstance(value, Array)
+        return Maker(value.kind if known else self.kind, self.strong(value.dtype if known else None))
+
+    def promote(self, *values: Any, out: Any = None, dtype: Any = None) -> Maker:
+        if dtype is not None:
+            return Maker(self.kind, dtype_name(dtype))
+        names = [dtype_name(item) for item in self._leading(values)]
+        return Maker(self.kind, self._own(PROMOTIONS[self.promotion](*names)))
+
+    def _leading(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        """TensorFlow casts NumPy's arrays to the dtype of its own ones, and without those all to that of the first."""
+        if self.promotion != "tensorflow":
+            return values
+        own = tuple(item for item in values if not (isinstance(item, Array) and item.kind == "numpy.ndarray"))
+        if any(dtype_name(item) not in dtype.WEAK for item in own):
+            return own
+        return values if len(own) == len(values) else values[:1]
+
+    def _own(self, name: str | None) -> str | None:
+        """TensorFlow has one dtype of texts."""
+        return "string" if self.promotion == "tensorflow" and name in ("str", "bytes") else name
+
+    def floating(self, *values: Any) -> Maker:
+        """What NumPy's functions of real numbers make of integers."""
+        names = [item.dtype if isinstance(item, Array) else dtype_name(item) for item in values]
+        return Maker(self.kind, dtype.numpy_float(names[0] if len(names) == 1 else dtype.numpy_promote(*names)))
+
+    def typed(self, given: Any, default: Any = None) -> Maker:
+        """Of the `dtype=` that was given, else of the default: a dtype, an array or a maker."""
+        if given is None:
+            return Maker(self.kind, self._own(self.strong(dtype_name(default))))
+        return self.of(given)
+
+    def of(self, given: Any) -> Maker:
+        if self.promotion == "tensorflow" and isinstance(given, Builtin) and given.name == "float":
+            return Maker(self.kind, "float32")
+        return Maker(self.kind, self._own(dtype_name(given)))
+
+    def symbolic(self, given: Any) -> SymbolicMaker:
+        return SymbolicMaker(self.kind, dtype_name(given))
+
+
+def of_class(kind: str, given: Any = None) -> Maker:
+    return Maker(kind, dtype_name(given))

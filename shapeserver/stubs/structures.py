@@ -1,0 +1,136 @@
+"""What rules ask of structures of arrays, of users' functions and of users' classes.
+
+A *structure* is an array or a list, tuple or dict of structures, as a layer or a model is given and gives back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ..analysis.shape import Shape
+from ..analysis.value import Array, Builtin, Class, Const, Function, Library, Method, Ref, Value
+from .makers import dtype_name
+from .objects import Blank, Several, from_rule, to_rule
+from .runtime import machine, tick
+
+
+def each(function: Callable[[Any], Any], value: Any) -> Any:
+    """A structure with `function` applied to its leaves."""
+    tick()
+    match value:
+        case list():
+            return [each(function, item) for item in value]
+        case tuple():
+            return tuple(each(function, item) for item in value)
+        case dict():
+            return {key: each(function, item) for key, item in value.items()}
+        case Several(length, element):
+            return Several(length, each(function, element))
+        case Ref(_, "dict"):
+            on = machine()
+            pairs = on.mapping(value)
+            if pairs is None:
+                return Blank("", "the contents of a dict are not known")
+            return {to_rule(on, key): each(function, to_rule(on, item)) for key, item in pairs}
+    return function(value)
+
+
+def leaves(value: Any) -> list[Any]:
+    """The leaves of a structure in order."""
+    found: list[Any] = []
+    each(found.append, value)
+    return found
+
+
+def tensor(array: Any, kind: str, dtype: Any = None) -> Any:
+    """The same array as an object of another class, computed by nothing; what is no array stays as it is."""
+    if not isinstance(array, Array):
+        return array
+    name = array.dtype if dtype is None else dtype_name(dtype)
+    data = machine().contents(array) if name == array.dtype else None
+    return Array(kind, array.shape, name, data)
+
+
+def with_shape(array: Array, shape: Shape) -> Array:
+    """An array of the same class and dtype."""
+    return Array(array.kind, shape, array.dtype)
+
+
+def is_symbolic(value: Any) -> bool:
+    """Whether an array is part of a graph that is fed later."""
+    return isinstance(value, Array) and value.node is not None
+
+
+def is_a(value: Any, class_name: str) -> bool:
+    """Whether an object is of a library's class or of one derived from it."""
+    on = machine()
+    found = on.class_of(from_rule(on, value))
+    return found is not None and on.catalogue.is_subclass(found, class_name)
+
+
+def own_method(value: Any, name: str) -> Any:
+    """The method if a user's class defines it, else None."""
+    on = machine()
+    ref = from_rule(on, value)
+    if not isinstance(ref, Ref):
+        return None
+    found = on.attribute(ref, name)
+    return found if isinstance(found, Method) and isinstance(found.function, Function) else None
+
+
+def name_of(value: Any) -> str:
+    """The qualified name of a library's function or class, else ""."""
+    return value.name if isinstance(value, Library | Builtin) else ""
+
+
+def library(name: str) -> Library:
+    """A function or class of a library, by its qualified name."""
+    return Library(name)
+
+
+def class_name(value: Any) -> str:
+    """The short name of an object's class, for messages."""
+    on = machine()
+    ref = from_rule(on, value)
+    owner = on.read(ref, "__class__") if isinstance(ref, Ref) else None
+    if isinstance(owner, Class):
+        return owner.name
+    return owner.name.rpartition(".")[2] if isinstance(owner, Library) else "layer"
+
+
+def parameters_of(function: Any) -> list[str] | None:
+    """The parameters that a call can name; None if it takes any name, or if nothing is known of it."""
+    on = machine()
+    value: Value = from_rule(on, function)
+    bound = isinstance(value, Method)
+    while isinstance(value, Method):
+        value = value.function
+    names = on.parameters(value)
+    return None if names is None else list(names[1:] if bound else names)
+
+
+def elements(value: Any) -> Any:
+    """What iterating gives: a list or `Several`, or an unknown."""
+    if isinstance(value, list | tuple | Several):
+        return value
+    on = machine()
+    ref = from_rule(on, value)
+    known = on.sequence(ref)
+    if known is not None:
+        return Several(known[0], to_rule(on, known[1]))
+    if not isinstance(ref, Ref) or ref.type != "object":
+        return Blank()
+    found = to_rule(on, on.call(on.attribute(ref, "__iter__"), ()))
+    return found if isinstance(found, list | tuple | Several) else Blank()
+
+
+def invoke(function: Any, arguments: Any, named: Any) -> Any:
+    """Call with a list of arguments and a dict of keyword arguments."""
+    on = machine()
+    keywords = tuple((str(key), from_rule(on, item)) for key, item in named.items())
+    return to_rule(on, on.call(from_rule(on, function), tuple(from_rule(on, item) for item in arguments), keywords))
+
+
+def is_none(value: Any) -> bool:
+    return value is None or value == Const(None)

@@ -1,0 +1,86 @@
+"""TensorFlow 2.21: dtypes, shapes and specifications; settings that say nothing of shapes."""
+
+MODULE = "tensorflow"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "tensorflow"
+
+keras = alias("keras")
+optimizers = alias("keras.optimizers")
+initializers = alias("keras.initializers")
+newaxis = None
+bool = dtype("bool")
+int8 = dtype("int8")
+int16 = dtype("int16")
+int32 = dtype("int32")
+int64 = dtype("int64")
+uint8 = dtype("uint8")
+uint16 = dtype("uint16")
+uint32 = dtype("uint32")
+uint64 = dtype("uint64")
+float16 = dtype("float16")
+half = dtype("float16")
+bfloat16 = dtype("bfloat16")
+float32 = dtype("float32")
+float64 = dtype("float64")
+double = dtype("float64")
+complex64 = dtype("complex64")
+complex128 = dtype("complex128")
+string = dtype("string")
+AUTO_REUSE = True
+__version__: str
+
+class DType:
+    @property
+    def name(self): return dtype_name(self)
+    @property
+    def base_dtype(self): return self
+    @property
+    def as_numpy_dtype(self): return self
+    @property
+    def is_floating(self): return category(dtype_name(self)) == "float"
+    @property
+    def is_integer(self): return category(dtype_name(self)) in ("integer", "unsigned")
+    @property
+    def is_complex(self): return category(dtype_name(self)) == "complex"
+    @property
+    def is_bool(self): return dtype_name(self) == "bool"
+    @property
+    def size(self): return scalar("int")
+    @property
+    def min(self): return scalar("float")
+    @property
+    def max(self): return scalar("float")
+    @property
+    def real_dtype(self): return self
+
+def as_dtype(type_value): return dtype_object(dtype_name(Of(type_value)))
+def TensorShape(dims): return _axes(as_shape(dims))
+def Dimension(value): return value
+def dimension_value(dimension): return dimension
+def _axes(S): return tuple([_hole(n) for n in S]) if certain(rank_of(S) >= 0) else unknown("a shape of unknown rank")
+def _hole(n): return None if not is_known(n) else n
+
+class TensorSpec:
+    """What a tensor is like; `None` for a dim that is not known before it runs."""
+    def __init__(self, shape=None, dtype="float32", name=None):
+        self.shape = unknown("any shape") if shape is None else _axes(as_shape(shape))
+        self.dtype = dtype_object(dtype_name(Of(dtype)))
+    def is_compatible_with(self, spec_or_value): return scalar("bool")
+
+def set_random_seed(seed): return None
+def disable_v2_behavior(): return None
+def enable_v2_behavior(): return None
+def disable_eager_execution(): return None
+def enable_eager_execution(config=None, device_policy=None, execution_mode=None): return None
+def disable_v2_tensorshape(): return None
+def enable_resource_variables(): return None
+def disable_resource_variables(): return None
+def executing_eagerly(): return scalar("bool")
+def is_tensor(x): return True if is_array(x) and x.kind != "numpy.ndarray" else scalar("bool")
+def is_symbolic_tensor(tensor): return scalar("bool")
+def no_op(name=None): return new("tensorflow.Operation")
+def group(*inputs, name=None): return new("tensorflow.Operation")
+def get_static_value(tensor, partial=False): return unknown("the value of a tensor")
+def get_logger(): return unknown("a logger")
+def print(*inputs, output_stream=None, summarize=3, sep=" ", end="", name=None): return new("tensorflow.Operation")
+def Assert(condition, data, summarize=None, name=None): return new("tensorflow.Operation")

@@ -1,0 +1,183 @@
+"""TensorFlow 2.21: tensors rearranged, joined, taken apart and picked from."""
+
+MODULE = "tensorflow"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "tensorflow"
+
+def _like(x): return Promote(x)
+def reshape(tensor: Array[*S], shape: Ints[*T], name=None):
+    found = Promote(tensor)[*reshape(S, T)]
+    known = contents(tensor)
+    return with_contents(Promote(tensor), known) if known is not None and certain(rank_of(found.shape) == 1) else found
+def transpose(a: Array[*S], perm=None, conjugate=False, name="transpose") -> Promote(a)[*transpose(S, perm)]: ...
+def expand_dims(input: Array[*S], axis=None, name=None, dim=None):
+    found = Promote(input)[*expand_dims(S, dim if axis is None else axis)]
+    known = contents(input)
+    return with_contents(Promote(input), known) if known is not None and certain(rank_of(S) == 0) else found
+def squeeze(input: Array[*S], axis=None, name=None, squeeze_dims=None):
+    chosen = squeeze_dims if axis is None else axis
+    return Promote(input)[*squeeze(S, None if is_sequence(chosen) and length_of(chosen) == 0 else chosen)]
+def broadcast_to(input: Array[*S], shape: Ints[*T], name=None):
+    require(possible(_fits(S, T)), f"broadcast_to: Incompatible shapes: {S} vs. {T}", code="broadcast-mismatch")
+    return Promote(input)[*T]
+def _fits(S, T):
+    if not certain(rank_of(S) >= 0) or not certain(rank_of(T) >= 0):
+        return True
+    answer = len(S) <= len(T)
+    for i in range(min(len(S), len(T))):
+        s, t = S[len(S) - 1 - i], T[len(T) - 1 - i]
+        answer = answer and (s == t or s == 1)
+    return answer
+def tile(input: Array[*S], multiples: Ints[*T], name=None):
+    known = certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0)
+    require(not known or len(S) == len(T), f"tile: Expected multiples argument to be a vector of length {length_of(S)} but got length {length_of(T)}", code="rank-mismatch")
+    return Promote(input)[*tile(S, T)] if known else Promote(input)[*UNKNOWN_SHAPE]
+def repeat(input: Array[*S], repeats, axis=None, name=None):
+    if is_dim(repeats) and (axis is None or is_int(axis)):
+        return Promote(input)[*repeat(S, repeats, axis)]
+    counts = array_of(repeats)
+    known = contents(counts)
+    if axis is None or not is_int(axis) or not certain(rank_of(S) >= 0):
+        return Promote(input)[*UNKNOWN_SHAPE]
+    place = normalize_axis(axis, len(S))
+    total = UNKNOWN if known is None else known[0] * S[place] if len(known) == 1 else shape_total(known)
+    return Promote(input)[*S[:place], total, *S[place + 1:]]
+def pad(tensor: Array[*S], paddings, mode="CONSTANT", constant_values=0, name=None):
+    widths = contents(array_of(paddings))
+    if widths is None:
+        return Promote(tensor)[*[UNKNOWN for n in S]] if certain(rank_of(S) >= 0) else Promote(tensor)[*UNKNOWN_SHAPE]
+    require(not certain(rank_of(S) >= 0) or len(widths) == 2 * len(S), f"pad: The first dimension of paddings must be the rank of inputs: {len(widths) // 2} pairs for {tensor}", code="rank-mismatch")
+    return Promote(tensor)[*pad(S, [(widths[2 * i], widths[2 * i + 1]) for i in range(len(widths) // 2)])]
+def reverse(tensor: Array[*S], axis, name=None):
+    reduce(S, axis)
+    return Promote(tensor)[*S]
+reverse_v2 = alias("tensorflow.reverse")
+def reverse_sequence(input: Array[*S], seq_lengths, seq_axis=None, batch_axis=None, name=None, seq_dim=None, batch_dim=None) -> Promote(input)[*S]: ...
+def roll(input: Array[*S], shift, axis, name=None) -> Promote(input)[*S]: ...
+def sort(values: Array[*S], axis=-1, direction="ASCENDING", name=None) -> Promote(values)[*S]: ...
+def argsort(values: Array[*S], axis=-1, direction="ASCENDING", stable=False, name=None) -> Of("int32")[*S]: ...
+def searchsorted(sorted_sequence: Array, values: Array[*S], side="left", out_type="int32", name=None) -> Of(out_type)[*S]: ...
+def clip_by_value(t: Array[*S], clip_value_min: Array[*T], clip_value_max: Array, name=None) -> Promote(t)[*S]: ...
+def clip_by_norm(t: Array[*S], clip_norm, axes=None, name=None) -> Promote(t)[*S]: ...
+def clip_by_global_norm(t_list, clip_norm, use_norm=None, name=None): return (each(_gradient, t_list), Of("float32")[()])
+def _gradient(x): return Promote(x)[*x.shape] if is_array(x) else x
+def ensure_shape(x: Array[*S], shape: Ints[*T], name=None):
+    known = certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0)
+    require(not known or (rank_of(S) == rank_of(T) and compatible(S, T)), f"ensure_shape: {x} is not compatible with expected shape {T}", code="dim-mismatch")
+    return Promote(x)[*[_better(a, b) for a, b in zip(S, T)]] if known else Promote(x)[*(S if certain(rank_of(S) >= 0) else T)]
+def _better(a, b): return b if is_int(b) else a
+
+# Joining and taking apart
+
+def _values(values): return [] if items(values) is None else values
+def _joint(values): return Promote(*values) if items(values) is not None else Promote(values.element) if is_sequence(values) else Of(None)
+def concat(values: Seq[Array], axis, name="concat"):
+    found = items(values)
+    if found is not None and len(found) == 1:
+        return Promote(found[0])[*found[0].shape]
+    known = [] if found is None else [contents(x) for x in found]
+    if len(known) > 0 and len([x for x in known if x is None]) == 0 and len([x for x in found if not certain(rank_of(x.shape) == 1)]) == 0:
+        return with_contents(_joint(found), [n for row in known for n in row])
+    return _joint(values)[*concat(values, axis, "concat")]
+def stack(values: Seq[Array], axis=0, name="stack"):
+    found = items(values)
+    known = [] if found is None else [contents(x) for x in found]
+    if len(known) > 0 and len([x for x in known if x is None]) == 0 and len([x for x in found if not certain(rank_of(x.shape) == 0)]) == 0:
+        return with_contents(_joint(found), [row[0] for row in known])
+    return _joint(values)[*stack(values, axis, "stack")]
+pack = alias("tensorflow.stack")
+parallel_stack = alias("tensorflow.stack")
+def unstack(value: Array[*S], num=None, axis=0, name="unstack"):
+    if not certain(rank_of(S) >= 0) or not is_int(axis):
+        return several(UNKNOWN, Promote(value)[*UNKNOWN_SHAPE])
+    place = normalize_axis(axis, len(S))
+    count = S[place] if num is None else need_equal(num, S[place], f"unstack: Input shape axis {place} must equal {num}, got shape {S}")
+    part = Promote(value)[*S[:place], *S[place + 1:]]
+    known = contents(value)
+    if known is not None and len(S) == 1:
+        return [computed(Promote(value), n) for n in known]
+    return [part for i in range(count)] if is_int(count) and count <= 64 else several(count, part)
+unpack = alias("tensorflow.unstack")
+def split(value: Array[*S], num_or_size_splits, axis=0, num=None, name="split", split_dim=None):
+    along = axis if split_dim is None else split_dim
+    if not certain(rank_of(S) >= 0) or not is_int(along):
+        return _parts(Promote(value)[*UNKNOWN_SHAPE], num_or_size_splits if is_dim(num_or_size_splits) else length_of(num_or_size_splits))
+    place = normalize_axis(along, len(S))
+    if is_dim(num_or_size_splits):
+        part = split_even(S, num_or_size_splits, place) if is_int(num_or_size_splits) else join_axes(spread(S[:place]), UNKNOWN, spread(S[place + 1:]))
+        return _parts(Promote(value)[*part], num_or_size_splits)
+    sizes = contents(array_of(num_or_size_splits))
+    if sizes is None:
+        return _parts(Promote(value)[*S[:place], UNKNOWN, *S[place + 1:]], length_of(num_or_size_splits))
+    return [Promote(value)[*S[:place], n, *S[place + 1:]] for n in _sizes(sizes, S[place], S)]
+def _parts(part, count): return [part for i in range(count)] if is_int(count) and count <= 64 else several(count, part)
+def _sizes(sizes, length, S):
+    """The sizes of a split; one of -1 takes the rest."""
+    holes = [n for n in sizes if is_int(n) and n == -1]
+    rest = length - shape_total([n for n in sizes if not is_int(n) or n != -1])
+    require(len(holes) <= 1, f"split: There can only be one -1 in the input: {sizes}", code="split-mismatch")
+    require(len(holes) > 0 or rest == 0, f"split: the sizes {sizes} do not add up to {length}: {S}", code="split-mismatch")
+    require(len(holes) == 0 or rest >= 0, f"split: the sizes {sizes} add up to more than {length}: {S}", code="split-mismatch")
+    return [rest if is_int(n) and n == -1 else n for n in sizes]
+
+# Picking
+
+def gather(params: Array[*S], indices: Array[*T], validate_indices=None, axis=None, batch_dims=0, name=None):
+    along = (batch_dims if is_int(batch_dims) else unknown("a number of axes")) if axis is None else axis
+    _integer(indices, "gather")
+    if not certain(rank_of(S) >= 0) or not is_int(along) or not is_int(batch_dims):
+        return Promote(params)[*UNKNOWN_SHAPE]
+    require(len(S) > 0, f"gather: params must be at least 1 dimensional, got {params}", code="rank-mismatch")
+    place = normalize_axis(along, len(S))
+    return Promote(params)[*S[:place], *(T[batch_dims:] if batch_dims != 0 else T), *S[place + 1:]]
+def _integer(indices, name):
+    wrong = indices.dtype is not None and category(indices.dtype) not in ("integer", "unsigned")
+    require(not wrong or indices.shape.size() == 0, f"{name}: indices must be integers, got {indices}", code="dtype-mismatch")
+def gather_nd(params: Array[*S], indices: Array[*T], batch_dims=0, name=None):
+    _integer(indices, "gather_nd")
+    if not certain(rank_of(S) >= 0) or not certain(rank_of(T) >= 1) or not is_int(T[-1]) or not is_int(batch_dims):
+        return Promote(params)[*UNKNOWN_SHAPE]
+    require(T[-1] + batch_dims <= len(S), f"gather_nd: index innermost dimension length must be <= params rank; saw: {T[-1]} vs. {len(S)}", code="too-many-indices")
+    return Promote(params)[*T[:-1], *S[T[-1] + batch_dims:]]
+def where(condition: Array[*S], x: Array | None = None, y: Array | None = None, name=None):
+    if x is None and y is None:
+        return Of("int64")[fresh("count", 0), length_of(S)]
+    require(x is not None and y is not None, "where: x and y must both be non-None or both be None")
+    return Promote(x, y)[*broadcast(broadcast(S, x.shape), y.shape)]
+where_v2 = alias("tensorflow.where")
+def boolean_mask(tensor: Array[*S], mask: Array[*T], name="boolean_mask", axis=None):
+    if not certain(rank_of(S) >= 0) or not certain(rank_of(T) >= 0):
+        return Promote(tensor)[*UNKNOWN_SHAPE]
+    require(len(T) > 0, "boolean_mask: mask cannot be scalar.", code="rank-mismatch")
+    place = 0 if axis is None else normalize_axis(axis, len(S)) if is_int(axis) else 0
+    require(place + len(T) <= len(S), f"boolean_mask: a mask of shape {T} does not fit {S}", code="rank-mismatch")
+    for i in range(len(T)):
+        need_equal(S[place + i], T[i], f"boolean_mask: Shapes {S} and {T} are incompatible at axis {place + i}")
+    known = contents(mask)
+    count = shape_total(known) if known is not None and len([n for n in known if not is_int(n)]) == 0 else fresh("count", 0)
+    return Promote(tensor)[*S[:place], count, *S[place + len(T):]]
+def slice(input_: Array[*S], begin: Ints[*B], size: Ints[*T], name=None):
+    if not certain(rank_of(S) >= 0) or not certain(rank_of(T) >= 0) or not certain(rank_of(B) >= 0):
+        return Promote(input_)[*T] if certain(rank_of(T) >= 0) and len([n for n in T if not is_int(n) or n == -1]) == 0 else Promote(input_)[*UNKNOWN_SHAPE]
+    require(len(S) == len(T) and len(S) == len(B), f"slice: begin and size must be vectors of length {len(S)}, got {len(B)} and {len(T)}", code="rank-mismatch")
+    return Promote(input_)[*[_sliced(n, b, s, S) for n, b, s in zip(S, B, T)]]
+def _sliced(n, b, s, S):
+    if is_int(s) and s == -1:
+        return n - b
+    require(not is_known(s) or not is_known(b) or b + s <= n, f"slice: begin {b} and size {s} reach beyond an axis of {n}: {S}", code="index-out-of-range")
+    return s
+def strided_slice(input_: Array[*S], begin, end, strides=None, begin_mask=0, end_mask=0, ellipsis_mask=0, new_axis_mask=0, shrink_axis_mask=0, var=None, name=None): return Promote(input_)[*UNKNOWN_SHAPE]
+def unique(x: Array[n], out_idx="int32", name=None): return (Promote(x)[fresh("count", 0)], Of(out_idx)[n])
+def unique_with_counts(x: Array[n], out_idx="int32", name=None):
+    count = fresh("count", 0)
+    return (Promote(x)[count], Of(out_idx)[n], Of(out_idx)[count])
+def scatter_nd(indices: Array, updates: Array, shape: Ints[*S], name=None) -> Promote(updates)[*S]: ...
+def tensor_scatter_nd_update(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*S]: ...
+def tensor_scatter_nd_add(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*S]: ...
+def dynamic_partition(data: Array[*S], partitions: Array[*T], num_partitions: Int, name=None):
+    rest = S[len(T):] if certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0) else UNKNOWN_SHAPE
+    return [Promote(data)[fresh("count", 0), *rest] for i in range(num_partitions)] if is_int(num_partitions) and num_partitions <= 64 else several(num_partitions, Promote(data)[UNKNOWN, *rest])
+def sparse_to_dense(sparse_indices, output_shape: Ints[*S], sparse_values: Array, default_value=0, validate_indices=True, name=None) -> Promote(sparse_values)[*S]: ...
+def extract_volume_patches(input, ksizes, strides, padding, name=None): return unknown("patches of a volume")
+def space_to_depth(input: Array[n, h, w, c], block_size: Int, data_format="NHWC", name=None) -> Promote(input)[n, h // block_size, w // block_size, c * block_size * block_size]: ...
+def depth_to_space(input: Array[n, h, w, c], block_size: Int, data_format="NHWC", name=None) -> Promote(input)[n, h * block_size, w * block_size, c // (block_size * block_size)]: ...

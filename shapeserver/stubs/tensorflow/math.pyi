@@ -1,0 +1,223 @@
+"""TensorFlow 2.21: functions of each element, alone or of broadcast operands; reductions, scans, segments."""
+
+MODULE = "tensorflow.math"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "tensorflow"
+
+def _refuse(x, kinds, name):
+    """The dtypes that an operation has no kernel for."""
+    known = dtype_name(Promote(x))
+    wrong = known is not None and category(known) in kinds
+    require(not wrong, f"{name}: Value for attr 'T' of {known} is not in the list of allowed values", code="dtype-mismatch")
+def _real(x, name):
+    """A function of floats (or complex numbers) alone."""
+    _refuse(x, ("bool", "integer", "unsigned"), name)
+    return Promote(x)[*x.shape]
+def _number(x, name):
+    _refuse(x, ("bool",), name)
+    return Promote(x)[*x.shape]
+def _flag(x): return Of("bool")[*x.shape]
+def _two(x, y, name):
+    found = Promote(x, y)[*broadcast(x.shape, y.shape)]
+    _refuse(found, ("bool",), name)
+    return found
+def _two_real(x, y, name):
+    found = Promote(x, y)[*broadcast(x.shape, y.shape)]
+    _refuse(found, ("bool", "integer", "unsigned"), name)
+    return found
+def _compared(x, y, name):
+    _two(x, y, name)
+    return Of("bool")[*broadcast(x.shape, y.shape)]
+def _equated(x, y):
+    Promote(x, y)
+    return Of("bool")[*broadcast(x.shape, y.shape)]
+def _logical(x, y, name):
+    for one in (x, y):
+        wrong = one.dtype is not None and one.kind != "numpy.ndarray" and category(one.dtype) != "bool"
+        require(not wrong, f"{name}: expected a bool tensor but is a {one.dtype} tensor: {one}", code="dtype-mismatch")
+    return Of("bool")[*broadcast(x.shape, y.shape)]
+def _exact(found, x, y, combine):
+    """The numbers too, where those of both operands are known: shapes that are computed with."""
+    a, b = contents(x), contents(y)
+    if a is None or b is None or category(found.dtype) != "integer" or not certain(rank_of(found.shape) <= 1) or len(a) == 0 or len(b) == 0:
+        return found
+    count = max(len(a), len(b))
+    values = [combine(a[i] if len(a) > 1 else a[0], b[i] if len(b) > 1 else b[0]) for i in range(count)]
+    return computed(Promote(found), values[0]) if rank_of(found.shape) == 0 else with_contents(Promote(found), values)
+def _quotient(a, b): return a // b if not certain(b == 0) else UNKNOWN
+def _remainder(a, b): return a % b if not certain(b == 0) else UNKNOWN
+
+def add(x: Array, y: Array, name=None): return _exact(_two(x, y, "add"), x, y, lambda a, b: a + b)
+def subtract(x: Array, y: Array, name=None): return _exact(_two(x, y, "subtract"), x, y, lambda a, b: a - b)
+def multiply(x: Array, y: Array, name=None): return _exact(_two(x, y, "multiply"), x, y, lambda a, b: a * b)
+def floordiv(x: Array, y: Array, name=None): return _exact(_two(x, y, "floordiv"), x, y, _quotient)
+def floormod(x: Array, y: Array, name=None): return _exact(_two(x, y, "floormod"), x, y, _remainder)
+def mod(x: Array, y: Array, name=None): return _exact(_two(x, y, "mod"), x, y, _remainder)
+def maximum(x: Array, y: Array, name=None): return _exact(_two(x, y, "maximum"), x, y, lambda a, b: max(a, b))
+def minimum(x: Array, y: Array, name=None): return _exact(_two(x, y, "minimum"), x, y, lambda a, b: min(a, b))
+def truediv(x: Array, y: Array, name=None):
+    """Integers become floats."""
+    found = Promote(x, y)[*broadcast(x.shape, y.shape)]
+    _refuse(found, ("bool",), "truediv")
+    if found.dtype is None or category(found.dtype) not in ("integer", "unsigned"):
+        return found
+    return Of("float32" if found.dtype in ("int8", "uint8", "int16", "uint16") else "float64")[*found.shape]
+def divide(x: Array, y: Array, name=None): return call_rule("tensorflow.math.truediv", x, y)
+def divide_no_nan(x: Array, y: Array, name=None): return _two_real(x, y, "divide_no_nan")
+def multiply_no_nan(x: Array, y: Array, name=None): return _two_real(x, y, "multiply_no_nan")
+def pow(x: Array, y: Array, name=None): return _two(x, y, "pow")
+def squared_difference(x: Array, y: Array, name=None): return _two(x, y, "squared_difference")
+def atan2(y: Array, x: Array, name=None): return _two_real(y, x, "atan2")
+def igamma(a: Array, x: Array, name=None): return _two_real(a, x, "igamma")
+def igammac(a: Array, x: Array, name=None): return _two_real(a, x, "igammac")
+def xlogy(x: Array, y: Array, name=None): return _two_real(x, y, "xlogy")
+def xlog1py(x: Array, y: Array, name=None): return _two_real(x, y, "xlog1py")
+def xdivy(x: Array, y: Array, name=None): return _two_real(x, y, "xdivy")
+def equal(x: Array, y: Array, name=None): return _equated(x, y)
+def not_equal(x: Array, y: Array, name=None): return _equated(x, y)
+def less(x: Array, y: Array, name=None): return _compared(x, y, "less")
+def less_equal(x: Array, y: Array, name=None): return _compared(x, y, "less_equal")
+def greater(x: Array, y: Array, name=None): return _compared(x, y, "greater")
+def greater_equal(x: Array, y: Array, name=None): return _compared(x, y, "greater_equal")
+def logical_and(x: Array, y: Array, name=None): return _logical(x, y, "logical_and")
+def logical_or(x: Array, y: Array, name=None): return _logical(x, y, "logical_or")
+def logical_xor(x: Array, y: Array, name="LogicalXor"): return _logical(x, y, "logical_xor")
+def logical_not(x: Array, name=None): return _logical(x, x, "logical_not")
+def scalar_mul(scalar: Array, x: Array, name=None): return _two(scalar, x, "scalar_mul")
+def add_n(inputs: Seq[Array], name=None):
+    found = items(inputs)
+    if found is None:
+        return Promote(inputs.element)[*inputs.element.shape] if length_of(inputs) != 0 else unknown("no inputs")
+    require(len(found) > 0, "add_n: inputs must be an iterable of at least one tensor")
+    for one in found:
+        require(possible(compatible(found[0].shape, one.shape)) or not certain(rank_of(one.shape) >= 0), f"add_n: Shapes must be equal: {found[0]} and {one}", code="broadcast-mismatch")
+    return Promote(*found)[*found[0].shape]
+accumulate_n = alias("tensorflow.math.add_n")
+
+def exp(x: Array, name=None): return _real(x, "exp")
+def expm1(x: Array, name=None): return _real(x, "expm1")
+def log(x: Array, name=None): return _real(x, "log")
+def log1p(x: Array, name=None): return _real(x, "log1p")
+def log_sigmoid(x: Array, name=None): return _real(x, "log_sigmoid")
+def sigmoid(x: Array, name=None): return _real(x, "sigmoid")
+def tanh(x: Array, name=None): return _real(x, "tanh")
+def sqrt(x: Array, name=None): return _real(x, "sqrt")
+def rsqrt(x: Array, name=None): return _real(x, "rsqrt")
+def sin(x: Array, name=None): return _real(x, "sin")
+def cos(x: Array, name=None): return _real(x, "cos")
+def tan(x: Array, name=None): return _real(x, "tan")
+def asin(x: Array, name=None): return _real(x, "asin")
+def acos(x: Array, name=None): return _real(x, "acos")
+def atan(x: Array, name=None): return _real(x, "atan")
+def sinh(x: Array, name=None): return _real(x, "sinh")
+def cosh(x: Array, name=None): return _real(x, "cosh")
+def asinh(x: Array, name=None): return _real(x, "asinh")
+def acosh(x: Array, name=None): return _real(x, "acosh")
+def atanh(x: Array, name=None): return _real(x, "atanh")
+def erf(x: Array, name=None): return _real(x, "erf")
+def erfc(x: Array, name=None): return _real(x, "erfc")
+def erfinv(x: Array, name=None): return _real(x, "erfinv")
+def ndtri(x: Array, name=None): return _real(x, "ndtri")
+def lgamma(x: Array, name=None): return _real(x, "lgamma")
+def digamma(x: Array, name=None): return _real(x, "digamma")
+def floor(x: Array, name=None): return _real(x, "floor")
+def ceil(x: Array, name=None): return _real(x, "ceil")
+def rint(x: Array, name=None): return _real(x, "rint")
+def reciprocal(x: Array, name=None): return _number(x, "reciprocal")
+def reciprocal_no_nan(x: Array, name=None): return _real(x, "reciprocal_no_nan")
+def square(x: Array, name=None): return _number(x, "square")
+def negative(x: Array, name=None): return _number(x, "negative")
+def sign(x: Array, name=None): return _number(x, "sign")
+def round(x: Array, name=None): return Promote(x)[*x.shape]
+def abs(x: Array, name=None):
+    _refuse(x, ("bool",), "abs")
+    return Of(_part(dtype_name(Promote(x))))[*x.shape]
+def _part(name): return "float32" if name == "complex64" else "float64" if name == "complex128" else name
+def real(input: Array, name=None) -> Of(_part(dtype_name(Promote(input))))[*input.shape]: ...
+def imag(input: Array, name=None) -> Of(_part(dtype_name(Promote(input))))[*input.shape]: ...
+def angle(input: Array, name=None) -> Of(_part(dtype_name(Promote(input))))[*input.shape]: ...
+def conj(x: Array, name=None): return Promote(x)[*x.shape]
+def is_nan(x: Array, name=None):
+    _real(x, "is_nan")
+    return _flag(x)
+def is_inf(x: Array, name=None):
+    _real(x, "is_inf")
+    return _flag(x)
+def is_finite(x: Array, name=None):
+    _real(x, "is_finite")
+    return _flag(x)
+def softplus(features: Array, name=None): return _real(features, "softplus")
+def softsign(features: Array, name=None): return _real(features, "softsign")
+def sobol_sample(dim: Int, num_results: Int, skip=0, dtype="float32", name=None) -> Of(dtype)[num_results, dim]: ...
+def polyval(coeffs, x: Array, name=None): return Promote(x)[*x.shape]
+
+# Reductions
+
+def _axis(axis, reduction_indices): return axis if reduction_indices is None else reduction_indices
+def _kept(keepdims, keep_dims): return keep_dims if keep_dims is not None else False if keepdims is None else keepdims
+def _reduced(x, axis, keepdims, maker): return maker[*reduce(x.shape, axis, keepdims)]
+def _summed(x, axis, keepdims, reduction_indices, keep_dims, name, refused=("bool",)):
+    _refuse(x, refused, name)
+    return _reduced(x, _axis(axis, reduction_indices), _kept(keepdims, keep_dims), Promote(x))
+def _decided(x, axis, keepdims, reduction_indices, keep_dims, name):
+    wrong = x.dtype is not None and x.kind != "numpy.ndarray" and category(x.dtype) != "bool"
+    require(not wrong, f"{name}: expected a bool tensor but is a {x.dtype} tensor: {x}", code="dtype-mismatch")
+    return _reduced(x, _axis(axis, reduction_indices), _kept(keepdims, keep_dims), Of("bool"))
+def reduce_sum(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None):
+    found = _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_sum")
+    known = contents(input_tensor)
+    return computed(Promote(found), shape_total(known)) if known is not None and rank_of(found.shape) == 0 and category(found.dtype) == "integer" else found
+def reduce_prod(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None):
+    found = _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_prod")
+    known = contents(input_tensor)
+    return computed(Promote(found), product(known)) if known is not None and rank_of(found.shape) == 0 and category(found.dtype) == "integer" else found
+def reduce_mean(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_mean")
+def reduce_max(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_max")
+def reduce_min(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_min")
+def reduce_euclidean_norm(input_tensor: Array, axis=None, keepdims=False, name=None): return _summed(input_tensor, axis, keepdims, None, None, "reduce_euclidean_norm")
+def reduce_logsumexp(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_logsumexp", ("bool", "integer", "unsigned"))
+def reduce_std(input_tensor: Array, axis=None, keepdims=False, name=None): return _summed(input_tensor, axis, keepdims, None, None, "reduce_std", ("bool", "integer", "unsigned"))
+def reduce_variance(input_tensor: Array, axis=None, keepdims=False, name=None): return _summed(input_tensor, axis, keepdims, None, None, "reduce_variance", ("bool", "integer", "unsigned"))
+def reduce_all(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _decided(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_all")
+def reduce_any(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _decided(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_any")
+def count_nonzero(input: Array, axis=None, keepdims=None, dtype="int64", name=None, reduction_indices=None, keep_dims=None): return _reduced(input, _axis(axis, reduction_indices), _kept(keepdims, keep_dims), Of(dtype))
+def _placed(input, axis, dimension, output_type):
+    """The index of an extreme along one axis, by default the first."""
+    chosen = dimension if axis is None else axis
+    chosen = 0 if chosen is None else chosen
+    return Of(output_type)[*reduce(input.shape, chosen)]
+def argmax(input: Array, axis=None, output_type="int64", name=None, dimension=None): return _placed(input, axis, dimension, _index_type(output_type))
+def argmin(input: Array, axis=None, output_type="int64", name=None, dimension=None): return _placed(input, axis, dimension, _index_type(output_type))
+def _index_type(given):
+    """TensorFlow 1 has the operation's name in this place."""
+    return "int64" if is_str(given) and dtype_name(given) not in ("int64", "int32") else given
+def cumsum(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None):
+    reduce(S, axis)
+    return _number(x, "cumsum")
+def cumprod(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None):
+    reduce(S, axis)
+    return _number(x, "cumprod")
+def cumulative_logsumexp(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None):
+    reduce(S, axis)
+    return _real(x, "cumulative_logsumexp")
+def l2_normalize(x: Array[*S], axis=None, epsilon=1e-12, name=None, dim=None): return Promote(x)[*S]
+def zero_fraction(value: Array, name=None) -> Of("float32")[()]: ...
+def top_k(input: Array, k=1, sorted=True, index_type="int32", name=None): return call_rule("tensorflow.nn.top_k", input, k)
+def in_top_k(targets: Array[n], predictions: Array[n, m], k, name=None) -> Of("bool")[n]: ...
+def confusion_matrix(labels: Array, predictions: Array, num_classes=None, weights=None, dtype="int32", name=None):
+    size = num_classes if is_dim(num_classes) else UNKNOWN
+    return Of(dtype)[size, size]
+def bincount(arr: Array, weights=None, minlength=None, maxlength=None, dtype="int32", name=None, axis=None, binary_output=False): return Of(dtype if weights is None else None)[UNKNOWN] if axis is None else unknown("counts of each row")
+def _segments(data, segment_ids, count):
+    ids = segment_ids.shape
+    if not certain(rank_of(ids) == 1) or not certain(rank_of(data.shape) >= 1):
+        return Promote(data)[*UNKNOWN_SHAPE]
+    need_equal(data.shape[0], ids[0], f"data and segment_ids must have the same length: {data} and {segment_ids}")
+    return Promote(data)[count, *data.shape[1:]]
+def segment_sum(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, UNKNOWN)
+def segment_mean(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, UNKNOWN)
+def segment_max(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, UNKNOWN)
+def segment_min(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, UNKNOWN)
+def unsorted_segment_sum(data: Array, segment_ids: Array, num_segments: Int, name=None): return _segments(data, segment_ids, num_segments)
+def unsorted_segment_mean(data: Array, segment_ids: Array, num_segments: Int, name=None): return _segments(data, segment_ids, num_segments)
+def unsorted_segment_max(data: Array, segment_ids: Array, num_segments: Int, name=None): return _segments(data, segment_ids, num_segments)

@@ -1,0 +1,29 @@
+"""TensorFlow's TensorShape and Dimension are plain tuples and ints to the engine; this is what they have besides."""
+
+MODULE = "builtins"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "tensorflow"
+
+class tuple:
+    @property
+    def rank(self): return length_of(self)
+    @property
+    def ndims(self): return length_of(self)
+    @property
+    def dims(self): return list(self)
+    def as_list(self): return list(self)
+    def num_elements(self): return product(self) if _complete(self) else None
+    def is_fully_defined(self): return _complete(self)
+    def is_compatible_with(self, other): return scalar("bool")
+    def assert_is_compatible_with(self, other): return None
+    def assert_has_rank(self, rank): return None
+    def with_rank(self, rank): return self
+    def with_rank_at_least(self, rank): return self
+    def merge_with(self, other): return unknown("two shapes merged")
+    def concatenate(self, other): return tuple([*self, *as_shape(other)]) if certain(rank_of(as_shape(other)) >= 0) else unknown("a shape of unknown rank")
+
+class int:
+    @property
+    def value(self): return self
+
+def _complete(dims): return len([n for n in dims if n is None]) == 0

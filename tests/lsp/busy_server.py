@@ -1,0 +1,33 @@
+"""The server with an analysis that misbehaves where the text says so, because no real one does it reliably.
+
+`# busy`: never ends, but gives up when it is cancelled.  `# stubborn`: takes two seconds whatever happens.
+`# crash`: fails.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+
+from shapeserver.analysis import project
+from shapeserver.lsp.server import main
+
+check = project.Project.check
+
+
+def misbehave(self: project.Project, path: str, cancelled: Callable[[], bool] = lambda: False) -> object:
+    summary = check(self, path, cancelled)
+    if "# crash" in summary.text:
+        raise ZeroDivisionError(summary.text)
+    patience = {"# busy": 3600.0, "# stubborn": 2.0}
+    deadline = time.monotonic() + sum(seconds for word, seconds in patience.items() if word in summary.text)
+    while time.monotonic() < deadline:
+        if "# busy" in summary.text and cancelled():
+            raise project.Cancelled
+    return summary
+
+
+if __name__ == "__main__":
+    project.Project.check = misbehave
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,71 @@
+"""The libraries as the harness sees them: how a program makes an array, what a result's shape and dtype are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from . import arguments_keras, arguments_numpy, arguments_tensorflow
+from .cases import Dims, Library
+
+_FLOATS = ("float32", "float32", "float32")
+
+
+def _array_by(module: str) -> Any:
+    return lambda shape, dtype: f"{module}.ones({shape!r}, dtype={dtype!r})"
+
+
+def _shape_of(value: Any) -> tuple[Dims, str] | None:
+    """The dims and the dtype of anything that has them; of Python's numbers too."""
+    if isinstance(value, bool | int | float | complex) and not hasattr(value, "dtype"):
+        return (), {bool: "bool", int: "int64", float: "float64", complex: "complex128"}[type(value)]
+    shape, dtype = getattr(value, "shape", None), getattr(value, "dtype", None)
+    if shape is None or dtype is None:
+        return None
+    dims = tuple(shape.as_list()) if hasattr(shape, "as_list") else tuple(shape)
+    name = getattr(dtype, "name", str(dtype))
+    return dims, {"string": "str"}.get(name, "str" if name.startswith("str") else name)
+
+
+def _about_numbers(error: Exception) -> bool:
+    """NumPy's casting tables (`TypeError`) are modelled for operators only, singular matrices not at all."""
+    return isinstance(error, TypeError | np.linalg.LinAlgError)
+
+
+NUMPY = Library(
+    name="numpy",
+    imports="import numpy as np",
+    spell=lambda name: name.replace("numpy", "np", 1),
+    array=_array_by("np"),
+    dtypes=("float64", "float64", "float32", "int64", "int32", "bool", "uint8", "complex128"),
+    shape_of=_shape_of,
+    arguments=arguments_numpy.ARGUMENTS,
+    unexercised=arguments_numpy.UNEXERCISED,
+    silent=arguments_numpy.SILENT,
+    excused=_about_numbers,
+)
+TENSORFLOW = Library(
+    name="tensorflow",
+    imports="import tensorflow as tf",
+    spell=lambda name: name.replace("tensorflow", "tf", 1),
+    array=_array_by("tf"),
+    dtypes=(*_FLOATS, "float64", "int32", "int64", "bool"),
+    shape_of=_shape_of,
+    arguments=arguments_tensorflow.ARGUMENTS,
+    unexercised=arguments_tensorflow.UNEXERCISED,
+)
+KERAS = Library(
+    name="keras",
+    imports="import keras",
+    spell=lambda name: name,
+    array=_array_by("keras.ops"),
+    dtypes=(*_FLOATS, "int32"),
+    shape_of=_shape_of,
+    arguments=arguments_keras.ARGUMENTS,
+    unexercised=arguments_keras.UNEXERCISED,
+    called=frozenset({"__call__", "call"}),
+    ranks=(1, 2, 2, 3, 3, 4, 4, 5),
+    sizes=(1, 2, 3, 4, 5),
+)
+LIBRARIES = (NUMPY, TENSORFLOW, KERAS)
