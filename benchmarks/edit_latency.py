@@ -1,9 +1,9 @@
 """How long after an edit the editor knows: the real server over stdio, on generated files.
 
-Many edits change no problem, and then nothing is published by design.  So each edit is followed by the request
-`shapeserver/status`, which is answered when the edited version is analysed and its problems, if changed, are published:
-the time from sending the edit to that answer is an upper bound of the time to the publication.  An edit and its reversal
-alternate, so every second one goes back to a text that was analysed before.
+Many edits change no problem, and then nothing is published by design. So each edit is followed by the request
+`shapeserver/status`, which is answered when the edited version is analysed and its problems, if changed, are
+published: the time from sending the edit to that answer is an upper bound of the time to the publication. Each edit
+writes a number or name that the file has not had before, except that every second import goes back to the right one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -24,23 +24,20 @@ from benchmarks import programs
 from tests.lsp.client import REPOSITORY, Process, at, running
 
 URI = "file:///benchmark/program.py"
+RATE = "rate = 0.5"
+PAUSE = 0.01
 DEMO = REPOSITORY / "examples" / "broken" / "demo.py"
-SCALAR, WEIGHT, IMPORT = (
-    ("rate = 0.5", "rate = 0.25"),
-    ("(128, 64)", "(128, 48)"),
-    ("import numpy as np", "import numpy as n"),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replace the occurrence of a text that comes next after the given part of the file, and back."""
+    """What is typed over the text that comes next after the given part of the file: `new` makes the text of round n."""
 
     file: str
     text: str
     name: str
     old: str
-    new: str
+    new: Callable[[int], str]
     part: float = 0.0
 
 
@@ -57,14 +54,20 @@ class Figure:
 
 def edits() -> Iterator[Edit]:
     for lines in (300, 2000):
-        text = programs.flat(lines)
-        yield Edit(f"flat, {lines} lines", text, "body", *SCALAR, part=0.5)
-        yield Edit(f"flat, {lines} lines", text, "weight", *WEIGHT)
-        yield Edit(f"flat, {lines} lines", text, "import", *IMPORT)
+        name, text = f"flat, {lines} lines", programs.flat(lines)
+        yield Edit(name, text, "body", RATE, rate, part=0.5)
+        yield Edit(name, text, "weight", "(128, 64)", lambda number: f"(128, {64 + number})")
+        yield Edit(
+            name, text, "import", "numpy as np", lambda number: f"numpy as n{'p' if number % 2 == 0 else number}"
+        )
     for name, make in (("class", programs.in_class), ("main()", programs.in_main), ("with", programs.in_with)):
         text = make(1000)
         for place, part in (("start", 0.0), ("middle", 0.5), ("end", 0.93)):
-            yield Edit(f"{name}, 1000 lines", text, place, *SCALAR, part=part)
+            yield Edit(f"{name}, 1000 lines", text, place, RATE, rate, part)
+
+
+def rate(number: int) -> str:
+    return f"rate = 0.{500 + number}"
 
 
 def measured(edit: Edit, count: int) -> Figure:
@@ -72,13 +75,14 @@ def measured(edit: Edit, count: int) -> Figure:
         client.initialize()
         client.open(URI, edit.text)
         client.analysed(URI)
-        before = edit.text.index(edit.old, round(edit.part * len(edit.text)))
-        line, column = edit.text.count("\n", 0, before), before - (edit.text.rfind("\n", 0, before) + 1)
-        times = []
-        for version in range(2, count + 2):
-            old, new = (edit.old, edit.new) if version % 2 == 0 else (edit.new, edit.old)
-            times.append(latency(client, version, at((line, column), (line, column + len(old)), new)))
-            time.sleep(0.01)
+        start = edit.text.index(edit.old, round(edit.part * len(edit.text)))
+        line, column = edit.text.count("\n", 0, start), start - (edit.text.rfind("\n", 0, start) + 1)
+        times, old = [], edit.old
+        for number in range(1, count + 1):
+            new = edit.new(number)
+            times.append(latency(client, number + 1, at((line, column), (line, column + len(old)), new)))
+            old = new
+            time.sleep(PAUSE)
     rounded = [round(one, 2) for one in (statistics.median(times), percentile(times, 0.95), max(times))]
     return Figure(edit.file, edit.text.count("\n"), edit.name, count, *rounded)
 

@@ -1,8 +1,8 @@
 """Generated programs of any length, of the kind that people write: layers, attention, distances, training loops.
 
-A *scene* is one self-contained piece; its numbers are drawn from its index, so no two are alike.  A program is scenes in
-a row at the top level, each a function with its call, or the bodies of the same scenes in one `main()`, one `with`, or
-the methods of one class.
+A *scene* is one self-contained piece; its numbers are drawn from its index, so no two are alike.  A program is scenes
+in a row at the top level, each a function with its call, or the bodies of the same scenes in one `main()`, one
+`with`, or the methods of one class.
 """
 
 from __future__ import annotations
@@ -122,7 +122,8 @@ def _functions() -> Iterator[str]:
 
 def _methods() -> Iterator[str]:
     for index, scene in _scenes():
-        yield f"\n    def scene_{index}(self):\n{_indented(scene, 2)}        self.results.append(result)\n        return result\n"
+        body = _indented(f"{scene}self.results.append(result)\nreturn result", 2)
+        yield f"\n    def scene_{index}(self):\n{body}"
 
 
 def _bodies(depth: int) -> Iterator[str]:

@@ -28,13 +28,13 @@ _NAMES = {
     "intp": "int64", "longlong": "int64", "uint": "uint64", "uintp": "uint64", "short": "int16", "byte": "int8",
     "ubyte": "uint8", "intc": "int32", "ushort": "uint16", "uintc": "uint32", "complex": "complex128", "bool_": "bool",
     "str_": "str", "bytes_": "bytes", "object_": "object", "float_": "float64", "int_": "int64",
-    "complex_": "complex128", "cdouble": "complex128", "csingle": "complex64", "O": "object", "?": "bool",
-    "U": "str", "S": "bytes", "b": "int8", "h": "int16", "i": "int32", "l": "int64", "q": "int64", "B": "uint8",
-    "H": "uint16", "I": "uint32", "L": "uint64", "Q": "uint64", "e": "float16", "f": "float32", "d": "float64", "F": "complex64", "D": "complex128",
-    "b1": "bool", "i1": "int8", "i2": "int16", "i4": "int32", "i8": "int64", "u1": "uint8", "u2": "uint16",
-    "u4": "uint32", "u8": "uint64", "f2": "float16", "f4": "float32", "f8": "float64", "c8": "complex64",
-    "c16": "complex128", "M": "datetime64", "M8": "datetime64", "m": "timedelta64", "m8": "timedelta64",
-    "string": "string", "unicode": "str", "str": "str", "bytes": "bytes",
+    "complex_": "complex128", "cdouble": "complex128", "csingle": "complex64", "O": "object", "?": "bool", "U": "str",
+    "S": "bytes", "b": "int8", "h": "int16", "i": "int32", "l": "int64", "q": "int64", "B": "uint8", "H": "uint16",
+    "I": "uint32", "L": "uint64", "Q": "uint64", "e": "float16", "f": "float32", "d": "float64", "F": "complex64",
+    "D": "complex128", "b1": "bool", "i1": "int8", "i2": "int16", "i4": "int32", "i8": "int64", "u1": "uint8",
+    "u2": "uint16", "u4": "uint32", "u8": "uint64", "f2": "float16", "f4": "float32", "f8": "float64",
+    "c8": "complex64", "c16": "complex128", "M": "datetime64", "M8": "datetime64", "m": "timedelta64",
+    "m8": "timedelta64", "string": "string", "unicode": "str", "str": "str", "bytes": "bytes",
 }  # fmt: skip
 _KNOWN = frozenset((*_SHORT, "datetime64", "timedelta64", "float8_e4m3fn", "float8_e5m2"))
 

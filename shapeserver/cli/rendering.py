@@ -136,4 +136,4 @@ def _count(number: int, noun: str) -> str:
 
 def tells_code(message: str) -> bool:
     """Whether a remark quotes the code of its place, or only names what a dim went through."""
-    return message[:1].isdigit() or " comes from `" in message
+    return " comes from `" in message or " goes through `" in message

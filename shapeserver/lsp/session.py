@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import convert, diagnostics
 from .documents import Document, Edit, Text, opened
+from .garbage import Collector
 from .root import Root, root_path
 from .worker import Flag, Worker
 
@@ -67,6 +68,7 @@ class Session:
         self._roots: dict[str, Root] = {}
         self._details: dict[str, diagnostics.Details] = {}
         self._failures: set[str] = set()
+        self._collector = Collector()
         self._worker = Worker(self._check)
         self._worker.start()
 
@@ -164,8 +166,7 @@ class Session:
         self._analyses[document.path] = analysis
         self._show(analysis)
         self._wake(document.path)
-        if analysis.summary is not None and diagnostics.wants_details(analysis.summary):
-            self._loop.call_later(PAUSE, self._find_details, analysis)
+        self._loop.call_later(PAUSE, self._pause, analysis)
         if before is None or before.document is not document:
             for path in analysis.dependents & self.documents.keys():
                 self._worker.check_later(path)
@@ -176,10 +177,13 @@ class Session:
             self._published[uri] = problems
             self._publish(uri, analysis.document.version, problems)
 
-    def _find_details(self, analysis: Analysis) -> None:
-        path = analysis.document.path
-        if self._analyses.get(path) is analysis and self.documents.get(path) is analysis.document:
-            self._worker.ask(path, partial(self._explain, analysis))
+    def _pause(self, analysis: Analysis) -> None:
+        """Nobody has typed for a while since this analysis, so there is time for what takes long."""
+        document, summary = analysis.document, analysis.summary
+        if self._analyses.get(document.path) is analysis and self.documents.get(document.path) is document:
+            if summary is not None and diagnostics.wants_details(summary):
+                self._worker.ask(document.path, partial(self._explain, document, summary, analysis))
+            self._worker.ask(document.path, self._collector.pause)
 
     def _explained(self, analysis: Analysis, problems: diagnostics.Published) -> None:
         if self._analyses.get(analysis.document.path) is analysis:
@@ -216,10 +220,10 @@ class Session:
         milliseconds = 1000 * (time.perf_counter() - started)
         return Analysis(documents[path], summary, problems, root.project.dependents(path), milliseconds)
 
-    def _explain(self, analysis: Analysis) -> None:
+    def _explain(self, document: Document, summary: Summary, analysis: Analysis) -> None:
         """The second run is of the text that the project has now, so that must be the analysed one."""
-        documents, document, summary = self.documents, analysis.document, analysis.summary
-        if summary is None or documents.get(document.path) is not document:
+        documents = self.documents
+        if documents.get(document.path) is not document:
             return
         try:
             self._details[document.path] = diagnostics.details_of(summary)

@@ -15,6 +15,7 @@ import threading
 from collections.abc import Callable
 
 Flag = Callable[[], bool]
+STACK_BYTES = 16 * 1024 * 1024
 logger = logging.getLogger(__name__)
 
 
@@ -27,7 +28,10 @@ class Worker:
         self._running: tuple[str, threading.Event] | None = None
 
     def start(self) -> None:
+        """Some systems give threads a small stack, and the analysis follows the nesting of the program."""
+        before = threading.stack_size(STACK_BYTES)
         threading.Thread(target=self._work, name="analysis", daemon=True).start()
+        threading.stack_size(before)
 
     def check_now(self, path: str) -> None:
         """The path has a newer text: drop what runs and check it."""

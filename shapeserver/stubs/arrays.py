@@ -62,6 +62,8 @@ def _rows(machine: Machine, value: Value, kind: str) -> Array:
     if any(row is None for row in rows):
         return Array(kind, Shape((len(items),)), "object")
     known_rows = [row for row in rows if row is not None]
+    if isinstance(value, Tuple) and len({row.shape.rank for row in known_rows}) > 1:
+        return Array(kind, UNKNOWN_SHAPE)  # a record of a structured array
     shape = _common(known_rows)
     dtype = _row_dtype(known_rows, kind) if _all_plain(known_rows) else None
     return Array(kind, Shape((len(items), *shape.head), shape.run, shape.tail), dtype, _data(machine, known_rows))

@@ -21,7 +21,15 @@ class Parameter:
 
 
 class Unbound(Exception):
-    """The call does not fit the signature."""
+    """The call does not fit the signature.
+
+    certain: whether the library refuses it too.  What a stub leaves out is no proof: libraries take more keywords
+    than they document, and differ from version to version.
+    """
+
+    def __init__(self, message: str, certain: bool = False) -> None:
+        super().__init__(message)
+        self.certain = certain
 
 
 def parameters(node: ast.FunctionDef, defaults: list[Any], keyword_defaults: list[Any]) -> tuple[Parameter, ...]:
@@ -70,5 +78,5 @@ def bind(
         found[keywords_of] = others
     missing = next((item.name for item in signature if item.required and item.name not in found), None)
     if missing is not None:
-        raise Unbound(f"{name}() missing required argument '{missing}'")
+        raise Unbound(f"{name}() missing required argument '{missing}'", certain=not others)
     return found

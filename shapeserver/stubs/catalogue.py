@@ -119,11 +119,17 @@ def _prefixes(module: str) -> list[str]:
     return [".".join(parts[:count]) for count in range(1, len(parts) + 1)]
 
 
-@lru_cache(maxsize=8)
-def _load(folders: tuple[str, ...]) -> Stubs:
-    return Stubs([*map(Path, folders), FOLDER])
-
-
 def load_catalogue(user_stubs: Iterable[str] = ()) -> Stubs:
-    """The bundled stubs, and before them those of the folders given."""
-    return _load(tuple(user_stubs))
+    """The bundled stubs, and before them those of the folders given; another catalogue when a user's stub changed."""
+    folders = tuple(user_stubs)
+    return _load(folders, tuple(_stamp(file) for folder in folders for file in sorted(Path(folder).rglob("*.pyi"))))
+
+
+def _stamp(file: Path) -> tuple[str, int, int]:
+    found = file.stat()
+    return str(file), found.st_mtime_ns, found.st_size
+
+
+@lru_cache(maxsize=4)
+def _load(folders: tuple[str, ...], _stamps: tuple[tuple[str, int, int], ...]) -> Stubs:
+    return Stubs([*map(Path, folders), FOLDER])

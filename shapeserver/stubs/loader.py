@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..analysis.rule import Arguments, Entry, Keywords, Machine, RuleError, StubValue
-from ..analysis.value import PYTHON_TYPES, Const, Scalar, Tuple, Unknown, Value
+from ..analysis.value import PYTHON_TYPES, Const, Library, Scalar, Tuple, Unknown, Value
 from . import prelude
 from .binding import Parameter, Unbound, bind, parameters
 from .objects import Blank, from_rule
@@ -124,13 +124,19 @@ class Rule:
         return tuple(item.arg for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs))
 
     def apply(self, machine: Machine, arguments: Arguments, keywords: Keywords) -> Value:
-        short = self.name.rpartition(".")[2]
+        owner, _, short = self.name.rpartition(".")
+        if self.kind == "classmethod":
+            arguments = (Library(owner), *arguments)
         failure: RuleError | None = None
+        uncertain = False
         for overload in self.overloads:
             try:
                 return overload.apply(machine, short, arguments, keywords)
-            except (Unbound, Refused) as error:
+            except Unbound as error:
                 failure = RuleError("argument-mismatch", str(error))
+                uncertain = uncertain or not error.certain
+            except Refused:
+                uncertain = True
             except Unclear as error:
                 return Unknown(str(error))
             except Exhausted as error:
@@ -141,7 +147,8 @@ class Rule:
                 if STRICT:
                     raise
                 return Unknown(f"the rule of `{self.name}` does not cover this call ({type(error).__name__})")
-        assert failure is not None
+        if failure is None or uncertain:
+            return Unknown(f"the stub of `{self.name}` does not cover this call")
         raise failure
 
 

@@ -66,7 +66,9 @@ class Case:
     expression: str
 
     def __str__(self) -> str:
-        return f"{self.expression} with {', '.join(f'{name}: {dtype}{list(shape)}' for name, shape, dtype in self.setup)}"
+        return (
+            f"{self.expression} with {', '.join(f'{name}: {dtype}{list(shape)}' for name, shape, dtype in self.setup)}"
+        )
 
     def concrete(self, library: Library) -> str:
         lines = [f"{name} = {library.array(shape, dtype)}" for name, shape, dtype in self.setup]

@@ -104,11 +104,15 @@ class Examination:
             self._check_symbolic(case)
 
     def _failed(self, case: Case, errors: list[str], error: Exception) -> None:
-        self.tally.counts["error found" if errors else "error missed"] += 1
         message = f"{case}: {type(error).__name__}: {str(error)[:200]}"
-        if isinstance(error, AttributeError | ImportError) and not errors:
+        if errors:
+            self.tally.counts["error found"] += 1
+        elif isinstance(error, AttributeError | ImportError):
             self.tally.failures.append(f"no such name: {message}")
-        elif not errors:
+        elif self.library.excused(error):
+            self.tally.counts["error excused"] += 1
+        else:
+            self.tally.counts["error missed"] += 1
             self.tally.missed.append(message)
 
     def _fits(self, case: Case, value: Value, real: Any, numbers: dict[str, int], what: str) -> bool:

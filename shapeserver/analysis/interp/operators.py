@@ -272,6 +272,9 @@ def compare(m: Machine, kind: type, left: Value, right: Value) -> Value:
     if isinstance(left, OneOf) or isinstance(right, OneOf):
         return Scalar("bool") if not any(_is_instance(item) for item in _members(left) + _members(right)) else Unknown("a comparison")
     name, reflected, _ = _COMPARE[kind]
+    unknown = next((item for item in (left, right) if isinstance(item, Unknown)), None)
+    if unknown is not None:
+        return unknown  # it may be an array, whose comparison is an array
     if _is_instance(left) or _is_instance(right):
         if any(isinstance(item, Array) for item in (left, right)) and NONE not in (left, right):
             return _dunder(m, name, reflected, left, right)

@@ -9,6 +9,8 @@ def _pair(x, y):
     S, T = x.shape, y.shape
     if not (certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0)):
         return (x, y)
+    if (len(S) == len(T) + 1 and not certain(S[-1] == 1) and possible(S[-1] == 1)) or (len(T) == len(S) + 1 and not certain(T[-1] == 1) and possible(T[-1] == 1)):
+        return (with_shape(x, UNKNOWN_SHAPE), y)
     if len(S) == len(T) + 1 and certain(S[-1] == 1):
         return (x, with_shape(y, join_axes(spread(T), 1))) if len(T) == 1 else (with_shape(x, S[:-1]), y)
     if len(T) == len(S) + 1 and certain(T[-1] == 1):
@@ -34,7 +36,9 @@ def _sparse(x, y):
         return _kind(x, y)[*y.shape[:-1]]
     S, T = x.shape, y.shape
     require(len(T) >= 1, f"Argument `output` must be at least rank 1. Received: output.shape={T}", code="loss-mismatch")
-    if len(S) == len(T) and certain(S[-1] == 1):
+    if len(S) == len(T) and possible(S[-1] == 1):
+        if not certain(S[-1] == 1):
+            return _kind(x, y)[*T[:-1]]
         S = S[:-1]
     require(len(S) == len(T) - 1, f"Argument `output` must have rank (ndim) `target.ndim - 1`: a class number for every prediction. {_received(x, y)}", code="loss-mismatch")
     for one, two in zip(S, T):

@@ -22,7 +22,7 @@ class Reshape(Layer):
     def call(self, inputs: Array[*S]):
         target = as_shape(self.target_shape)
         if not certain(rank_of(S) >= 1):
-            return Same(inputs)[UNKNOWN, *target]
+            return Same(inputs)[UNKNOWN, *(UNKNOWN_SHAPE if not certain(rank_of(target) >= 0) else [UNKNOWN if certain(n == -1) else n for n in target])]
         return Same(inputs)[S[0], *reshape(S[1:], target)]
 class Permute(Layer):
     def __init__(self, dims, **kwargs):
@@ -48,7 +48,7 @@ class RepeatVector(Layer):
 def _listed(self, inputs):
     """The inputs of a merging layer."""
     require(not is_array(inputs), f"A merge layer should be called on a list of inputs. Received: {inputs} (not a list of tensors)", code="layer-input-mismatch")
-    return list(inputs)
+    return [array_of(x) for x in inputs]
 def _raised(x, rank): return with_shape(x, ShapeOf(x.shape[0], *[1 for i in range(rank - len(x.shape))], *x.shape[1:]))
 def _merged(self, inputs):
     """The common shape; missing axes are put after the batch, and batches must be equal."""
@@ -89,7 +89,8 @@ class Concatenate(Layer):
         self.axis = axis
     def call(self, inputs):
         require(not is_array(inputs), "A `Concatenate` layer should be called on a list of inputs.", code="layer-input-mismatch")
-        return Promote(*_listed(self, inputs))[*concat(inputs, self.axis, "Concatenate")]
+        arrays = _listed(self, inputs)
+        return Promote(*arrays)[*concat(arrays, self.axis, "Concatenate")]
 class Dot(Layer):
     def __init__(self, axes, normalize=False, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
@@ -101,10 +102,11 @@ class Dot(Layer):
         pair = (self.axes, self.axes) if is_int(self.axes) else tuple(items(self.axes) or [UNKNOWN, UNKNOWN])
         if not (is_int(pair[0]) and is_int(pair[1]) and certain(rank_of(x.shape) >= 2) and certain(rank_of(y.shape) >= 2)):
             return Promote(x, y)[*UNKNOWN_SHAPE]
+        batch = need_equal(x.shape[0], y.shape[0], f"Cannot do batch_dot on inputs with different batch sizes: {x.shape[0]} != {y.shape[0]}. Received inputs with shapes {x.shape} and {y.shape}.", "layer-input-mismatch")
         i, j = normalize_axis(pair[0], len(x.shape)), normalize_axis(pair[1], len(y.shape))
         need_equal(x.shape[i], y.shape[j], f"Incompatible input shapes: axis values {x.shape[i]} (at axis {i}) != {y.shape[j]} (at axis {j}). Full input shapes: {x.shape}, {y.shape}", "layer-input-mismatch")
         rest = [n for k, n in enumerate(x.shape) if not k == i] + [n for k, n in enumerate(y.shape) if not k == j and k > 0]
-        return Promote(x, y)[*(rest if len(rest) > 1 else [*rest, 1])]
+        return Promote(x, y)[batch, *(rest[1:] if len(rest) > 1 else [1])]
 
 def add(inputs, **kwargs): return call(new("keras.layers.Add"), inputs)
 def subtract(inputs, **kwargs): return call(new("keras.layers.Subtract"), inputs)

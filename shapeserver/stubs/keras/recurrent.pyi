@@ -147,7 +147,7 @@ class Attention(Layer):
     def __init__(self, use_scale=False, score_mode="dot", dropout=0.0, seed=None, **kwargs): call_keyword("keras.layers.Layer.__init__", self, **kwargs)
     def call(self, inputs, mask=None, training=False, return_attention_scores=False, use_causal_mask=False):
         require(is_sequence(inputs), f"{class_name(self)} layer must be called on a list of inputs, namely [query, value] or [query, value, key].", code="layer-input-mismatch")
-        arrays = list(inputs)
+        arrays = [array_of(x) for x in inputs]
         require(len(arrays) == 2 or len(arrays) == 3, f"{class_name(self)} layer accepts inputs list of length 2 or 3, namely [query, value] or [query, value, key]. Received length: {len(arrays)}.", code="layer-input-mismatch")
         q, v, k = arrays[0].shape, arrays[1].shape, arrays[-1].shape if len(arrays) == 3 else arrays[1].shape
         if not (certain(rank_of(q) == 3) and certain(rank_of(v) == 3) and certain(rank_of(k) == 3)):

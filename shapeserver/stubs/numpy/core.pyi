@@ -76,9 +76,24 @@ def _fits(T, S):
 
 # From data
 
+def array(object, dtype, *, copy=True, order="K", subok=False, ndmin=0, like=None):
+    if dtype is not None and _is_free(dtype):
+        return unknown("an array of objects or records")
+    data = array_of(object)
+    found = mutable(data, DTyped(dtype, data))
+    return found if certain(ndmin == 0) else Same(found)[*_padded_rank(found.shape, ndmin)]
 def array(object: Array[*S], dtype=None, *, copy=True, order="K", subok=False, ndmin=0, like=None):
     found = mutable(object, DTyped(dtype, object))
     return found if certain(ndmin == 0) else Same(found)[*_padded_rank(S, ndmin)]
+def asarray(a, dtype, order=None, *, copy=None, like=None):
+    if dtype is not None and _is_free(dtype):
+        return unknown("an array of objects or records")
+    data = array_of(a)
+    return _as(data, data.shape, dtype)
+def _is_free(dtype):
+    """Whether rows of a dtype need not have one shape."""
+    name = dtype_name(dtype)
+    return name is None or name == "object"
 def asarray(a: Array[*S], dtype=None, order=None, *, copy=None, like=None): return _as(a, S, dtype)
 def asanyarray(a: Array[*S], dtype=None, order=None, *, like=None): return _as(a, S, dtype)
 def ascontiguousarray(a: Array[*S], dtype=None, *, like=None): return _as(a, _at_least_one(S), dtype)

@@ -142,7 +142,9 @@ def where(condition: Array[*S], x: Array | None = None, y: Array | None = None):
         count = fresh("count", 0)
         return tuple([Of("int64")[count] for axis in range(len(S))])
     return Promote(x, y)[*broadcast(S, x.shape, y.shape)]
-def interp(x: Array[*S], xp: Array[n], fp: Array[n], left=None, right=None, period=None) -> Of("complex128" if category(dtype_name(Same(fp))) == "complex" else "float64")[*S]: ...
+def interp(x: Array[*S], xp: Array[n], fp: Array[n], left=None, right=None, period=None):
+    require(n > 0, "array of sample points is empty")
+    return Of("complex128" if category(dtype_name(Same(fp))) == "complex" else "float64")[*S]
 def piecewise(x: Array[*S], condlist, funclist, *args, **kw) -> Same(x)[*S]: ...
 def vectorize(pyfunc, **kwargs): return unknown("a vectorized function")
 

@@ -14,7 +14,7 @@ def norm(x: Array[*S], ord=None, axis=None, keepdims=False):
 def inv(a: Array[*S, m, m]) -> _linear(a)[*S, m, m]: ...
 def pinv(a: Array[*S, m, n], rcond=None, hermitian=False, *, rtol=None) -> (_linear(a) if certain(m * n > 0) else Of(None))[*S, n, m]: ...
 def det(a: Array[*S, m, m]) -> _linear(a)[*S]: ...
-def slogdet(a: Array[*S, m, m]): return (_linear(a)[*S], _linear(a)[*S])
+def slogdet(a: Array[*S, m, m]): return (_linear(a)[*S], _real(a)[*S])
 def solve(a: Array[*S, m, m], b: Array[*T]):
     if len(T) == 1:
         need_equal(m, T[0], f"solve: {a} and {b} differ in the number of equations", code="matmul-mismatch")
@@ -24,7 +24,7 @@ def solve(a: Array[*S, m, m], b: Array[*T]):
 def lstsq(a: Array[m, n], b: Array[*T], rcond=None):
     require(rank_of(T) >= 1, f"{b} must be one- or two-dimensional", code="rank-mismatch")
     need_equal(m, T[0], f"Incompatible dimensions: {a} and {b}", code="matmul-mismatch")
-    return (_linear(a, b)[n, *list(T)[1:]], _linear(a, b)[UNKNOWN], scalar("int"), _linear(a, b)[min(m, n)])
+    return (_linear(a, b)[n, *list(T)[1:]], _real(a, b)[UNKNOWN], scalar("int"), _real(a, b)[min(m, n)])
 def cholesky(a: Array[*S, m, m], *, upper=False) -> _linear(a)[*S, m, m]: ...
 def qr(a: Array[*S, m, n], mode="reduced"):
     k = min(m, n)
@@ -40,8 +40,8 @@ def eig(a: Array[*S, m, m]): return (Array[*S, m], Array[*S, m, m])
 def eigh(a: Array[*S, m, m], UPLO="L"): return (_real(a)[*S, m], _linear(a)[*S, m, m])
 def eigvals(a: Array[*S, m, m]): return Array[*S, m]
 def eigvalsh(a: Array[*S, m, m], UPLO="L"): return _real(a)[*S, m]
-def _real(a):
-    name = dtype_name(_linear(a))
+def _real(*arrays):
+    name = dtype_name(_linear(*arrays))
     return Of("float32" if name == "complex64" else "float64" if name == "complex128" else name)
 def matrix_rank(A: Array[*S], tol=None, hermitian=False, *, rtol=None): return Of("int64")[*([] if len(S) < 2 else list(S)[: len(S) - 2])]
 def matrix_power(a: Array[*S, m, m], n) -> Same(a)[*S, m, m]: ...
@@ -51,7 +51,7 @@ def multi_dot(arrays: Seq[Array], *, out=None):
         return Array[*UNKNOWN_SHAPE]
     require(len(arrays) >= 2, "Expecting at least two arrays.")
     for i, a in enumerate(arrays):
-        low, high = (1, 2) if i == 0 or i == len(arrays) - 1 else (2, 2)
+        low, high = (0, 99) if len(arrays) == 2 else (1, 2) if i == 0 or i == len(arrays) - 1 else (2, 2)
         require(rank_of(a.shape) >= low and rank_of(a.shape) <= high, f"{len(arrays)} matrices are multiplied, and this is none: {a}", code="rank-mismatch")
     found = arrays[0].shape
     for a in arrays[1:]:

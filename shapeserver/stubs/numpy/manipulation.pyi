@@ -166,11 +166,13 @@ def _padded(S, width):
     require(len(rows) == len(S), f"operands could not be broadcast together with remapped shapes: {len(rows)} pairs of pad_width for {S}", code="broadcast-mismatch")
     return [s + row[0] + row[1] if is_dim(row[0]) and is_dim(row[1]) else UNKNOWN for s, row in zip(S, rows)]
 def take(a: Array[*S], indices: Array[*T], axis=None, out=None, mode="raise"):
-    if axis is None:
-        return Same(a)[*T]
-    place = normalize_axis(axis, len(S))
-    return Same(a)[*list(S)[:place], *T, *list(S)[place + 1 :]]
+    axis = None if certain(rank_of(S) == 0) and is_int(axis) and (axis == 0 or axis == -1) else axis
+    size = S.size() if axis is None else S[normalize_axis(axis, len(S))]
+    found = Same(a)[*(T if axis is None else [*S[: normalize_axis(axis, len(S))], *T, *S[normalize_axis(axis, len(S)) + 1 :]])]
+    require(size > 0 or found.shape.size() == 0, f"cannot do a non-empty take from an empty axes: {a}", code="index-out-of-range")
+    return found
 def take_along_axis(arr: Array[*S], indices: Array[*T], axis=-1):
+    require(not is_known(category(indices.dtype)) or category(indices.dtype) in ("integer", "unsigned"), f"`indices` must be an integer array, got {indices}", code="dtype-mismatch")
     if axis is None:
         require(rank_of(T) == 1, "when axis=None, `indices` must have a single dimension.", code="rank-mismatch")
         return Same(arr)[*T]

@@ -97,7 +97,9 @@ class ndarray:
     def dot(self: Array[*S], b: Array[*T], out=None) -> Promote(self, b)[*dot(S, T)]: ...
     def diagonal(self: Array, offset=0, axis1=0, axis2=1): return call_rule("numpy.diagonal", self, offset, axis1, axis2)
     def trace(self: Array, offset=0, axis1=0, axis2=1, dtype=None, out=None): return call_rule("numpy.trace", self, offset, axis1, axis2, dtype)
-    def sort(self: Array, axis=-1, kind=None, order=None, *, stable=None): return forget(self)
+    def sort(self: Array[*S], axis=-1, kind=None, order=None, *, stable=None):
+        reduce(S, axis)
+        return forget(self)
     def argsort(self: Array, axis=-1, kind=None, order=None, *, stable=None): return call_rule("numpy.argsort", self, axis)
     def searchsorted(self: Array[n], v: Array[*S], side="left", sorter=None) -> Of("int64")[*S]: ...
     def nonzero(self: Array): return call_rule("numpy.nonzero", self)
@@ -105,6 +107,7 @@ class ndarray:
     def resize(self: Array, *new_shape, refcheck=True): return forget(self)
     def tolist(self: Array): return unknown("an array as a list")
     def item(self: Array, *args):
+        require(len(args) > 0 or self.shape.size() == 1, f"can only convert an array of size 1 to a Python scalar, got {self}")
         known = contents(self)
         return known[0] if known is not None and len(known) == 1 else scalar("float") if category(self.dtype) == "float" else scalar("int") if category(self.dtype) in ("integer", "unsigned") else scalar("bool") if self.dtype == "bool" else unknown("an item")
     def tobytes(self: Array, order="C"): return scalar("bytes")

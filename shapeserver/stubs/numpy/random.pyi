@@ -82,8 +82,12 @@ class Generator:
             known = contents(x)
             return Of("int64")[known[0] if known is not None else UNKNOWN]
         return Same(x)[*S]
-    def permuted(self, x: Array[*S], axis=None, out=None) -> Same(x)[*S]: ...
-    def shuffle(self, x: Array, axis=0): return forget(x)
+    def permuted(self, x: Array[*S], axis=None, out=None):
+        reduce(S, axis)
+        return Same(x)[*S]
+    def shuffle(self, x: Array[*S], axis=0):
+        reduce(S, axis)
+        return forget(x)
 
 def default_rng(seed=None): return new("numpy.random.Generator")
 

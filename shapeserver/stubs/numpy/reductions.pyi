@@ -86,7 +86,10 @@ def quantile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False,
 def nanpercentile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs):
     reduce(a.shape, axis, keepdims)
     return _quantile(a, q, axis, keepdims) if certain(a.shape.size() > 0) else Array[*UNKNOWN_SHAPE]
-def _quantile(a, q, axis, keepdims): return Of("float64" if category(dtype_name(Same(a))) in ("integer", "unsigned", "bool") else None)[*q.shape, *reduce(a.shape, axis, keepdims)]
+def _quantile(a, q, axis, keepdims):
+    reduce(a.shape, axis, keepdims)
+    _nonempty(a, axis, "quantile")
+    return Of("float64" if category(dtype_name(Same(a))) in ("integer", "unsigned", "bool") else None)[*q.shape, *reduce(a.shape, axis, keepdims)]
 
 def cumsum(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
 def cumprod(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
@@ -122,7 +125,7 @@ def gradient(f: Array[*S], *varargs, axis=None, edge_order=1):
         require(S[place] >= edge_order + 1, f"gradient: axis {place} of {f} is too short, at least (edge_order + 1) elements are required")
     found = tuple([_gradient(f) for place in places])
     return found[0] if len(found) == 1 else found
-def _gradient(f): return Float(Promote(f, "float32")[()])[*f.shape] if category(f.dtype) == "float" else Of("float64")[*f.shape]
+def _gradient(f): return Same(f)[*f.shape] if category(f.dtype) in ("float", "complex") else Of("float64")[*f.shape]
 def trapezoid(y: Array, x=None, dx=1.0, axis=-1) -> Of(dtype_name(_mean_dtype(y, None)))[*reduce(y.shape, axis)]: ...
 
 def sort(a: Array[*S], axis=-1, kind=None, order=None, *, stable=None): return Same(a)[*_sorted(S, axis)]
@@ -162,11 +165,12 @@ def cov(m: Array[*S], y=None, rowvar=True, bias=False, ddof=None, fweights=None,
     if len(S) < 2:
         return Of(_double(m) if dtype is None else dtype)[()]
     n = S[0] if rowvar else S[1]
-    return Of(_double(m) if dtype is None else dtype)[*([] if certain(n == 1) else [n, n] if certain(n != 1) else UNKNOWN_SHAPE)]
+    return Of(None if not certain(S.size() > 0) else _double(m) if dtype is None else dtype)[*([] if certain(n == 1) else [n, n] if certain(n != 1) else UNKNOWN_SHAPE)]
 def _double(x):
     name = dtype_name(Same(x))
     return None if name is None else "complex128" if category(name) == "complex" else "float64"
 def corrcoef(x: Array[*S], y=None, rowvar=True, *, dtype=None):
+    require(len(S) <= 2, f"m has more than 2 dimensions: {x}", code="rank-mismatch")
     if y is not None or len(S) != 2:
         return Array[*UNKNOWN_SHAPE]
     n = S[0] if rowvar else S[1]

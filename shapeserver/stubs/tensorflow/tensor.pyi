@@ -105,7 +105,7 @@ class Variable(Tensor):
     is_array = True
     priority = 100
 
-    def __new__(initial_value=None, trainable=None, validate_shape=True, caching_device=None, name=None, variable_def=None, dtype=None, import_scope=None, constraint=None, synchronization=None, aggregation=None, shape=None, collections=None, expected_shape=None, use_resource=None):
+    def __new__(cls, initial_value=None, trainable=None, validate_shape=True, caching_device=None, name=None, variable_def=None, dtype=None, import_scope=None, constraint=None, synchronization=None, aggregation=None, shape=None, collections=None, expected_shape=None, use_resource=None):
         value = array_of(call(initial_value) if is_callable(initial_value) else initial_value)
         return Kind("tensorflow.Variable", dtype_name(DTyped(dtype, Promote(value)[()])))[*(value.shape if shape is None else as_shape(shape))]
     @property

@@ -1,0 +1,48 @@
+"""Keras 3: activation functions."""
+
+MODULE = "keras.activations"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "keras"
+
+def _known(): return ("relu", "relu6", "leaky_relu", "elu", "selu", "celu", "gelu", "softmax", "log_softmax", "softplus", "softsign", "sigmoid", "log_sigmoid", "hard_sigmoid", "hard_silu", "hard_swish", "hard_tanh", "hard_shrink", "soft_shrink", "squareplus", "sparse_plus", "sparse_sigmoid", "sparsemax", "silu", "swish", "tanh", "tanh_shrink", "threshold", "exponential", "linear", "mish", "glu")
+def get(identifier):
+    if identifier is None:
+        return library("keras.activations.linear")
+    if not is_str(identifier):
+        return identifier
+    require(identifier in _known(), f"Could not interpret activation function identifier: {identifier}")
+    return library(f"keras.activations.{identifier}")
+def serialize(activation): return unknown("a configuration")
+def deserialize(config, custom_objects=None): return unknown("an activation made from a configuration")
+def _same(x): return Kind("keras.KerasTensor" if x.kind == "keras.KerasTensor" else "tensorflow.Tensor", dtype_name(Same(x)))[*x.shape]
+def relu(x: Array, negative_slope=0.0, max_value=None, threshold=0.0): return _same(x)
+def relu6(x: Array): return _same(x)
+def leaky_relu(x: Array, negative_slope=0.2): return _same(x)
+def elu(x: Array, alpha=1.0): return _same(x)
+def selu(x: Array): return _same(x)
+def celu(x: Array, alpha=1.0): return _same(x)
+def gelu(x: Array, approximate=False): return _same(x)
+def softmax(x: Array, axis=-1): return _same(x)
+def log_softmax(x: Array, axis=-1): return _same(x)
+def softplus(x: Array): return _same(x)
+def softsign(x: Array): return _same(x)
+def sigmoid(x: Array): return _same(x)
+def log_sigmoid(x: Array): return _same(x)
+def hard_sigmoid(x: Array): return _same(x)
+def hard_silu(x: Array): return _same(x)
+def hard_swish(x: Array): return _same(x)
+def hard_tanh(x: Array): return _same(x)
+def hard_shrink(x: Array, threshold=0.5): return _same(x)
+def soft_shrink(x: Array, threshold=0.5): return _same(x)
+def squareplus(x: Array, b=4): return _same(x)
+def sparse_plus(x: Array): return _same(x)
+def sparse_sigmoid(x: Array): return _same(x)
+def sparsemax(x: Array, axis=-1): return _same(x)
+def silu(x: Array): return _same(x)
+def swish(x: Array): return _same(x)
+def tanh(x: Array): return _same(x)
+def tanh_shrink(x: Array): return _same(x)
+def threshold(x: Array, threshold=0.5, default_value=0.5): return _same(x)
+def exponential(x: Array): return _same(x)
+def linear(x: Array): return _same(x)
+def mish(x: Array): return _same(x)

@@ -1,0 +1,7 @@
+"""Keras 3: a data set."""
+
+MODULE = "keras.datasets.mnist"
+ARRAY = "numpy.ndarray"
+PROMOTION = "keras"
+
+def load_data(path="mnist.npz"): return ((Of("uint8")[60000, 28, 28], Of("uint8")[60000]), (Of("uint8")[10000, 28, 28], Of("uint8")[10000]))

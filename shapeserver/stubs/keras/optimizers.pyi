@@ -1,0 +1,61 @@
+"""Keras 3: optimizers."""
+
+MODULE = "keras.optimizers"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "keras"
+
+class Optimizer:
+    def __init__(self, learning_rate=0.01, *args, **kwargs):
+        self.learning_rate = learning_rate
+        for key, value in pairs(kwargs):
+            known = ("weight_decay", "clipnorm", "clipvalue", "global_clipnorm", "use_ema", "ema_momentum", "ema_overwrite_frequency", "loss_scale_factor", "gradient_accumulation_steps", "name", "beta_1", "beta_2", "epsilon", "amsgrad", "momentum", "nesterov", "rho", "centered", "initial_accumulator_value", "learning_rate_power", "l1_regularization_strength", "l2_regularization_strength", "l2_shrinkage_regularization_strength", "beta", "exclude_from_weight_decay", "lr", "decay", "relative_step", "beta_2_decay", "epsilon_1", "epsilon_2", "clip_threshold", "nesterov", "ns_steps")
+            require(key in known, f"Argument(s) not recognized: {key}", code="argument-mismatch")
+            require(not (key == "lr" or key == "decay"), f"Argument(s) not recognized: {key}", code="argument-mismatch")
+    def apply_gradients(self, grads_and_vars, trainable_variables=None, **kwargs): return None
+    def apply(self, grads, trainable_variables=None): return None
+    def minimize(self, loss, var_list=None, *args, **kwargs): return None
+    def build(self, variables): return None
+    def get_config(self): return unknown("a configuration")
+    @property
+    def lr(self): return self.learning_rate
+    @property
+    def iterations(self): return Kind("keras.Variable", "int32")[()]
+    @property
+    def variables(self): return unknown("the variables of an optimizer")
+class SGD(Optimizer):
+    priority = 0
+class Adam(Optimizer):
+    priority = 0
+class AdamW(Optimizer):
+    priority = 0
+class RMSprop(Optimizer):
+    priority = 0
+class Adagrad(Optimizer):
+    priority = 0
+class Adadelta(Optimizer):
+    priority = 0
+class Adamax(Optimizer):
+    priority = 0
+class Nadam(Optimizer):
+    priority = 0
+class Ftrl(Optimizer):
+    priority = 0
+class Adafactor(Optimizer):
+    priority = 0
+class Lion(Optimizer):
+    priority = 0
+class Lamb(Optimizer):
+    priority = 0
+class Muon(Optimizer):
+    priority = 0
+class LossScaleOptimizer(Optimizer):
+    def __init__(self, inner_optimizer, *args, **kwargs):
+        self.inner_optimizer = inner_optimizer
+def get(identifier):
+    if not is_str(identifier):
+        return identifier
+    known = ("sgd", "adam", "adamw", "rmsprop", "adagrad", "adadelta", "adamax", "nadam", "ftrl", "adafactor", "lion", "lamb", "muon", "loss_scale", "lossscaleoptimizer")
+    require(identifier.lower() in known, f"Could not interpret optimizer identifier: {identifier}")
+    return new("keras.optimizers.Optimizer", learning_rate=unknown("the default learning rate"))
+def serialize(optimizer): return unknown("a configuration")
+def deserialize(config, custom_objects=None): return unknown("an optimizer made from a configuration")
