@@ -63,7 +63,9 @@ def make(part: Part) -> dict[str, Any]:
 
 
 def _with_contents(kind: str, maker: Maker, values: Any, mutable: bool = False) -> Array:
-    """A one-dimensional array of known numbers."""
+    """A one-dimensional array of known numbers; of unknown length if their number is not known."""
+    if isinstance(values, Blank | Several) or (isinstance(values, Shape) and values.run is not None):
+        return Array(kind, Shape((values.length if isinstance(values, Several) else UNKNOWN,)), maker.dtype)
     data = tuple(values)
     axes = Shape((len(data),))
     if mutable:

@@ -139,7 +139,8 @@ def as_shape(value: Any) -> Shape:
     """A shape given as a value: an int, a tuple, a list, an array."""
     if isinstance(value, Shape):
         return value
-    return dims_of(machine(), from_rule(machine(), value)) or UNKNOWN_SHAPE
+    found = dims_of(machine(), from_rule(machine(), value))
+    return UNKNOWN_SHAPE if found is None else found
 
 
 def squeeze(whole: Shape, axis: Any = None) -> Shape:

@@ -136,8 +136,8 @@ class _Maker:
             return special(self.chance)
         if self.rule.kind == "classmethod":
             return self.library.spell(owner)
-        pattern = overload.patterns.get(first.name)
-        if pattern is not None and pattern.kind == "array":
+        pattern, kind = overload.patterns.get(first.name), self.catalogue.find(owner)
+        if (pattern is not None and pattern.kind == "array") or getattr(kind, "is_array", False):
             return self._array()
         constructor = self.catalogue.member(owner, "__init__")
         if not isinstance(constructor, Rule):

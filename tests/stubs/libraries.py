@@ -45,15 +45,35 @@ NUMPY = Library(
     silent=arguments_numpy.SILENT,
     excused=_about_numbers,
 )
+def _tensorflow_name(name: str) -> str:
+    """A name as TensorFlow 2 has it: what only version 1 had at the top is in `compat.v1` now."""
+    import tensorflow
+
+    path = name.split(".")[1:]
+    here: Any = tensorflow
+    for part in path:
+        here = getattr(here, part, None)
+    return ".".join(["tf", *([] if here is not None else ["compat", "v1"]), *path])
+
+
+def _about_kernels(error: Exception) -> bool:
+    """Which dtypes an operation has a kernel for is not modelled."""
+    text = str(error)
+    kernels = "is not in the list of allowed values" in text or "expected to be a" in text or "Tensor conversion requested" in text
+    return kernels or type(error).__name__ in ("TypeError", "UnimplementedError", "NotFoundError")
+
+
 TENSORFLOW = Library(
     name="tensorflow",
     imports="import tensorflow as tf",
-    spell=lambda name: name.replace("tensorflow", "tf", 1),
+    spell=_tensorflow_name,
     array=_array_by("tf"),
     dtypes=(*_FLOATS, "float64", "int32", "int64", "bool"),
     shape_of=_shape_of,
     arguments=arguments_tensorflow.ARGUMENTS,
     unexercised=arguments_tensorflow.UNEXERCISED,
+    silent=arguments_tensorflow.SILENT,
+    excused=_about_kernels,
 )
 KERAS = Library(
     name="keras",

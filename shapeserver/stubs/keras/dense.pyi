@@ -19,7 +19,7 @@ def _floating(x, self): return Of(dtype_name(Promote(x, Of(self.compute_dtype)))
 def _activated(self, y):
     """After the activation, which may be a user's function."""
     act = self.activation
-    if is_str(act):
+    if is_str(act) and is_array(y):
         warn(act == "softmax" and certain(rank_of(y.shape) >= 1) and y.shape.dim_at(-1) == 1, f"a softmax over an axis of length 1 always gives 1: {y}", "degenerate-axis")
     if act is None or is_str(act) or not is_callable(act):
         return y
@@ -178,7 +178,7 @@ class Activation(Layer):
     def __init__(self, activation, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         self.activation = _activation(activation)
-    def call(self, inputs): return _activated(self, inputs)
+    def call(self, inputs: Array): return _activated(self, inputs)
 class ReLU(Layer):
     def __init__(self, max_value=None, negative_slope=0.0, threshold=0.0, **kwargs): call_keyword("keras.layers.Layer.__init__", self, **kwargs)
     def call(self, inputs): return inputs

@@ -1,0 +1,265 @@
+"""Random programs and random edits of them: what people write that is hard to analyse incrementally.
+
+Statements are drawn from templates that mutate through arguments, alias, close over, recurse, narrow, fail under
+`try`, import in circles and make fresh symbols.  An edit inserts, deletes, moves, copies, replaces or breaks one.
+"""
+
+from __future__ import annotations
+
+from random import Random
+
+TOP = """\
+x = lib.zeros((3, 4))
+w = lib.zeros((4, {n}))
+y = x @ w
+z = y + lib.zeros({n})
+items = []
+items.append(x)
+items.append(lib.zeros(({n}, 2)))
+alias = items
+alias.append(w)
+n = {n}
+d = {{"a": x, "b": {n}}}
+d["c"] = w
+x = lib.concat([x, x])
+k = lib.nonzero(x)
+k2 = lib.nonzero(w)
+q = f(x)
+q = f(w, {n})
+r = g(items)
+obj = Net({n})
+out = obj(x)
+obj.w = lib.zeros((4, {n}))
+obj.grow(x)
+c1 = make(x)
+v = c1()
+c2 = make(w)
+rec = fact({n})
+t = even({n})
+s = x if flag else w
+s2 = s.shape if s is not None else None
+assert y.ndim == 2
+assert x.shape == (3, {n})
+l = [lib.zeros((i, 2)) for i in (1, {n})]
+m = lib.concat(l)
+h = lambda a: a @ w
+hh = h(x)
+a, b = x.shape
+a, *rest = items
+global_fn()
+sub = Sub({n})
+so = sub(x)
+del n
+p = x.reshape(-1)
+pp = x.reshape({n}, -1)
+nums = [i * 2 for i in range({n})]
+uu = unknown(items)
+state = counter()
+first = bump(state)
+second = bump(state)
+import lib as lib2
+from other import shared, helper
+hv = helper(x)
+sv = shared @ w
+import other
+other.shared = x
+ov = other.helper(w)
+from other import *
+for i in range({n}): x = x + lib.zeros((3, 1))
+if flag: n = {n}
+with ctx() as cm: inner = x.T
+""".splitlines()
+
+BLOCKS = """\
+for a in items:
+    last = a
+    if last is None:
+        break
+else:
+    done = 1
+---
+for i in range(1000):
+    acc = lib.zeros((i, 2))
+    items.append(acc)
+    if flag:
+        break
+---
+while cond():
+    n = n + 1
+---
+try:
+    bad = x @ x
+    n = 7
+except ValueError:
+    bad = None
+finally:
+    tidy = n
+---
+class Late:
+    size = {n}
+    def get(self):
+        return lib.zeros((self.size, n))
+lt = Late().get()
+---
+def f(a, b=2):
+    n0, n1 = a.shape
+    c = lib.zeros((n1, b))
+    return a @ c
+---
+def g(l):
+    l.append(lib.zeros((2, {n})))
+    return len(l)
+---
+class Net:
+    def __init__(self, n):
+        self.n = n
+        self.w = lib.zeros((4, n))
+        self.log = []
+    def __call__(self, x):
+        self.log.append(x)
+        return x @ self.w
+    def grow(self, x):
+        self.w = lib.concat([self.w, lib.zeros((4, {n}))], 1)
+        return self
+---
+class Sub(Net):
+    def __init__(self, n):
+        super().__init__(n + {n})
+    def __call__(self, x):
+        y = super().__call__(x)
+        return y + lib.zeros((3, 1))
+---
+def make(t):
+    count = [{n}]
+    def inner():
+        count.append(t)
+        return t @ w
+    return inner
+---
+def fact(n):
+    if n <= 1:
+        return lib.zeros((1, {n}))
+    return lib.concat([fact(n - 1), lib.zeros((1, {n}))])
+---
+def even(n):
+    if n == 0:
+        return x
+    return odd(n - 1)
+---
+def odd(n):
+    if n == 0:
+        return w
+    return even(n - 1)
+---
+def cond():
+    return flag
+---
+def global_fn():
+    global n
+    n = {n}
+    items.append(n)
+---
+def uncalled(p, q, size=4, *rest):
+    b, t, d = p.shape
+    assert q.shape == (b, d)
+    r = p.reshape(b * t, d)
+    s = lib.zeros((size, d))
+    return q @ s.T
+---
+def counter():
+    return {{"n": {n}, "l": [x]}}
+---
+def bump(st):
+    st["l"].append(lib.nonzero(x))
+    st["n"] = st["n"] + 1
+    return st["l"]
+---
+def long(a):
+    v1 = a @ w
+    v2 = v1 + {n}
+    v3 = v2.T
+    v4 = v3.T
+    v5 = lib.concat([v4, v4])
+    v6 = v5.sum(0)
+    if flag:
+        return v6
+    v7 = v5.shape
+    l = []
+    for i in range(3):
+        l.append(v5)
+    v8 = lib.concat(l)
+    v9 = lib.nonzero(v8)
+    try:
+        v10 = v8 @ v8
+    except ValueError:
+        v10 = v9
+    v11 = make(v8)
+    return v11
+lg = long(x)
+lg2 = lg()
+""".split("---\n")
+
+OTHER = """\
+import lib
+from main import x
+shared = lib.zeros((3, 4))
+n = {n}
+def helper(a): return lib.zeros((n, 2))
+z2 = helper(shared)
+shared = lib.zeros((2, 4))
+from main import f
+fz = f(shared)
+extra = lib.nonzero(shared)
+""".splitlines()
+
+
+def fill(template: str, random: Random) -> str:
+    return template.rstrip("\n").format(n=random.choice((2, 3, 4, 5)))
+
+
+def program(random: Random) -> list[str]:
+    """A main module as a list of statements: definitions, then uses in any order."""
+    head = ["import lib", "import other", "flag = opaque()", "x = lib.zeros((3, 4))", "w = lib.zeros((4, 2))", "items = []"]
+    blocks = [fill(block, random) for block in BLOCKS]
+    random.shuffle(blocks)
+    return [*head, *blocks, *(fill(random.choice(TOP), random) for _ in range(random.randrange(10, 30)))]
+
+
+def other(random: Random) -> list[str]:
+    return ["import lib", *(fill(random.choice(OTHER), random) for _ in range(8))]
+
+
+def edited(statements: list[str], random: Random, pool: list[str]) -> list[str]:
+    """The program after one edit."""
+    found = list(statements)
+    at = random.randrange(len(found))
+    kind = random.randrange(10)
+    if kind == 0:
+        found.insert(at, fill(random.choice(pool), random))
+    elif kind == 1 and len(found) > 3:
+        del found[at]
+    elif kind == 2:
+        found[at] = fill(random.choice(pool), random)
+    elif kind == 3:
+        with_ = random.randrange(len(found))
+        found[at], found[with_] = found[with_], found[at]
+    elif kind == 4:
+        found.insert(at, found[random.randrange(len(found))])
+    elif kind in (5, 6):
+        found[at] = _other_number(found[at], random)
+    elif kind == 7 and found[at]:
+        cut = random.randrange(len(found[at]))
+        found[at] = found[at][:cut] + found[at][cut + 1 :]
+    elif kind == 8:
+        found.insert(at, random.choice(("# a remark", "", "'''", "(", "    x = 1")))
+    else:
+        found[at] = "\n".join(found[at].split("\n")[: random.randrange(1, 4)])
+    return found
+
+
+def _other_number(text: str, random: Random) -> str:
+    digits = [index for index, letter in enumerate(text) if letter.isdigit()]
+    if not digits:
+        return text
+    at = random.choice(digits)
+    return text[:at] + str(random.choice((1, 2, 3, 4, 5))) + text[at + 1 :]
