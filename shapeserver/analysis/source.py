@@ -208,7 +208,12 @@ def _resplit_whole(old: list[Piece], text: str) -> list[Piece] | None:
             begin -= len(old[before].text)
             continue
         try:
-            return [*old[:before], *_cut(middle, _parse(middle)), *old[len(old) - after :]]
+            body = _parse(middle)
+            if not body and after:  # comments at the very start belong to the first statement
+                end += len(old[len(old) - after].text)
+                after -= 1
+                continue
+            return [*old[:before], *_cut(middle, body), *old[len(old) - after :]]
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             if before:
                 before -= 1

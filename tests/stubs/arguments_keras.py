@@ -63,6 +63,14 @@ ARGUMENTS: dict[str, Choice] = {
     "keras.random.randint:maxval": choose("5"),
     "keras.random.categorical:num_samples": choose("4"),
     "keras.random.dropout:rate": choose("0.5"),
+    "keras.random.gamma:alpha": choose("0.5"),
+    "keras.random.beta:alpha": choose("0.5"),
+    "keras.random.beta:beta": choose("0.5"),
+    "keras.random.binomial:counts": choose("5.0"),
+    "keras.random.binomial:probabilities": choose("0.5"),
+    "keras.ops.is_tensor:x": choose("3", "keras.ops.ones(2)"),
+    "target": choose("keras.ops.zeros((2, 3))", "keras.ops.zeros((3,))"),
+    "output": choose("keras.ops.ones((2, 3))", "keras.ops.ones((3, 2))"),
     "keras.losses.sparse_categorical_crossentropy:y_true": choose(
         "keras.ops.zeros((3,))", "keras.ops.zeros((2, 1))", "keras.ops.zeros((2,))"
     ),

@@ -53,9 +53,17 @@ class Library:
 
     def reason(self, name: str) -> str | None:
         """Why a rule is not exercised."""
-        parts = name.split(".")
-        above = [".".join(parts[:count]) + ".*" for count in range(1, len(parts))]
-        return next((self.unexercised[key] for key in (name, *above) if key in self.unexercised), None)
+        return _entry(self.unexercised, name)
+
+    def reason_for_silence(self, name: str) -> str | None:
+        """Why a rule may miss an error."""
+        return _entry(self.silent, name)
+
+
+def _entry(table: dict[str, str], name: str) -> str | None:
+    parts = name.split(".")
+    above = [".".join(parts[:count]) + ".*" for count in range(1, len(parts))]
+    return next((table[key] for key in (name, *above) if key in table), None)
 
 
 @dataclass(frozen=True)
@@ -208,6 +216,5 @@ class _Maker:
 def public_rules(catalogue: Stubs, library: str) -> Iterator[str]:
     """The rules that a program can call by name."""
     for name in sorted(catalogue.names(library)):
-        leaf = name.rpartition(".")[2]
-        if leaf.startswith("__") or not leaf.startswith("_"):
+        if not any(part.startswith("_") and not part.startswith("__") for part in name.split(".")):
             yield name

@@ -7,6 +7,7 @@ known.  A prediction may be vague, never wrong; an error may be missed, never in
 
 from __future__ import annotations
 
+import os
 import random
 from collections import Counter
 from collections.abc import Callable
@@ -21,10 +22,11 @@ from shapeserver.analysis.value import Unknown, Value
 from shapeserver.stubs import load_catalogue, loader
 from shapeserver.stubs.loader import Rule
 
-from .cases import Case, Library, make_case
+from .cases import Case, Library, make_case, public_rules
 from .compare import contradiction, is_known
 
 loader.STRICT = True
+SEED = int(os.environ.get("SHAPESERVER_SEED", "1"))
 FILE = "/differential/case.py"
 PRIMES = (2, 5, 7, 11, 13)
 LARGER = (16, 24, 32, 48, 64)
@@ -166,6 +168,28 @@ def examine(library: Library, name: str, engine: Engine, run: Run, cases: int, s
             return None
         examination.check(case)
     return examination.tally
+
+
+def exercised(library: Library) -> list[str]:
+    """The rules of a library that random calls exercise."""
+    return [name for name in public_rules(load_catalogue(), library.name) if library.reason(name) is None]
+
+
+def must_agree(library: Library, name: str, engine: Engine, run: Run, cases: int) -> None:
+    """Fail where a rule contradicts its library, or misses an error that it is not known to miss."""
+    tally = examine(library, name, engine, run, int(os.environ.get("SHAPESERVER_CASES", cases)), SEED)
+    table = f"arguments_{library.name}.py"
+    assert tally is not None, f"its arguments cannot be made: tell {table} how, or list it there with a reason"
+    assert not tally.failures, "\n".join(tally.failures[:3])
+    if library.reason_for_silence(name) is None:
+        assert not tally.missed, "not found:\n" + "\n".join(tally.missed[:3])
+
+
+def stale_entries(library: Library) -> list[str]:
+    """Entries of the library's tables that no rule answers to."""
+    rules = list(public_rules(load_catalogue(), library.name))
+    above = {".".join(name.split(".")[:count]) + ".*" for name in rules for count in range(1, len(name.split(".")))}
+    return [name for name in (*library.unexercised, *library.silent) if name not in above and name not in rules]
 
 
 def run_text(text: str) -> Any:

@@ -25,12 +25,12 @@ def _equal_ranks(x, y):
     require(len(x.shape) == len(y.shape), f"Arguments `target` and `output` must have the same rank (ndim). {_received(x, y)}", code="loss-mismatch")
     for one, two in zip(x.shape, y.shape):
         need_equal(one, two, f"Arguments `target` and `output` must have the same shape: {one} != {two}. {_received(x, y)}", "loss-mismatch")
-def _entropy(x, y):
+def _entropy(x, y, axis=-1):
     if _open(x, y):
-        return _kind(x, y)[*y.shape[:-1]]
+        return _kind(x, y)[*reduce(y.shape, axis)]
     require(len(x.shape) >= 1, f"Arguments `target` and `output` must be at least rank 1. {_received(x, y)}", code="loss-mismatch")
     _equal_ranks(x, y)
-    return _kind(x, y)[*y.shape[:-1]]
+    return _kind(x, y)[*reduce(y.shape, axis)]
 def _sparse(x, y):
     if _open(x, y):
         return _kind(x, y)[*y.shape[:-1]]
@@ -44,11 +44,11 @@ def _sparse(x, y):
     for one, two in zip(S, T):
         need_equal(one, two, f"Arguments `target` and `output` must have the same shape up until the last dimension: {one} != {two}. {_received(x, y)}", "loss-mismatch")
     return _kind(x, y)[*T[:-1]]
-def _binary(x, y):
+def _binary(x, y, axis=-1):
     if _open(x, y):
         return _kind(x, y)[*UNKNOWN_SHAPE]
     _equal_ranks(x, y)
-    return _kind(x, y)[*y.shape[:-1]]
+    return _kind(x, y)[*reduce(y.shape, axis)]
 def _difference(x, y):
     """The mean over the last axis of something elementwise; what broadcasts to more is almost surely not meant."""
     one, two = _pair(x, y)
@@ -78,9 +78,9 @@ def squared_hinge(y_true: Array, y_pred: Array): return _difference(y_true, y_pr
 def categorical_hinge(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 def kl_divergence(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 def cosine_similarity(y_true: Array, y_pred: Array, axis=-1): return _difference(y_true, y_pred)
-def binary_crossentropy(y_true: Array, y_pred: Array, from_logits=False, label_smoothing=0.0, axis=-1): return _binary(y_true, y_pred)
-def binary_focal_crossentropy(y_true: Array, y_pred: Array, apply_class_balancing=False, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1): return _binary(y_true, y_pred)
-def categorical_crossentropy(y_true: Array, y_pred: Array, from_logits=False, label_smoothing=0.0, axis=-1): return _entropy(y_true, y_pred)
+def binary_crossentropy(y_true: Array, y_pred: Array, from_logits=False, label_smoothing=0.0, axis=-1): return _binary(y_true, y_pred, axis)
+def binary_focal_crossentropy(y_true: Array, y_pred: Array, apply_class_balancing=False, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1): return _binary(y_true, y_pred, axis)
+def categorical_crossentropy(y_true: Array, y_pred: Array, from_logits=False, label_smoothing=0.0, axis=-1): return _entropy(y_true, y_pred, axis)
 def categorical_focal_crossentropy(y_true: Array, y_pred: Array, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1): return _difference(y_true, y_pred)
 def sparse_categorical_crossentropy(y_true: Array, y_pred: Array, from_logits=False, ignore_class=None, axis=-1): return _sparse(y_true, y_pred)
 def ctc(y_true: Array, y_pred: Array): return _kind(y_true, y_pred)[y_pred.shape.dim_at(0)]
@@ -116,86 +116,78 @@ def wrapped(function, y_true: Array, y_pred: Array):
 
 def _reduced(values, reduction): return values if reduction is None or reduction == "none" else Same(values)[()]
 class Loss:
-    reduction = "sum_over_batch_size"
-    def __init__(self, name=None, reduction="sum_over_batch_size", dtype=None):
-        self.reduction = reduction
+    def __init__(self, name=None, reduction="sum_over_batch_size", dtype=None): _options(self, reduction, dtype)
     def __call__(self, y_true, y_pred, sample_weight=None):
         own = own_method(self, "call")
         x, y = array_of(y_true), array_of(y_pred)
+        name = self.dtype if has(self, "dtype") and self.dtype is not None else "float32"
         symbolic = x.kind == "keras.KerasTensor" or y.kind == "keras.KerasTensor"
-        one, two = _pair(_given(x), _given(y)) if own is None else (_given(x), _given(y))
+        one, two = tensor(x, "tensorflow.Tensor", name), tensor(y, "tensorflow.Tensor", name)
+        if own is None:
+            one, two = _pair(one, two)
         values = call(own, one, two) if own is not None else call(member(self, "call"), one, two)
         if not is_array(values):
             return values
-        return _reduced(tensor(values, "keras.KerasTensor" if symbolic else "tensorflow.Tensor"), self.reduction)
+        return _reduced(tensor(values, "keras.KerasTensor" if symbolic else "tensorflow.Tensor"), self.reduction if has(self, "reduction") else "sum_over_batch_size")
     def call(self, y_true, y_pred): return unknown("the loss has no `call` that is known")
     def get_config(self): return unknown("a configuration")
-def _given(x): return tensor(x, "tensorflow.Tensor", "float32" if x.dtype == "float64" or x.dtype == "python float" else None)
+def _options(self, reduction, dtype):
+    self.reduction = reduction
+    self.dtype = dtype
 class MeanSquaredError(Loss):
-    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class MeanAbsoluteError(Loss):
-    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class MeanAbsolutePercentageError(Loss):
-    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class MeanSquaredLogarithmicError(Loss):
-    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class Huber(Loss):
-    def __init__(self, delta=1.0, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, delta=1.0, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class LogCosh(Loss):
-    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class Poisson(Loss):
-    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class Hinge(Loss):
-    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class SquaredHinge(Loss):
-    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class CategoricalHinge(Loss):
-    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class KLDivergence(Loss):
-    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class CosineSimilarity(Loss):
-    def __init__(self, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class BinaryCrossentropy(Loss):
     def __init__(self, from_logits=False, label_smoothing=0.0, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
-    def call(self, y_true: Array, y_pred: Array): return _binary(y_true, y_pred)
+        _options(self, reduction, dtype)
+        self.axis = axis
+    def call(self, y_true: Array, y_pred: Array): return _binary(y_true, y_pred, self.axis)
 class BinaryFocalCrossentropy(Loss):
     def __init__(self, apply_class_balancing=False, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
-    def call(self, y_true: Array, y_pred: Array): return _binary(y_true, y_pred)
+        _options(self, reduction, dtype)
+        self.axis = axis
+    def call(self, y_true: Array, y_pred: Array): return _binary(y_true, y_pred, self.axis)
 class CategoricalCrossentropy(Loss):
     def __init__(self, from_logits=False, label_smoothing=0.0, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
-    def call(self, y_true: Array, y_pred: Array): return _entropy(y_true, y_pred)
+        _options(self, reduction, dtype)
+        self.axis = axis
+    def call(self, y_true: Array, y_pred: Array): return _entropy(y_true, y_pred, self.axis)
 class CategoricalFocalCrossentropy(Loss):
-    def __init__(self, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class SparseCategoricalCrossentropy(Loss):
-    def __init__(self, from_logits=False, ignore_class=None, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
-        self.reduction = reduction
+    def __init__(self, from_logits=False, ignore_class=None, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _sparse(y_true, y_pred)

@@ -1,0 +1,191 @@
+"""TensorFlow 2.21: activations, convolutions, pooling, normalisation, embeddings, losses of logits."""
+
+MODULE = "tensorflow.nn"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "tensorflow"
+
+def _refuse(x, kinds, name):
+    """The dtypes that an operation has no kernel for."""
+    known = dtype_name(Promote(x))
+    wrong = known is not None and category(known) in kinds
+    require(not wrong, f"{name}: Value for attr 'T' of {known} is not in the list of allowed values", code="dtype-mismatch")
+def _real(x, name):
+    _refuse(x, ("bool", "integer", "unsigned"), name)
+    return Promote(x)[*x.shape]
+def _number(x, name):
+    _refuse(x, ("bool",), name)
+    return Promote(x)[*x.shape]
+def relu(features: Array, name=None): return _number(features, "relu")
+def relu6(features: Array, name=None): return _number(features, "relu6")
+def leaky_relu(features: Array, alpha=0.2, name=None): return Of("float32")[*features.shape] if is_str(features.dtype) and category(features.dtype) in ("integer", "unsigned") else Promote(features)[*features.shape]
+def elu(features: Array, name=None): return _real(features, "elu")
+def selu(features: Array, name=None): return _real(features, "selu")
+def gelu(features: Array, approximate=False, name=None): return _real(features, "gelu")
+def silu(features: Array, beta=1.0, name=None): return _real(features, "silu")
+swish = alias("tensorflow.nn.silu")
+def crelu(features: Array[*S, n], axis=-1, name=None): return Promote(features)[*S, n + n]
+def sigmoid(x: Array, name=None): return _real(x, "sigmoid")
+def tanh(x: Array, name=None): return _real(x, "tanh")
+def softplus(features: Array, name=None): return _real(features, "softplus")
+def softsign(features: Array, name=None): return _real(features, "softsign")
+def log_sigmoid(x: Array, name=None): return _real(x, "log_sigmoid")
+def _over(x, axis, dim, name):
+    chosen = dim if axis is None else axis
+    reduce(x.shape, -1 if chosen is None else chosen)
+    warn(is_int(chosen if chosen is not None else -1) and certain(rank_of(x.shape) >= 2) and certain(x.shape[-1 if chosen is None else chosen] == 1), f"{name} over an axis of length 1 gives ones: {x}", code="degenerate-axis")
+    return _real(x, name)
+def softmax(logits: Array, axis=None, name=None, dim=None): return _over(logits, axis, dim, "softmax")
+def log_softmax(logits: Array, axis=None, name=None, dim=None): return _over(logits, axis, dim, "log_softmax")
+def dropout(x: Array[*S], rate=None, noise_shape=None, seed=None, name=None, keep_prob=None): return Promote(x)[*S]
+def l2_loss(t: Array, name=None) -> Promote(t)[()]: ...
+def l2_normalize(x: Array[*S], axis=None, epsilon=1e-12, name=None, dim=None) -> Promote(x)[*S]: ...
+def zero_fraction(value: Array, name=None) -> Of("float32")[()]: ...
+def top_k(input: Array[*S, n], k=1, sorted=True, index_type="int32", name=None):
+    count = k if is_dim(k) else _first(contents(k))
+    require(not is_known(count) or n >= count, f"top_k: input must have last dimension >= k = {count} but is {n}: {input}")
+    return (Promote(input)[*S, count], Of(index_type)[*S, count])
+def _first(known): return UNKNOWN if known is None else known[0]
+def in_top_k(targets: Array[n], predictions: Array[n, m], k, name=None) -> Of("bool")[n]: ...
+def moments(x: Array[*S], axes, shift=None, keepdims=False, name=None, keep_dims=None):
+    found = reduce(S, axes, keep_dims if keep_dims is not None else keepdims)
+    return (Promote(x)[*found], Promote(x)[*found])
+def embedding_lookup(params: Array[n, *S], ids: Array[*T], partition_strategy="mod", name=None, validate_indices=True, max_norm=None):
+    wrong = ids.dtype is not None and category(ids.dtype) not in ("integer", "unsigned")
+    require(not wrong, f"embedding_lookup: ids must be integers, got {ids}", code="dtype-mismatch")
+    return Promote(params)[*T, *S]
+def bias_add(value: Array[*S], bias: Array[c], data_format=None, name=None):
+    first = is_str(data_format) and data_format.startswith("NC")
+    if certain(rank_of(S) >= 1) and (data_format is None or is_str(data_format)):
+        place = 1 if first else -1
+        need_equal(S[place], c, f"bias_add: Must provide as many biases as the channel dimension of the input: {value} and {bias}")
+    return Promote(value, bias)[*S]
+def xw_plus_b(x: Array[n, m], weights: Array[m, k], biases: Array[k], name=None) -> Promote(x, weights, biases)[n, k]: ...
+relu_layer = alias("tensorflow.nn.xw_plus_b")
+def batch_normalization(x: Array[*S], mean: Array[*T], variance: Array[*V], offset: Array | None, scale: Array | None, variance_epsilon, name=None):
+    found = broadcast(broadcast(S, T), V)
+    return Promote(x, mean, variance)[*found]
+def fused_batch_norm(x: Array[*S], scale: Array[c], offset: Array[c], mean=None, variance=None, epsilon=0.001, data_format="NHWC", is_training=True, name=None): return (Promote(x)[*S], Promote(scale)[c], Promote(scale)[c])
+def local_response_normalization(input: Array[*S], depth_radius=5, bias=1, alpha=1, beta=0.5, name=None) -> Promote(input)[*S]: ...
+lrn = alias("tensorflow.nn.local_response_normalization")
+
+# Windows
+
+def _each_axis(value, count, first):
+    """A size for each spatial axis, from one number, one for each or one for every axis of the input."""
+    if value is None:
+        return [1] * count
+    sizes = [value] if is_dim(value) else items(value) if items(value) is not None else contents(value) if is_array(value) else None
+    if sizes is None:
+        return [UNKNOWN] * count
+    if len(sizes) == 1:
+        return list(sizes) * count
+    return list(sizes) if len(sizes) == count else list(sizes[2:]) if first else list(sizes[1:1 + count])
+def _slide(length, kernel, stride, padding, dilation, index, S, name):
+    if is_sequence(padding):
+        around = padding[index + 1] if length_of(padding) != 0 else (UNKNOWN, UNKNOWN)
+        length = length + around[0] + around[1]
+        padding = "VALID"
+    if not is_str(padding) or not is_known(stride):
+        return UNKNOWN
+    if padding.upper() == "VALID":
+        require(not is_known(kernel) or length >= (kernel - 1) * dilation + 1, f"{name}: Computed output size would be negative: a window of {kernel} on an axis of {length}: {S}", code="dim-mismatch")
+    require(padding.upper() in ("SAME", "VALID"), f"{name}: Padding must be 'SAME' or 'VALID', got {padding}")
+    return conv_window(length, kernel, stride, padding.lower(), dilation)
+def _channels_first(data_format): return is_str(data_format) and data_format.startswith("NC")
+def _convolved(x, filters, strides, padding, data_format, dilations, count, name, out=None):
+    """Batch, spatial axes and channels; the filter's depth divides that of the input."""
+    S, K = x.shape, filters.shape
+    require(possible(rank_of(S) >= 0) and possible(rank_of(S) == count + 2), f"{name}: input must be {count + 2}-dimensional: {x}", code="rank-mismatch")
+    require(possible(rank_of(K) == count + 2), f"{name}: filters must be {count + 2}-dimensional: {filters}", code="rank-mismatch")
+    maker = Promote(x, filters)
+    if not certain(rank_of(S) >= 0) or not certain(rank_of(K) >= 0):
+        return maker[*[UNKNOWN for i in range(count + 2)]]
+    first = _channels_first(data_format)
+    channels = S[1] if first else S[-1]
+    depth = K[-2]
+    if is_int(channels) and is_int(depth) and depth != 0:
+        require(channels % depth == 0, f"{name}: The depth of the input ({channels}) must be divisible by that of the filters ({depth}): {x} and {filters}", code="dim-mismatch")
+        require(channels % depth != 0 or not is_int(K[-1]) or K[-1] % (channels // depth) == 0, f"{name}: the number of filters must be divisible by the number of groups: {x} and {filters}", code="dim-mismatch")
+    elif not is_int(channels) and is_int(depth) and depth == 1:
+        pass
+    else:
+        need_equal(channels, depth, f"{name}: The depth of the input ({channels}) must be that of the filters ({depth}): {x} and {filters}")
+    sizes = list(S[2:]) if first else list(S[1:-1])
+    steps, gaps = _each_axis(strides, count, first), _each_axis(dilations, count, first)
+    found = [_slide(sizes[i], K[i], steps[i], padding, gaps[i], i + 1 if first else i, S, name) for i in range(count)]
+    return maker[S[0], K[-1], *found] if first else maker[S[0], *found, K[-1]]
+def conv1d(input: Array | None = None, filters: Array | None = None, stride=None, padding="VALID", data_format="NWC", dilations=None, name=None, value: Array | None = None): return _convolved(input if value is None else value, filters, stride, padding, data_format, dilations, 1, "conv1d")
+def conv2d(input: Array, filters: Array | None = None, strides=None, padding="VALID", data_format="NHWC", dilations=None, name=None, filter: Array | None = None, use_cudnn_on_gpu=True): return _convolved(input, filter if filters is None else filters, strides, padding, data_format, dilations, 2, "conv2d")
+def conv3d(input: Array, filters: Array | None = None, strides=None, padding="VALID", data_format="NDHWC", dilations=None, name=None, filter: Array | None = None): return _convolved(input, filter if filters is None else filters, strides, padding, data_format, dilations, 3, "conv3d")
+def convolution(input: Array, filters: Array[*K], strides=None, padding="VALID", data_format=None, dilations=None, name=None): return _convolved(input, filters, strides, padding, data_format, dilations, len(K) - 2, "convolution")
+def atrous_conv2d(value: Array, filters: Array, rate, padding, name=None): return _convolved(value, filters, 1, padding, "NHWC", rate, 2, "atrous_conv2d")
+def depthwise_conv2d(input: Array[*S], filter: Array[kh, kw, c, m], strides, padding, data_format=None, dilations=None, name=None):
+    if not certain(rank_of(S) == 4):
+        return Promote(input, filter)[UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN]
+    first = _channels_first(data_format)
+    need_equal(S[1] if first else S[3], c, f"depthwise_conv2d: The depth of the input must be that of the filter: {input} and {filter}")
+    sizes = list(S[2:]) if first else list(S[1:3])
+    steps, gaps = _each_axis(strides, 2, first), _each_axis(dilations, 2, first)
+    found = [_slide(n, k, s, padding, d, i, S, "depthwise_conv2d") for i, (n, k, s, d) in enumerate(zip(sizes, [kh, kw], steps, gaps))]
+    return Promote(input, filter)[S[0], c * m, *found] if first else Promote(input, filter)[S[0], *found, c * m]
+depthwise_conv2d_native = alias("tensorflow.nn.depthwise_conv2d")
+def separable_conv2d(input: Array, depthwise_filter: Array, pointwise_filter: Array, strides, padding, data_format=None, dilations=None, name=None):
+    middle = call_rule("tensorflow.nn.depthwise_conv2d", input, depthwise_filter, strides, padding, data_format, dilations)
+    return _convolved(middle, pointwise_filter, 1, "VALID", data_format or "NHWC", None, 2, "separable_conv2d")
+def conv2d_transpose(input: Array | None = None, filters: Array | None = None, output_shape: Ints = None, strides=None, padding="SAME", data_format="NHWC", dilations=None, name=None, value: Array | None = None, filter: Array | None = None): return Promote(input if value is None else value, filter if filters is None else filters)[*output_shape]
+def _pooled(x, ksize, strides, padding, data_format, count, name):
+    S = x.shape
+    require(possible(rank_of(S) == count + 2), f"{name}: input must be {count + 2}-dimensional: {x}", code="rank-mismatch")
+    if not certain(rank_of(S) >= 0):
+        return Promote(x)[*[UNKNOWN for i in range(count + 2)]]
+    first = _channels_first(data_format)
+    sizes = list(S[2:]) if first else list(S[1:-1])
+    windows, steps = _each_axis(ksize, count, first), _each_axis(strides, count, first)
+    found = [_slide(sizes[i], windows[i], steps[i], padding, 1, i, S, name) for i in range(count)]
+    return Promote(x)[S[0], S[1], *found] if first else Promote(x)[S[0], *found, S[-1]]
+def max_pool(input: Array | None = None, ksize=None, strides=None, padding=None, data_format="NHWC", name=None, value: Array | None = None): return _pooled(input if value is None else value, ksize, strides, padding, data_format, 2, "max_pool")
+def avg_pool(input: Array | None = None, ksize=None, strides=None, padding=None, data_format="NHWC", name=None, value: Array | None = None): return _pooled(input if value is None else value, ksize, strides, padding, data_format, 2, "avg_pool")
+def max_pool1d(input: Array, ksize, strides, padding, data_format="NWC", name=None): return _pooled(input, ksize, strides, padding, data_format, 1, "max_pool1d")
+def avg_pool1d(input: Array, ksize, strides, padding, data_format="NWC", name=None): return _pooled(input, ksize, strides, padding, data_format, 1, "avg_pool1d")
+def max_pool2d(input: Array, ksize, strides, padding, data_format="NHWC", name=None): return _pooled(input, ksize, strides, padding, data_format, 2, "max_pool2d")
+def avg_pool2d(input: Array, ksize, strides, padding, data_format="NHWC", name=None): return _pooled(input, ksize, strides, padding, data_format, 2, "avg_pool2d")
+def max_pool3d(input: Array, ksize, strides, padding, data_format="NDHWC", name=None): return _pooled(input, ksize, strides, padding, data_format, 3, "max_pool3d")
+def avg_pool3d(input: Array, ksize, strides, padding, data_format="NDHWC", name=None): return _pooled(input, ksize, strides, padding, data_format, 3, "avg_pool3d")
+
+# Losses of logits
+
+def _soft(labels, logits, axis):
+    """Labels may be broadcast to the logits, or the logits to them."""
+    S, T = labels.shape, logits.shape
+    if certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0):
+        require(len(S) == len(T), f"logits and labels must be broadcastable: logits_size={T} labels_size={S}", code="loss-mismatch")
+        for a, b in zip(S, T):
+            require(a == b or a == 1 or b == 1, f"logits and labels must be broadcastable: logits_size={T} labels_size={S}", code="loss-mismatch")
+    joint = broadcast(S, T)
+    return Promote(logits, labels)[*reduce(joint, -1 if axis is None else axis)]
+def softmax_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, axis=None, name=None, dim=None):
+    if labels is None or logits is None:
+        first = array_of(_sentinel)
+        return _soft(first, labels if logits is None else logits, dim if axis is None else axis)
+    return _soft(labels, logits, dim if axis is None else axis)
+softmax_cross_entropy_with_logits_v2 = alias("tensorflow.nn.softmax_cross_entropy_with_logits")
+def _sparse(labels, logits):
+    S, T = labels.shape, logits.shape
+    wrong = labels.dtype is not None and labels.kind != "numpy.ndarray" and category(labels.dtype) not in ("integer", "unsigned")
+    require(not wrong, f"sparse_softmax_cross_entropy_with_logits: labels must be integers, got {labels}", code="dtype-mismatch")
+    if certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0):
+        require(len(T) == len(S) + 1, f"`labels.shape.rank` must equal `logits.shape.rank - 1`: labels {S} and logits {T}", code="loss-mismatch")
+        for a, b in zip(S, T[:-1]):
+            need_equal(a, b, f"`labels.shape` must equal `logits.shape` except for the last dimension: labels {S} and logits {T}", code="loss-mismatch")
+    return Promote(logits)[*(S if certain(rank_of(S) >= 0) else reduce(T, -1))]
+def sparse_softmax_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, name=None): return _sparse(array_of(_sentinel) if logits is None else labels, labels if logits is None else logits)
+def _alike(labels, logits):
+    S, T = labels.shape, logits.shape
+    if certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0):
+        require(len(S) == len(T) and compatible(S, T), f"`logits` and `labels` must have the same shape: {T} vs {S}", code="loss-mismatch")
+    return Promote(logits, labels)[*(T if certain(rank_of(T) >= 0) else S)]
+def sigmoid_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, name=None): return _alike(array_of(_sentinel) if logits is None else labels, labels if logits is None else logits)
+def weighted_cross_entropy_with_logits(labels: Array, logits: Array, pos_weight, name=None): return _alike(labels, logits)
+def nce_loss(weights, biases, labels: Array, inputs: Array[n, d], num_sampled, num_classes, **kwargs) -> Promote(inputs)[n]: ...
+sampled_softmax_loss = alias("tensorflow.nn.nce_loss")
+rnn_cell = alias("tensorflow.rnn_cell")
