@@ -15,6 +15,8 @@ SEVERITIES = {"error": "error", "warning": "warning", "info": "information", "hi
 KIND = rf"#\s*(?:shape|revealed|{'|'.join(SEVERITIES)}):"
 MARK = re.compile(rf"\s*#\s*(\w+):\s*(.*?)(?=\s*{KIND}|$)")
 PROBLEM = re.compile(r'\[([\w-]+)\]\s+"(.*)"')
+STATEMENT = (ast.stmt, ast.match_case, ast.excepthandler)
+FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 NAMED = re.compile(r"([A-Za-z_][\w.]*)\s+(.*)")
 
 
@@ -38,7 +40,7 @@ class Mark:
         """The texts that each name has; the name is empty where the statement binds only one."""
         found: dict[str, tuple[str, ...]] = {}
         for part in split_outside(self.text, ", "):
-            named = NAMED.fullmatch(part) if "|" not in part.partition("[")[0] else None
+            named = NAMED.fullmatch(part)
             name, text = (named[1], named[2]) if named else ("", part)
             found[name] = tuple(split_outside(text, " | "))
         return found
@@ -46,15 +48,12 @@ class Mark:
 
 def read_marks(text: str) -> list[Mark]:
     lines = text.split("\n")
-    statements = _statements(text)
-    found = []
-    for number, line in enumerate(lines):
-        for kind, body in _marks_on(line):
-            subject = _subject(lines, number)
-            around = [each for each in statements if subject in each]
-            statement = min(around, key=len, default=range(subject, subject + 1))
-            found.append(Mark(kind, body, number, statement))
-    return found
+    statements = Statements(text)
+    return [
+        Mark(kind, body, number, statements.at(_subject(lines, number)))
+        for number, line in enumerate(lines)
+        for kind, body in _marks_on(line)
+    ]
 
 
 def without_marks(line: str) -> str:
@@ -91,19 +90,43 @@ def _subject(lines: list[str], number: int) -> int:
     return number
 
 
-def _statements(text: str) -> list[range]:
-    try:
-        tree = ast.parse(text)
-    except SyntaxError:
-        return []
-    return [_own_lines(node) for node in ast.walk(tree) if isinstance(node, ast.stmt | ast.match_case | ast.excepthandler)]
+class Statements:
+    """Where the statements and functions of a text are; a text that does not parse has none."""
+
+    def __init__(self, text: str) -> None:
+        try:
+            nodes = list(ast.walk(ast.parse(text)))
+        except SyntaxError:
+            nodes = []
+        self._own = [_own_lines(node) for node in nodes if isinstance(node, STATEMENT)]
+        self._functions = [_all_lines(node) for node in nodes if isinstance(node, FUNCTION)]
+
+    def at(self, line: int) -> range:
+        """The lines of the innermost statement there, or the line alone."""
+        around = [each for each in self._own if line in each]
+        return min(around, key=len, default=range(line, line + 1))
+
+    def function(self, line: int) -> int | None:
+        """The first line of the innermost function whose body runs this line."""
+        around = [each for each in self._functions if line in each and not (line in self.at(each.start) and len(each) > 1)]
+        return min(around, key=len).start if around else None
 
 
-def _own_lines(node: ast.stmt | ast.match_case | ast.excepthandler) -> range:
+def _all_lines(node: ast.AST) -> range:
+    """From the first decorator to the end."""
+    decorators = getattr(node, "decorator_list", ())
+    first = min([node.lineno, *(each.lineno for each in decorators)])  # type: ignore[attr-defined]
+    return range(first - 1, node.end_lineno)  # type: ignore[attr-defined]
+
+
+def _own_lines(node: ast.AST) -> range:
     """The lines of a simple statement, or those of a compound one before its body."""
-    first: int = node.pattern.lineno if isinstance(node, ast.match_case) else node.lineno
+    first = _first_line(node)
     body = node.cases if isinstance(node, ast.Match) else getattr(node, "body", None)
     if not body:
-        return range(first - 1, getattr(node, "end_lineno", first))
-    inside = body[0].pattern.lineno if isinstance(body[0], ast.match_case) else body[0].lineno
-    return range(first - 1, max(first, inside - 1))
+        return range(first, getattr(node, "end_lineno", first))
+    return range(first, max(first + 1, _first_line(body[0])))
+
+
+def _first_line(node: ast.AST) -> int:
+    return (node.pattern.lineno if isinstance(node, ast.match_case) else _all_lines(node).start + 1) - 1

@@ -25,7 +25,7 @@ def run(text: str) -> Any:
 
 @pytest.mark.parametrize("name", exercised(NUMPY))
 def test_rule(name: str, engine: Engine) -> None:
-    must_agree(NUMPY, name, engine, run, cases=12)
+    must_agree(NUMPY, name, engine, run, cases=8)
 
 
 def test_the_tables_name_rules() -> None:

@@ -136,3 +136,25 @@ class InputLayer(Layer):
         whole = batch_shape if batch_shape is not None else batch_input_shape
         self.output = input_tensor if input_tensor is not None else call_keyword("keras.Input", shape=given, batch_size=batch_size, dtype=dtype, batch_shape=whole)
     def call(self, inputs): return inputs
+
+class InputSpec:
+    def __init__(self, dtype=None, shape=None, ndim=None, max_ndim=None, min_ndim=None, axes=None, allow_last_axis_squeeze=False, name=None, optional=False):
+        self.ndim = ndim
+class Wrapper(Layer):
+    def __init__(self, layer, **kwargs):
+        call_keyword("keras.layers.Layer.__init__", self, **kwargs)
+        self.layer = layer
+def serialize(layer): return unknown("a configuration")
+def deserialize(config, custom_objects=None): return unknown("a layer made from a configuration")
+
+core = alias("keras.layers")
+convolutional = alias("keras.layers")
+pooling = alias("keras.layers")
+normalization = alias("keras.layers")
+recurrent = alias("keras.layers")
+embeddings = alias("keras.layers")
+noise = alias("keras.layers")
+wrappers = alias("keras.layers")
+advanced_activations = alias("keras.layers")
+preprocessing = alias("keras.layers")
+experimental = alias("keras.layers")

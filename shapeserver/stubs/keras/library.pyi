@@ -19,3 +19,5 @@ class StatelessScope:
         self.options = None
     def __enter__(self): return self
     def __exit__(self, *args): return None
+api = alias("keras")
+def load_model(filepath, custom_objects=None, compile=True, safe_mode=True): return unknown("a model loaded from a file")

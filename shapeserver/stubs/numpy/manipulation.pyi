@@ -216,3 +216,40 @@ def cross(a: Array[*S], b: Array[*T], axisa=-1, axisb=-1, axisc=-1, axis=None):
     place = normalize_axis(axisc, len(rest) + 1)
     return Promote(a, b)[*([*rest[:place], 3, *rest[place:]] if certain(S[one] == 3 or T[two] == 3) else UNKNOWN_SHAPE)]
 def einsum(subscripts, *operands: Array, out=None, dtype=None, order="K", casting="safe", optimize=False): return (Promote(*operands) if dtype is None or len(operands) == 1 else Of(dtype))[*einsum(subscripts, operands)]
+def fill_diagonal(a: Array[*S], val, wrap=False):
+    require(rank_of(S) >= 2, f"array must be at least 2-d, got {a}", code="rank-mismatch")
+    return forget(a)
+def put(a: Array, ind, v, mode="raise"): return forget(a)
+def ix_(*args: Array[n]):
+    for x in args:
+        require(rank_of(x.shape) == 1, f"Cross index must be 1 dimensional, got {x}", code="rank-mismatch")
+    sizes = [UNKNOWN if category(dtype_name(x)) == "bool" else x.shape[0] for x in args]
+    return tuple([Of("int64")[*[sizes[i] if i == k else 1 for k in range(len(args))]] for i in range(len(args))])
+def trim_zeros(filt: Array[n], trim="fb", axis=None) -> Same(filt)[UNKNOWN]: ...
+def divmod(x1: Array[*S], x2: Array[*T], /, **kwargs): return (call_rule("numpy.floor_divide", x1, x2), call_rule("numpy.remainder", x1, x2))
+def modf(x: Array[*S], /, **kwargs): return (Float(x)[*S], Float(x)[*S])
+def frexp(x: Array[*S], /, **kwargs): return (Float(x)[*S], Of("int32")[*S])
+def polyfit(x: Array[n], y: Array[m, *S], deg, rcond=None, full=False, w=None, cov=False):
+    need_equal(n, m, f"expected x and y to have same length: {x} and {y}", code="dim-mismatch")
+    return Array[deg + 1, *S] if is_dim(deg) and not full and not cov else unknown("a fit with its residuals")
+def polyval(p: Array[k], x: Array[*S]) -> Array[*S]: ...
+def tril_indices(n: Int, k=0, m=None): return _triangle(n, k, m, True)
+def triu_indices(n: Int, k=0, m=None): return _triangle(n, k, m, False)
+def _triangle(n, k, m, lower):
+    whole = n * (n + 1) // 2 if certain(k == 0) and m is None else n * (n - 1) // 2 if certain(k == (-1 if lower else 1)) and m is None else fresh("count", 0)
+    return (Of("int64")[whole], Of("int64")[whole])
+def diag_indices(n: Int, ndim=2): return tuple([Of("int64")[n] for i in range(ndim)])
+def hanning(M: Int) -> Of("float64")[max(M, 0)]: ...
+def hamming(M: Int) -> Of("float64")[max(M, 0)]: ...
+def blackman(M: Int) -> Of("float64")[max(M, 0)]: ...
+def bartlett(M: Int) -> Of("float64")[max(M, 0)]: ...
+def isrealobj(x): return scalar("bool")
+def isfortran(a): return scalar("bool")
+def array_str(a, **kwargs): return scalar("str")
+def get_printoptions(): return unknown("the settings")
+def printoptions(*args, **kwargs): return unknown("a context of settings")
+def can_cast(from_, to, casting="safe"): return scalar("bool")
+def promote_types(type1, type2): return dtype_object(dtype_name(Promote(type1, type2)))
+def min_scalar_type(a): return unknown("a dtype")
+def ndindex(*shape): return several(product(as_shape(shape[0] if len(shape) == 1 else shape)), tuple([scalar("int") for n in as_shape(shape[0] if len(shape) == 1 else shape)]))
+def ndenumerate(arr: Array[*S]): return several(S.size(), (tuple([scalar("int") for n in S]), Same(arr)[()]))

@@ -1,0 +1,12 @@
+"""Keras 3: structures of arrays."""
+
+MODULE = "keras.tree"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "keras"
+
+def map_structure(func, *structures, none_is_leaf=True):
+    if len(structures) == 1:
+        return each(lambda leaf: call(func, leaf), structures[0])
+    return unknown("a function over several structures")
+def flatten(structure): return leaves(structure)
+def is_nested(structure): return is_sequence(structure) or pairs(structure) is not None

@@ -1,0 +1,16 @@
+"""NumPy 2.4: what tests call; values are compared when the program runs."""
+
+MODULE = "numpy.testing"
+ARRAY = "numpy.ndarray"
+PROMOTION = "numpy"
+
+def assert_equal(actual, desired, err_msg="", verbose=True, *, strict=False): return None
+def assert_array_equal(actual, desired, err_msg="", verbose=True, *, strict=False): return None
+def assert_allclose(actual, desired, rtol=1e-07, atol=0, equal_nan=True, err_msg="", verbose=True, *, strict=False): return None
+def assert_almost_equal(actual, desired, decimal=7, err_msg="", verbose=True): return None
+def assert_array_almost_equal(actual, desired, decimal=6, err_msg="", verbose=True): return None
+def assert_array_less(x, y, err_msg="", verbose=True, *, strict=False): return None
+def assert_approx_equal(actual, desired, significant=7, err_msg="", verbose=True): return None
+def assert_(val, msg=""): return None
+def assert_raises(*args, **kwargs): return unknown("a context that expects an exception")
+def assert_no_warnings(*args, **kwargs): return unknown("what the function gives")

@@ -1,0 +1,117 @@
+"""TensorFlow 2.21: functions made graphs, gradients, loops and conditions with callbacks."""
+
+MODULE = "tensorflow"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "tensorflow"
+
+class FunctionDecorator:
+    """`tf.function(...)` with options, and other decorators that keep what they decorate."""
+    def __call__(self, function): return function
+
+def function(func=None, input_signature=None, autograph=True, jit_compile=None, reduce_retracing=False, experimental_implements=None, experimental_autograph_options=None, experimental_attributes=None, experimental_relax_shapes=None, experimental_compile=None, experimental_follow_type_hints=None): return new("tensorflow.FunctionDecorator") if func is None else func
+def custom_gradient(f=None): return unknown("a function with a gradient of its own")
+def recompute_grad(f): return f
+def py_function(func=None, inp=None, Tout=None, name=None): return unknown("what a Python function gives inside a graph")
+numpy_function = alias("tensorflow.py_function")
+py_func = alias("tensorflow.py_function")
+
+def _gradient(x): return Promote(x)[*x.shape] if is_array(x) else unknown("the gradient of a value that is not known")
+
+class GradientTape:
+    def __init__(self, persistent=False, watch_accessed_variables=True): self.persistent = persistent
+    def __enter__(self): return self
+    def __exit__(self, kind, value, traceback): return None
+    def watch(self, tensor): return None
+    def gradient(self, target, sources, output_gradients=None, unconnected_gradients=None): return each(_gradient, sources)
+    def jacobian(self, target, sources, unconnected_gradients=None, parallel_iterations=None, experimental_use_pfor=True): return each(lambda x: Promote(x)[*target.shape, *x.shape], sources) if is_array(target) else unknown("a Jacobian")
+    def batch_jacobian(self, target: Array[n, *S], source: Array[m, *T], unconnected_gradients=None, parallel_iterations=None, experimental_use_pfor=True) -> Promote(source)[need_equal(n, m, f"batch_jacobian: the batches of {target} and {source} differ"), *S, *T]: ...
+    def reset(self): return None
+    def stop_recording(self): return new("tensorflow.Scope")
+    def watched_variables(self): return unknown("the variables that a tape watches")
+def gradients(ys, xs, grad_ys=None, name="gradients", gate_gradients=False, aggregation_method=None, stop_gradients=None, unconnected_gradients=None): return each(_gradient, xs) if is_sequence(xs) else [_gradient(xs)]
+def hessians(ys, xs, **kwargs): return unknown("Hessians")
+
+class Scope:
+    """A context that says nothing of shapes."""
+    def __enter__(self): return self
+    def __exit__(self, kind, value, traceback): return None
+
+class NameScope:
+    def __enter__(self): return scalar("str")
+    def __exit__(self, kind, value, traceback): return None
+def name_scope(name, default_name=None, values=None): return new("tensorflow.NameScope")
+def op_scope(values, name, default_name=None): return new("tensorflow.NameScope")
+def device(device_name): return new("tensorflow.Scope")
+def control_dependencies(control_inputs): return new("tensorflow.Scope")
+def init_scope(): return new("tensorflow.Scope")
+def colocate_with(op, ignore_existing=False): return new("tensorflow.Scope")
+
+# Conditions and loops
+
+def _merged(a, b):
+    """What two branches give: the shape that both have, where they agree."""
+    if is_array(a) and is_array(b):
+        S, T = a.shape, b.shape
+        same = a.dtype if a.dtype == b.dtype else None
+        if not certain(rank_of(S) >= 0) or not certain(rank_of(T) >= 0) or rank_of(S) != rank_of(T):
+            return Of(same)[*UNKNOWN_SHAPE]
+        return Of(same)[*[m if certain(m == n) else UNKNOWN for m, n in zip(S, T)]]
+    one, two = items(a), items(b)
+    if one is not None and two is not None and len(one) == len(two):
+        return [_merged(m, n) for m, n in zip(one, two)]
+    return unknown("what a branch gives")
+def cond(pred, true_fn=None, false_fn=None, strict=False, name=None, fn1=None, fn2=None):
+    yes = each(_tensor, call(fn1 if true_fn is None else true_fn))
+    no = each(_tensor, call(fn2 if false_fn is None else false_fn))
+    return yes if yes == no else _merged(yes, no)
+def _tensor(x): return array_of(x) if is_array(x) or is_dim(x) or is_float(x) else x
+def case(pred_fn_pairs, default=None, exclusive=False, strict=False, name="case"): return unknown("what one of several branches gives")
+def switch_case(branch_index, branch_fns, default=None, name="switch_case"): return unknown("what one of several branches gives")
+def while_loop(cond, body, loop_vars, shape_invariants=None, parallel_iterations=10, back_prop=True, swap_memory=False, maximum_iterations=None, name=None):
+    first = items(loop_vars)
+    if first is None:
+        return unknown("a loop over variables that are not known")
+    initial = [_tensor(x) for x in first]
+    call(cond, *initial)
+    found = fixpoint(body, initial)
+    return list(found)
+def map_fn(fn, elems, dtype=None, parallel_iterations=None, back_prop=True, swap_memory=False, infer_shape=True, name=None, fn_output_signature=None):
+    rows = leaves(elems)
+    count = length_of(rows[0]) if len(rows) > 0 and is_array(rows[0]) else UNKNOWN
+    found = call(fn, each(_row, elems))
+    wanted = dtype if fn_output_signature is None else fn_output_signature
+    return each(lambda x: DTyped(wanted if is_str(dtype_name(wanted)) else None, Promote(array_of(x))[()])[count, *array_of(x).shape], found) if is_array(found) or is_sequence(found) else unknown("what is mapped")
+def _row(x): return Promote(x)[*x.shape[1:]] if is_array(x) and certain(rank_of(x.shape) >= 1) else unknown("a row")
+vectorized_map = alias("tensorflow.map_fn")
+def scan(fn, elems, initializer=None, parallel_iterations=10, back_prop=True, swap_memory=False, infer_shape=True, reverse=False, name=None):
+    rows = leaves(elems)
+    count = length_of(rows[0]) if len(rows) > 0 and is_array(rows[0]) else UNKNOWN
+    start = each(_row, elems) if initializer is None else initializer
+    found = call(fn, start, each(_row, elems))
+    return each(lambda x: Promote(array_of(x))[count, *array_of(x).shape], found) if is_array(found) or is_sequence(found) else unknown("what is scanned")
+def foldl(fn, elems, initializer=None, parallel_iterations=10, back_prop=True, swap_memory=False, name=None): return call(fn, each(_row, elems) if initializer is None else initializer, each(_row, elems))
+foldr = alias("tensorflow.foldl")
+
+class TensorArray:
+    def __init__(self, dtype, size=None, dynamic_size=None, clear_after_read=None, tensor_array_name=None, handle=None, flow=None, infer_shape=True, element_shape=None, colocate_with_first_write_call=True, name=None):
+        self.item_dtype = dtype_name(dtype)
+        self.count = size if is_dim(size) and not (is_known(dynamic_size) and dynamic_size) else UNKNOWN
+    def write(self, index, value: Array, name=None):
+        self.item = value
+        return self
+    def read(self, index, name=None): return self.item if has(self, "item") else unknown("what a TensorArray holds")
+    def stack(self, name=None): return Promote(self.item)[self.count, *self.item.shape] if has(self, "item") else Of(self.item_dtype)[*UNKNOWN_SHAPE]
+    def concat(self, name=None): return Promote(self.item)[*UNKNOWN_SHAPE] if has(self, "item") else unknown("what a TensorArray holds")
+    def unstack(self, value: Array[n, *S], name=None):
+        self.item = Promote(value)[*S]
+        self.count = n
+        return self
+    def size(self, name=None): return computed(Of("int32"), self.count)
+
+class Module:
+    """What `tf.Module` gives its subclasses."""
+    def __init__(self, name=None): self.built_by_user = True
+    @property
+    def trainable_variables(self): return unknown("the variables of a module")
+    @property
+    def variables(self): return unknown("the variables of a module")

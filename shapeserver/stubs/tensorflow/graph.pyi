@@ -1,0 +1,150 @@
+"""TensorFlow 1: graphs, placeholders, variables by name, sessions."""
+
+MODULE = "tensorflow"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "tensorflow"
+
+class Operation:
+    """An operation without a result that is a tensor."""
+    @property
+    def name(self): return scalar("str")
+    def run(self, feed_dict=None, session=None): return None
+
+class Graph:
+    def __init__(self): self.made = True
+    def as_default(self): return new("tensorflow.GraphScope", graph=self)
+    def __enter__(self): return self
+    def __exit__(self, kind, value, traceback): return None
+    def get_tensor_by_name(self, name): return unknown("a tensor by its name")
+    def get_operation_by_name(self, name): return new("tensorflow.Operation")
+    def get_operations(self): return unknown("the operations of a graph")
+    def get_collection(self, name, scope=None): return unknown("a collection of a graph")
+    def as_graph_def(self, from_version=None, add_shapes=False): return unknown("a graph as data")
+    def finalize(self): return None
+class GraphScope:
+    def __enter__(self): return self.graph
+    def __exit__(self, kind, value, traceback): return None
+def get_default_graph(): return new("tensorflow.Graph")
+def reset_default_graph(): return None
+def import_graph_def(graph_def, input_map=None, return_elements=None, name=None): return unknown("parts of an imported graph")
+
+def placeholder(dtype, shape: Ints[*S] = None, name=None):
+    return Sym(dtype)[*dynamic(S)]
+def sparse_placeholder(dtype, shape=None, name=None): return unknown("a sparse tensor")
+
+# Variables by name
+
+def _initial(initializer, shape):
+    """An initial value may be given in place of an initializer."""
+    return array_of(initializer) if is_array(initializer) or is_sequence(initializer) or is_dim(initializer) or is_float(initializer) else None
+def get_variable(name, shape: Ints[*S] = None, dtype=None, initializer=None, regularizer=None, trainable=None, collections=None, caching_device=None, partitioner=None, validate_shape=True, use_resource=None, custom_getter=None, constraint=None, synchronization=None, aggregation=None):
+    value = _initial(initializer, shape)
+    if shape is None and value is None:
+        found = Kind("tensorflow.Variable", dtype_name(Of(dtype or "float32")))[*UNKNOWN_SHAPE]
+    else:
+        default = "float32" if value is None else Promote(value)[()]
+        found = Kind("tensorflow.Variable", dtype_name(DTyped(dtype, default)))[*(value.shape if shape is None else S)]
+    if not is_str(name):
+        return found
+    key = f"tensorflow variable {ambient('tensorflow scope') or ''}{name}"
+    known = ambient(key)
+    if is_array(known) and certain(ambient("tensorflow reuse")):
+        fits = shape is None or rank_of(known.shape) != rank_of(S) or compatible(known.shape, S)
+        require(shape is None or (rank_of(known.shape) == rank_of(S) and fits), f"Trying to share variable {name}, but specified shape {S} and found shape {known.shape}", code="dim-mismatch")
+        return known
+    set_ambient(key, found)
+    return found
+
+class VariableScope:
+    @property
+    def reuse(self): return scalar("bool")
+    @property
+    def original_name_scope(self): return scalar("str")
+    def reuse_variables(self):
+        set_ambient("tensorflow reuse", True)
+        return None
+    def __enter__(self):
+        self.outer_prefix = ambient("tensorflow scope")
+        self.outer_reuse = ambient("tensorflow reuse")
+        if has(self, "prefix"):
+            set_ambient("tensorflow scope", self.prefix)
+        if has(self, "sharing") and self.sharing is not None:
+            set_ambient("tensorflow reuse", self.sharing)
+        return self
+    def __exit__(self, kind, value, traceback):
+        set_ambient("tensorflow scope", self.outer_prefix)
+        set_ambient("tensorflow reuse", self.outer_reuse)
+        return None
+def variable_scope(name_or_scope=None, default_name=None, values=None, initializer=None, regularizer=None, caching_device=None, partitioner=None, custom_getter=None, reuse=None, dtype=None, use_resource=None, constraint=None, auxiliary_name_scope=True):
+    outer = ambient("tensorflow scope") or ""
+    name = name_or_scope if name_or_scope is not None else default_name
+    if is_str(name):
+        return new("tensorflow.VariableScope", name=f"{outer}{name}", prefix=f"{outer}{name}/", sharing=reuse)
+    if has(name, "prefix"):
+        return new("tensorflow.VariableScope", name=name.name, prefix=name.prefix, sharing=reuse)
+    return new("tensorflow.VariableScope", prefix=unknown("a scope of unknown name"), sharing=reuse)
+def get_variable_scope(): return new("tensorflow.VariableScope", name=ambient("tensorflow scope") or "", prefix=ambient("tensorflow scope") or "")
+def make_template(name_, func_, create_scope_now_=False, unique_name_=None, custom_getter_=None, **kwargs): return func_
+def trainable_variables(scope=None): return unknown("the variables of the graph")
+def global_variables(scope=None): return unknown("the variables of the graph")
+def local_variables(scope=None): return unknown("the variables of the graph")
+all_variables = alias("tensorflow.global_variables")
+def get_collection(key, scope=None): return unknown("a collection of the graph")
+def add_to_collection(name, value): return None
+def global_variables_initializer(): return new("tensorflow.Operation")
+def local_variables_initializer(): return new("tensorflow.Operation")
+def tables_initializer(name="init_all_tables"): return new("tensorflow.Operation")
+def variables_initializer(var_list, name="init"): return new("tensorflow.Operation")
+initialize_all_variables = alias("tensorflow.global_variables_initializer")
+initialize_local_variables = alias("tensorflow.local_variables_initializer")
+
+# Sessions
+
+def _array(value): return value if is_array(value) else call_rule("numpy.asarray", value)
+def _fed(placeholder, value):
+    """Check one pair of a feed; what the placeholder leaves open fits anything."""
+    array = _array(value)
+    if not is_array(placeholder) or not is_array(array):
+        return None
+    S, T = placeholder.shape, array.shape
+    if certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0):
+        shown = [static(n) for n in S]
+        message = f"Cannot feed value of shape {T} for a placeholder of shape {['?' if n is None else n for n in shown]}"
+        require(len(S) == len(T), message, code="feed-mismatch")
+        for n, m in zip(shown, T):
+            require(n is None or n == m, message, code="feed-mismatch")
+    return (placeholder, DTyped(placeholder.dtype, array)[*(T if certain(rank_of(T) >= 0) else S)])
+def _fetched(x):
+    """What a session gives for a fetch: an array of NumPy, or None for an operation."""
+    if is_array(x):
+        return tensor(x, "numpy.ndarray")
+    return None if class_of(x) == "tensorflow.Operation" else unknown("what is fetched is not known")
+
+class Session:
+    def __init__(self, target="", graph=None, config=None): self.target = target
+    @property
+    def graph(self): return new("tensorflow.Graph")
+    def __enter__(self): return self
+    def __exit__(self, kind, value, traceback): return None
+    def as_default(self): return self
+    def close(self): return None
+    def run(self, fetches, feed_dict=None, options=None, run_metadata=None):
+        given = [] if feed_dict is None else pairs(feed_dict)
+        if given is None:
+            return each(lambda x: tensor(Of(x.dtype)[*UNKNOWN_SHAPE], "numpy.ndarray") if is_symbolic(x) else _fetched(x), fetches)
+        feed = [pair for pair in [_fed(key, value) for key, value in given] if pair is not None]
+        return each(_fetched, replay(fetches, feed))
+    def partial_run(self, handle, fetches, feed_dict=None): return unknown("a partial run")
+    def make_callable(self, fetches, feed_list=None, accept_options=False): return unknown("a step made callable")
+class InteractiveSession(Session):
+    interactive = True
+def get_default_session(): return new("tensorflow.Session")
+
+def ConfigProto(**kwargs): return new("tensorflow.Settings")
+def GPUOptions(**kwargs): return new("tensorflow.Settings")
+def RunOptions(**kwargs): return new("tensorflow.Settings")
+def RunMetadata(**kwargs): return new("tensorflow.Settings")
+class Settings:
+    """A message of settings; whatever is set or read says nothing of shapes."""
+    @property
+    def gpu_options(self): return new("tensorflow.Settings")
