@@ -185,8 +185,9 @@ def repeat(shape: Shape, count: Dim, axis: int | None) -> Shape:
         return Shape((product((shape.size(), count)),))
     if shape.rank is None:
         return UNKNOWN_SHAPE
-    place = normalize_axis(axis, shape.rank)
-    return _with_length(shape, place, shape.head[place] * count)
+    dims = shape.head or (1,)
+    place = normalize_axis(axis, len(dims))
+    return _with_length(Shape(dims), place, dims[place] * count)
 
 
 def conv_window(size: Dim, kernel: Dim, stride: Dim, padding: str, dilation: Dim = 1) -> Dim:

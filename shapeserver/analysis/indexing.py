@@ -199,7 +199,7 @@ def _forward(length: Dim, item: slice, step: Dim, ask: Asker) -> Dim:
 def _backward(length: Dim, item: slice, step: Dim, ask: Asker) -> Dim:
     start = length - 1 if item.start is None else _from_start(item.start, length, ask)
     stop = -1 if item.stop is None else _from_start(item.stop, length, ask)
-    if start is UNKNOWN or stop is UNKNOWN:
+    if UNKNOWN in (length, start, stop):
         return UNKNOWN
     return _count(_larger(stop, -1, ask), _smaller(start, length - 1, ask), step, ask)
 

@@ -39,6 +39,16 @@ def warn(condition: Any, message: str, code: str = "suspicious-broadcast") -> No
         machine().warn(code, message)
 
 
+def written(out: Any, result: Any) -> Any:
+    """The result of a call that was given arrays to write it to: those arrays."""
+    arrays = out if isinstance(out, tuple) else (out,)
+    for array in arrays:
+        forget(array)
+    if not isinstance(out, Array):
+        return out if isinstance(out, tuple) and all(isinstance(array, Array) for array in out) else result
+    return Array(out.kind, out.shape, out.dtype, None, out.cell)
+
+
 def fail(message: str, code: str = "value-mismatch") -> None:
     raise RuleError(code, message)
 
@@ -63,6 +73,19 @@ def is_array(value: Any) -> bool:
 
 def is_sequence(value: Any) -> bool:
     return isinstance(value, list | tuple | Several)
+
+
+def is_list(value: Any) -> bool:
+    return isinstance(value, list) or (isinstance(value, Several) and not isinstance(value.element, Object))
+
+
+def is_tuple(value: Any) -> bool:
+    return isinstance(value, tuple)
+
+
+def has_rank(value: Shape) -> bool:
+    """Whether the number of axes is known."""
+    return value.rank is not None
 
 
 def is_callable(value: Any) -> bool:

@@ -18,6 +18,7 @@ from typing import Any
 from ..analysis.rule import Arguments, Entry, Keywords, Machine, RuleError, StubValue
 from ..analysis.value import PYTHON_TYPES, Const, Library, Scalar, Tuple, Unknown, Value
 from . import prelude
+from .doors import written
 from .binding import Parameter, Unbound, bind, parameters
 from .objects import Blank, from_rule
 from .patterns import RAW, Pattern, Place, Refused, convert, parse
@@ -75,7 +76,8 @@ class Overload:
                 values[parameter.name] = self._convert(machine, parameter, given.get(parameter.name), place, dims)
             for missing in self.dims:
                 dims.setdefault(missing, prelude.UNKNOWN_SHAPE if missing.isupper() else prelude.UNKNOWN)
-            return rule(**values, **dims)
+            result = rule(**values, **dims)
+            return result if values.get("out") is None else written(values["out"], result)
 
         return run(machine, body)
 

@@ -54,6 +54,13 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.add.at:b": choose("1"),
     "numpy.add.reduceat:indices": choose("np.array([0, 1])", "np.array([0])"),
     "numpy.fill_diagonal:val": choose("1"),
+    "numpy.putmask:mask": choose("True"),
+    "numpy.putmask:values": choose("1"),
+    "numpy.place:mask": choose("True"),
+    "numpy.place:vals": choose("[1]"),
+    "numpy.ndarray.put:indices": choose("0", "[0, 0]"),
+    "numpy.ndarray.put:values": choose("1"),
+    "numpy.ndarray.partition:kth": choose("0"),
     "numpy.put:ind": choose("0", "[0, 0]"),
     "numpy.put:v": choose("1"),
     "numpy.polyfit:deg": choose("1", "2"),
@@ -200,8 +207,8 @@ UNEXERCISED: dict[str, str] = {
 _NUMBERS = "it depends on the numbers in the arrays"
 SILENT: dict[str, str] = {
     **_all(
-        "random.Generator.uniform random.uniform ravel_multi_index extract ndarray.__getitem__ lexsort average compress "
-        "take_along_axis",
+        "random.Generator.uniform random.uniform ravel_multi_index extract ndarray.__getitem__ lexsort average compress put place ndarray.put "
+        "take_along_axis add.reduceat add.at",
         _NUMBERS,
     ),
     **_all("pad", "it depends on the text of another argument"),

@@ -128,7 +128,9 @@ def is_exact(value: Value) -> bool:
     match value:
         case Tuple(items):
             return all(map(is_exact, items))
-        case Unknown() | Scalar() | OneOf() | Array() | Sequence():
+        case Array(node=node):
+            return node is not None  # a symbolic tensor is itself
+        case Unknown() | Scalar() | OneOf() | Sequence():
             return False
     return True
 

@@ -120,12 +120,15 @@ def logical_xor(x1: Array, x2: Array, /, out=None, *, where=True): return _two_f
 def absolute(x: Array, /, out=None, *, where=True, dtype=None): return _real(x) if dtype is None else Of(dtype)[*x.shape]
 abs = alias("numpy.absolute")
 def angle(z: Array, deg=False): return Of("float64" if dtype_name(Same(z)) == "float64" else None)[*z.shape]
-def real(val: Array): return _real(val)
+def real(val: Array): return view(val, val.shape, _real(val))
 def imag(val: Array): return _real(val)
 def round(a: Array, decimals=0, out=None): return Of("float16" if dtype_name(Same(a)) == "bool" else dtype_name(Same(a)))[*a.shape]
 around = alias("numpy.round")
 def fix(x: Array, out=None): return _same(x)
-def nan_to_num(x: Array, copy=True, nan=0.0, posinf=None, neginf=None): return _same(x)
+def nan_to_num(x: Array, copy=True, nan=0.0, posinf=None, neginf=None):
+    if not copy:
+        forget(x)
+    return _same(x)
 def heaviside(x1: Array, x2: Array): return _two_float(x1, x2)
 def sinc(x: Array): return Of(_whole_to_double(x))[*x.shape]
 def _whole_to_double(x):

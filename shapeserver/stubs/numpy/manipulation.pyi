@@ -98,17 +98,17 @@ def block(arrays): return Array[*UNKNOWN_SHAPE]
 def split(ary: Array[*S], indices_or_sections, axis=0):
     if is_int(indices_or_sections) and is_int(axis):
         part = split_even(S, indices_or_sections, axis)
-        return [Same(ary)[*part] for i in range(indices_or_sections)]
+        return [view(ary, part) for i in range(indices_or_sections)]
     return _split_at(ary, S, indices_or_sections, axis)
 def array_split(ary: Array[*S], indices_or_sections, axis=0):
     if is_int(indices_or_sections) and is_int(axis):
         place = normalize_axis(axis, len(S))
         n = S[place]
         if is_int(n):
-            return [Same(ary)[*_with(S, place, n // indices_or_sections + (1 if i < n % indices_or_sections else 0))] for i in range(indices_or_sections)]
-        return [Same(ary)[*_with(S, place, UNKNOWN)] for i in range(indices_or_sections)]
+            return [view(ary, _with(S, place, n // indices_or_sections + (1 if i < n % indices_or_sections else 0))) for i in range(indices_or_sections)]
+        return [view(ary, _with(S, place, UNKNOWN)) for i in range(indices_or_sections)]
     return _split_at(ary, S, indices_or_sections, axis)
-def _with(S, place, length): return [length if i == place else s for i, s in enumerate(S)]
+def _with(S, place, length): return ShapeOf(*[length if i == place else s for i, s in enumerate(S)])
 def _split_at(ary, S, places, axis):
     if is_array(places):
         places = contents(places)
@@ -116,7 +116,7 @@ def _split_at(ary, S, places, axis):
         return unknown("a split at places that are not known")
     place = normalize_axis(axis, len(S))
     bounds = [0] + list(places) + [S[place]]
-    return [Same(ary)[*_with(S, place, _between(bounds[i], bounds[i + 1], S[place]))] for i in range(len(bounds) - 1)]
+    return [view(ary, _with(S, place, _between(bounds[i], bounds[i + 1], S[place]))) for i in range(len(bounds) - 1)]
 def _between(first, last, length):
     if not (is_int(first) and is_int(last) and is_int(length)):
         return max(last - first, 0) if certain(last <= length) and certain(first <= last) and certain(first >= 0) else UNKNOWN
@@ -132,7 +132,7 @@ def hsplit(ary: Array[*S], indices_or_sections):
 def _even_or_at(ary, S, sections, axis):
     if is_int(sections):
         part = split_even(S, sections, axis)
-        return [Same(ary)[*part] for i in range(sections)]
+        return [view(ary, part) for i in range(sections)]
     return _split_at(ary, S, sections, axis)
 
 def tile(A: Array[*S], reps: Ints): return Same(A)[*(tile(S, reps.dims) if certain(rank_of(reps) >= 0) else UNKNOWN_SHAPE)]
@@ -218,14 +218,23 @@ def cross(a: Array[*S], b: Array[*T], axisa=-1, axisb=-1, axisc=-1, axis=None):
 def einsum(subscripts, *operands: Array, out=None, dtype=None, order="K", casting="safe", optimize=False): return (Promote(*operands) if dtype is None or len(operands) == 1 else Of(dtype))[*einsum(subscripts, operands)]
 def fill_diagonal(a: Array[*S], val, wrap=False):
     require(rank_of(S) >= 2, f"array must be at least 2-d, got {a}", code="rank-mismatch")
+    for n in (S[1:] if certain(rank_of(S) > 2) else ()):
+        require(n == S[0], f"All dimensions of input must be of equal length, got {a}", code="dim-mismatch")
     return forget(a)
+def putmask(a: Array, mask, values): return forget(a)
+def place(arr: Array, mask, vals): return forget(arr)
 def put(a: Array, ind, v, mode="raise"): return forget(a)
 def ix_(*args: Array[n]):
     for x in args:
         require(rank_of(x.shape) == 1, f"Cross index must be 1 dimensional, got {x}", code="rank-mismatch")
-    sizes = [UNKNOWN if category(dtype_name(x)) == "bool" else x.shape[0] for x in args]
-    return tuple([Of("int64")[*[sizes[i] if i == k else 1 for k in range(len(args))]] for i in range(len(args))])
-def trim_zeros(filt: Array[n], trim="fb", axis=None) -> Same(filt)[UNKNOWN]: ...
+    return tuple([_open(x, i, len(args)) for i, x in enumerate(args)])
+def _open(x, place, rank):
+    flags = category(dtype_name(Same(x))) == "bool"
+    maker = Of("int64") if certain(flags) else Same(x) if certain(x.shape.size() > 0) else Of(None)
+    return maker[*[1 if i != place else UNKNOWN if flags else x.shape[0] for i in range(rank)]]
+def trim_zeros(filt: Array[*S], trim="fb", axis=None):
+    reduce(S, axis)
+    return Same(filt)[*[UNKNOWN for s in S]]
 def divmod(x1: Array[*S], x2: Array[*T], /, **kwargs): return (call_rule("numpy.floor_divide", x1, x2), call_rule("numpy.remainder", x1, x2))
 def modf(x: Array[*S], /, **kwargs): return (Float(x)[*S], Float(x)[*S])
 def frexp(x: Array[*S], /, **kwargs): return (Float(x)[*S], Of("int32")[*S])

@@ -61,7 +61,9 @@ class ndarray:
     @property
     def nbytes(self: Array): return scalar("int")
     @property
-    def flat(self: Array[*S]): return several(S.size(), Same(self)[()])
+    def flat(self: Array[*S]):
+        forget(self)
+        return several(S.size(), Same(self)[()])
     @property
     def real(self: Array): return call_rule("numpy.real", self)
     @property
@@ -74,7 +76,9 @@ class ndarray:
     def __getitem__(self: Array, key): return index(self, key)
     def __setitem__(self: Array, key, value): return assign(self, key, value)
     def __len__(self: Array[n, *S]): return n
-    def __iter__(self: Array[n, *S]): return several(n, Same(self)[*S])
+    def __iter__(self: Array[n, *S]):
+        known = contents(self) if certain(rank_of(S) == 0) else None
+        return list(known) if known is not None and self.dtype != "bool" else several(n, view(self, S) if certain(rank_of(S) > 0) else Same(self)[*S])
 
     def __neg__(self: Array):
         require(self.dtype != "bool", "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.", code="dtype-mismatch")
@@ -84,7 +88,7 @@ class ndarray:
     def __abs__(self: Array): return call_rule("numpy.absolute", self)
 
     def copy(self: Array, order="C"): return mutable(self, Same(self))
-    def astype(self: Array, dtype, order="K", casting="unsafe", subok=True, copy=True): return mutable(self, Of(dtype)) if copy else Of(dtype)[*self.shape]
+    def astype(self: Array, dtype, order="K", casting="unsafe", subok=True, copy=True): return mutable(self, Of(dtype)) if copy else view(self, self.shape, Of(dtype))
     def view(self: Array[*S], dtype="", type=None): return view(self, S) if dtype == "" else view(self, UNKNOWN_SHAPE, Of("float64" if dtype is None else dtype))
     def reshape(self: Array[*S], *shape, order="C", copy=None): return view(self, reshape(S, as_shape(shape[0] if len(shape) == 1 else shape)))
     def transpose(self: Array[*S], *axes): return view(self, transpose(S, None if len(axes) == 0 else axes[0] if len(axes) == 1 and not is_int(axes[0]) else axes))
@@ -103,6 +107,11 @@ class ndarray:
     def argsort(self: Array, axis=-1, kind=None, order=None, *, stable=None): return call_rule("numpy.argsort", self, axis)
     def searchsorted(self: Array[n], v: Array[*S], side="left", sorter=None) -> Of("int64")[*S]: ...
     def nonzero(self: Array): return call_rule("numpy.nonzero", self)
+    def partition(self: Array[*S], kth, axis=-1, kind="introselect", order=None):
+        reduce(S, axis)
+        return forget(self)
+    def put(self: Array, indices, values, mode="raise"): return forget(self)
+    def byteswap(self: Array[*S], inplace=False): return view(self, S)
     def fill(self: Array, value): return forget(self)
     def resize(self: Array, *new_shape, refcheck=True): return forget(self)
     def tolist(self: Array): return unknown("an array as a list")

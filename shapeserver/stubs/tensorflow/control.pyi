@@ -53,7 +53,7 @@ def _merged(a, b):
     if is_array(a) and is_array(b):
         S, T = a.shape, b.shape
         same = a.dtype if a.dtype == b.dtype else None
-        if not certain(rank_of(S) >= 0) or not certain(rank_of(T) >= 0) or rank_of(S) != rank_of(T):
+        if not has_rank(S) or not has_rank(T) or rank_of(S) != rank_of(T):
             return Of(same)[*UNKNOWN_SHAPE]
         return Of(same)[*[m if certain(m == n) else UNKNOWN for m, n in zip(S, T)]]
     one, two = items(a), items(b)

@@ -54,7 +54,7 @@ def fill(dims: Ints[*S], value: Array[*T], name=None, layout=None):
     require(rank_of(T) == 0, f"fill: value must be a scalar, got {value}", code="rank-mismatch")
     return _filled(S, Promote(value))
 def _filled(S, maker):
-    for n in (S if certain(rank_of(S) >= 0) else ()):
+    for n in (S if has_rank(S) else ()):
         require(n >= 0, f"Dimension {n} must be >= 0: {S}")
     return maker[*S]
 def zeros_like(input: Array[*S], dtype=None, name=None, optimize=True, layout=None) -> DTyped(dtype, Promote(input)[()])[*S]: ...
@@ -98,7 +98,7 @@ def one_hot(indices: Array[*S], depth: Int, on_value: Array | None = None, off_v
     require(not known, f"one_hot: indices must be integers, got {indices}", code="dtype-mismatch")
     default = "float32" if on_value is None and off_value is None else Promote(*[x for x in (on_value, off_value) if x is not None])[()]
     maker = DTyped(dtype, default)
-    if not certain(rank_of(S) >= 0):
+    if not has_rank(S):
         return maker[*S, depth] if axis is None or certain(axis == -1) else maker[*UNKNOWN_SHAPE]
     place = normalize_axis(-1 if axis is None else axis, len(S) + 1) if axis is None or is_int(axis) else -1
     return maker[*S[:place], depth, *S[place:]] if place >= 0 else maker[*[UNKNOWN for n in [*S, 1]]]
@@ -108,9 +108,9 @@ def sequence_mask(lengths: Array[*S], maxlen: Int = None, dtype="bool", name=Non
 
 def shape(input: Array[*S], out_type="int32", name=None):
     maker = Of("int32" if is_str(out_type) and dtype_name(out_type) is None else out_type)
-    return with_contents(maker, S) if certain(rank_of(S) >= 0) else maker[UNKNOWN]
+    return with_contents(maker, S) if has_rank(S) else maker[UNKNOWN]
 def shape_n(input: Seq[Array], out_type="int32", name=None): return [call_rule("tensorflow.shape", x, out_type) for x in input]
 def size(input: Array[*S], out_type="int32", name=None): return computed(Of("int32" if is_str(out_type) and dtype_name(out_type) is None else out_type), S.size())
 def rank(input: Array[*S], name=None): return computed(Of("int32"), length_of(S))
 def broadcast_static_shape(shape_x: Ints[*S], shape_y: Ints[*T]): return broadcast(S, T)
-def broadcast_dynamic_shape(shape_x: Ints[*S], shape_y: Ints[*T]): return with_contents(Of("int32"), broadcast(S, T)) if certain(rank_of(broadcast(S, T)) >= 0) else Of("int32")[UNKNOWN]
+def broadcast_dynamic_shape(shape_x: Ints[*S], shape_y: Ints[*T]): return with_contents(Of("int32"), broadcast(S, T)) if has_rank(broadcast(S, T)) else Of("int32")[UNKNOWN]

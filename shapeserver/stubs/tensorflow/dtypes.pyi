@@ -57,7 +57,7 @@ def as_dtype(type_value): return dtype_object(dtype_name(Of(type_value)))
 def TensorShape(dims): return _axes(as_shape(dims))
 def Dimension(value): return value
 def dimension_value(dimension): return dimension
-def _axes(S): return tuple([_hole(n) for n in S]) if certain(rank_of(S) >= 0) else unknown("a shape of unknown rank")
+def _axes(S): return tuple([_hole(n) for n in S]) if has_rank(S) else unknown("a shape of unknown rank")
 def _hole(n): return None if not is_known(n) else n
 
 class TensorSpec:

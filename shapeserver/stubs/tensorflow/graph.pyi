@@ -107,13 +107,13 @@ def _fed(placeholder, value):
     if not is_array(placeholder) or not is_array(array):
         return None
     S, T = placeholder.shape, array.shape
-    if certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0):
+    if has_rank(S) and has_rank(T):
         shown = [static(n) for n in S]
         message = f"Cannot feed value of shape {T} for a placeholder of shape {['?' if n is None else n for n in shown]}"
         require(len(S) == len(T), message, code="feed-mismatch")
         for n, m in zip(shown, T):
             require(n is None or n == m, message, code="feed-mismatch")
-    return (placeholder, DTyped(placeholder.dtype, array)[*(T if certain(rank_of(T) >= 0) else S)])
+    return (placeholder, DTyped(placeholder.dtype, array)[*(T if has_rank(T) else S)])
 def _fetched(x):
     """What a session gives for a fetch: an array of NumPy, or None for an operation."""
     if is_array(x):

@@ -21,7 +21,7 @@ def broadcast_to(input: Array[*S], shape: Ints[*T], name=None):
     require(possible(_fits(S, T)), f"broadcast_to: Incompatible shapes: {S} vs. {T}", code="broadcast-mismatch")
     return Promote(input)[*T]
 def _fits(S, T):
-    if not certain(rank_of(S) >= 0) or not certain(rank_of(T) >= 0):
+    if not has_rank(S) or not has_rank(T):
         return True
     answer = len(S) <= len(T)
     for i in range(min(len(S), len(T))):
@@ -29,7 +29,7 @@ def _fits(S, T):
         answer = answer and (s == t or s == 1)
     return answer
 def tile(input: Array[*S], multiples: Ints[*T], name=None):
-    known = certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0)
+    known = has_rank(S) and has_rank(T)
     require(not known or len(S) == len(T), f"tile: Expected multiples argument to be a vector of length {length_of(S)} but got length {length_of(T)}", code="rank-mismatch")
     return Promote(input)[*tile(S, T)] if known else Promote(input)[*UNKNOWN_SHAPE]
 def repeat(input: Array[*S], repeats, axis=None, name=None):
@@ -37,7 +37,7 @@ def repeat(input: Array[*S], repeats, axis=None, name=None):
         return Promote(input)[*repeat(S, repeats, axis)]
     counts = array_of(repeats)
     known = contents(counts)
-    if axis is None or not is_int(axis) or not certain(rank_of(S) >= 0):
+    if axis is None or not is_int(axis) or not has_rank(S):
         return Promote(input)[*UNKNOWN_SHAPE]
     place = normalize_axis(axis, len(S))
     total = UNKNOWN if known is None else known[0] * S[place] if len(known) == 1 else shape_total(known)
@@ -45,8 +45,8 @@ def repeat(input: Array[*S], repeats, axis=None, name=None):
 def pad(tensor: Array[*S], paddings, mode="CONSTANT", constant_values=0, name=None):
     widths = contents(array_of(paddings))
     if widths is None:
-        return Promote(tensor)[*[UNKNOWN for n in S]] if certain(rank_of(S) >= 0) else Promote(tensor)[*UNKNOWN_SHAPE]
-    require(not certain(rank_of(S) >= 0) or len(widths) == 2 * len(S), f"pad: The first dimension of paddings must be the rank of inputs: {len(widths) // 2} pairs for {tensor}", code="rank-mismatch")
+        return Promote(tensor)[*[UNKNOWN for n in S]] if has_rank(S) else Promote(tensor)[*UNKNOWN_SHAPE]
+    require(not has_rank(S) or len(widths) == 2 * len(S), f"pad: The first dimension of paddings must be the rank of inputs: {len(widths) // 2} pairs for {tensor}", code="rank-mismatch")
     return Promote(tensor)[*pad(S, [(widths[2 * i], widths[2 * i + 1]) for i in range(len(widths) // 2)])]
 def reverse(tensor: Array[*S], axis, name=None):
     reduce(S, axis)
@@ -62,9 +62,9 @@ def clip_by_norm(t: Array[*S], clip_norm, axes=None, name=None) -> Promote(t)[*S
 def clip_by_global_norm(t_list, clip_norm, use_norm=None, name=None): return (each(_gradient, t_list), Of("float32")[()])
 def _gradient(x): return Promote(x)[*x.shape] if is_array(x) else x
 def ensure_shape(x: Array[*S], shape: Ints[*T], name=None):
-    known = certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0)
+    known = has_rank(S) and has_rank(T)
     require(not known or (rank_of(S) == rank_of(T) and compatible(S, T)), f"ensure_shape: {x} is not compatible with expected shape {T}", code="dim-mismatch")
-    return Promote(x)[*[_better(a, b) for a, b in zip(S, T)]] if known else Promote(x)[*(S if certain(rank_of(S) >= 0) else T)]
+    return Promote(x)[*[_better(a, b) for a, b in zip(S, T)]] if known else Promote(x)[*(S if has_rank(S) else T)]
 def _better(a, b): return b if is_int(b) else a
 
 # Joining and taking apart
@@ -88,7 +88,7 @@ def stack(values: Seq[Array], axis=0, name="stack"):
 pack = alias("tensorflow.stack")
 parallel_stack = alias("tensorflow.stack")
 def unstack(value: Array[*S], num=None, axis=0, name="unstack"):
-    if not certain(rank_of(S) >= 0) or not is_int(axis):
+    if not has_rank(S) or not is_int(axis):
         return several(UNKNOWN, Promote(value)[*UNKNOWN_SHAPE])
     place = normalize_axis(axis, len(S))
     count = S[place] if num is None else need_equal(num, S[place], f"unstack: Input shape axis {place} must equal {num}, got shape {S}")
@@ -100,7 +100,7 @@ def unstack(value: Array[*S], num=None, axis=0, name="unstack"):
 unpack = alias("tensorflow.unstack")
 def split(value: Array[*S], num_or_size_splits, axis=0, num=None, name="split", split_dim=None):
     along = axis if split_dim is None else split_dim
-    if not certain(rank_of(S) >= 0) or not is_int(along):
+    if not has_rank(S) or not is_int(along):
         return _parts(Promote(value)[*UNKNOWN_SHAPE], num_or_size_splits if is_dim(num_or_size_splits) else length_of(num_or_size_splits))
     place = normalize_axis(along, len(S))
     if is_dim(num_or_size_splits):
@@ -125,7 +125,7 @@ def _sizes(sizes, length, S):
 def gather(params: Array[*S], indices: Array[*T], validate_indices=None, axis=None, batch_dims=0, name=None):
     along = (batch_dims if is_int(batch_dims) else unknown("a number of axes")) if axis is None else axis
     _integer(indices, "gather")
-    if not certain(rank_of(S) >= 0) or not is_int(along) or not is_int(batch_dims):
+    if not has_rank(S) or not is_int(along) or not is_int(batch_dims):
         return Promote(params)[*UNKNOWN_SHAPE]
     require(len(S) > 0, f"gather: params must be at least 1 dimensional, got {params}", code="rank-mismatch")
     place = normalize_axis(along, len(S))
@@ -135,7 +135,7 @@ def _integer(indices, name):
     require(not wrong or indices.shape.size() == 0, f"{name}: indices must be integers, got {indices}", code="dtype-mismatch")
 def gather_nd(params: Array[*S], indices: Array[*T], batch_dims=0, name=None):
     _integer(indices, "gather_nd")
-    if not certain(rank_of(S) >= 0) or not certain(rank_of(T) >= 1) or not is_int(T[-1]) or not is_int(batch_dims):
+    if not has_rank(S) or not certain(rank_of(T) >= 1) or not is_int(T[-1]) or not is_int(batch_dims):
         return Promote(params)[*UNKNOWN_SHAPE]
     require(T[-1] + batch_dims <= len(S), f"gather_nd: index innermost dimension length must be <= params rank; saw: {T[-1]} vs. {len(S)}", code="too-many-indices")
     return Promote(params)[*T[:-1], *S[T[-1] + batch_dims:]]
@@ -146,7 +146,7 @@ def where(condition: Array[*S], x: Array | None = None, y: Array | None = None, 
     return Promote(x, y)[*broadcast(broadcast(S, x.shape), y.shape)]
 where_v2 = alias("tensorflow.where")
 def boolean_mask(tensor: Array[*S], mask: Array[*T], name="boolean_mask", axis=None):
-    if not certain(rank_of(S) >= 0) or not certain(rank_of(T) >= 0):
+    if not has_rank(S) or not has_rank(T):
         return Promote(tensor)[*UNKNOWN_SHAPE]
     require(len(T) > 0, "boolean_mask: mask cannot be scalar.", code="rank-mismatch")
     place = 0 if axis is None else normalize_axis(axis, len(S)) if is_int(axis) else 0
@@ -157,8 +157,8 @@ def boolean_mask(tensor: Array[*S], mask: Array[*T], name="boolean_mask", axis=N
     count = shape_total(known) if known is not None and len([n for n in known if not is_int(n)]) == 0 else fresh("count", 0)
     return Promote(tensor)[*S[:place], count, *S[place + len(T):]]
 def slice(input_: Array[*S], begin: Ints[*B], size: Ints[*T], name=None):
-    if not certain(rank_of(S) >= 0) or not certain(rank_of(T) >= 0) or not certain(rank_of(B) >= 0):
-        return Promote(input_)[*T] if certain(rank_of(T) >= 0) and len([n for n in T if not is_int(n) or n == -1]) == 0 else Promote(input_)[*UNKNOWN_SHAPE]
+    if not has_rank(S) or not has_rank(T) or not has_rank(B):
+        return Promote(input_)[*T] if has_rank(T) and len([n for n in T if not is_int(n) or n == -1]) == 0 else Promote(input_)[*UNKNOWN_SHAPE]
     require(len(S) == len(T) and len(S) == len(B), f"slice: begin and size must be vectors of length {len(S)}, got {len(B)} and {len(T)}", code="rank-mismatch")
     return Promote(input_)[*[_sliced(n, b, s, S) for n, b, s in zip(S, B, T)]]
 def _sliced(n, b, s, S):
@@ -175,7 +175,7 @@ def scatter_nd(indices: Array, updates: Array, shape: Ints[*S], name=None) -> Pr
 def tensor_scatter_nd_update(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*S]: ...
 def tensor_scatter_nd_add(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*S]: ...
 def dynamic_partition(data: Array[*S], partitions: Array[*T], num_partitions: Int, name=None):
-    rest = S[len(T):] if certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0) else UNKNOWN_SHAPE
+    rest = S[len(T):] if has_rank(S) and has_rank(T) else UNKNOWN_SHAPE
     return [Promote(data)[fresh("count", 0), *rest] for i in range(num_partitions)] if is_int(num_partitions) and num_partitions <= 64 else several(num_partitions, Promote(data)[UNKNOWN, *rest])
 def sparse_to_dense(sparse_indices, output_shape: Ints[*S], sparse_values: Array, default_value=0, validate_indices=True, name=None) -> Promote(sparse_values)[*S]: ...
 def extract_volume_patches(input, ksizes, strides, padding, name=None): return unknown("patches of a volume")

@@ -90,7 +90,7 @@ def add_n(inputs: Seq[Array], name=None):
         return Promote(inputs.element)[*inputs.element.shape] if length_of(inputs) != 0 else unknown("no inputs")
     require(len(found) > 0, "add_n: inputs must be an iterable of at least one tensor")
     for one in found:
-        require(possible(compatible(found[0].shape, one.shape)) or not certain(rank_of(one.shape) >= 0), f"add_n: Shapes must be equal: {found[0]} and {one}", code="broadcast-mismatch")
+        require(possible(compatible(found[0].shape, one.shape)) or not has_rank(one.shape), f"add_n: Shapes must be equal: {found[0]} and {one}", code="broadcast-mismatch")
     return Promote(*found)[*found[0].shape]
 accumulate_n = alias("tensorflow.math.add_n")
 

@@ -98,7 +98,7 @@ def _convolved(x, filters, strides, padding, data_format, dilations, count, name
     require(possible(rank_of(S) >= 0) and possible(rank_of(S) == count + 2), f"{name}: input must be {count + 2}-dimensional: {x}", code="rank-mismatch")
     require(possible(rank_of(K) == count + 2), f"{name}: filters must be {count + 2}-dimensional: {filters}", code="rank-mismatch")
     maker = Promote(x, filters)
-    if not certain(rank_of(S) >= 0) or not certain(rank_of(K) >= 0):
+    if not has_rank(S) or not has_rank(K):
         return maker[*[UNKNOWN for i in range(count + 2)]]
     first = _channels_first(data_format)
     channels = S[1] if first else S[-1]
@@ -136,7 +136,7 @@ def conv2d_transpose(input: Array | None = None, filters: Array | None = None, o
 def _pooled(x, ksize, strides, padding, data_format, count, name):
     S = x.shape
     require(possible(rank_of(S) == count + 2), f"{name}: input must be {count + 2}-dimensional: {x}", code="rank-mismatch")
-    if not certain(rank_of(S) >= 0):
+    if not has_rank(S):
         return Promote(x)[*[UNKNOWN for i in range(count + 2)]]
     first = _channels_first(data_format)
     sizes = list(S[2:]) if first else list(S[1:-1])
@@ -157,7 +157,7 @@ def avg_pool3d(input: Array, ksize, strides, padding, data_format="NDHWC", name=
 def _soft(labels, logits, axis):
     """Labels may be broadcast to the logits, or the logits to them."""
     S, T = labels.shape, logits.shape
-    if certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0):
+    if has_rank(S) and has_rank(T):
         require(len(S) == len(T), f"logits and labels must be broadcastable: logits_size={T} labels_size={S}", code="loss-mismatch")
         for a, b in zip(S, T):
             require(a == b or a == 1 or b == 1, f"logits and labels must be broadcastable: logits_size={T} labels_size={S}", code="loss-mismatch")
@@ -173,17 +173,17 @@ def _sparse(labels, logits):
     S, T = labels.shape, logits.shape
     wrong = labels.dtype is not None and labels.kind != "numpy.ndarray" and category(labels.dtype) not in ("integer", "unsigned")
     require(not wrong, f"sparse_softmax_cross_entropy_with_logits: labels must be integers, got {labels}", code="dtype-mismatch")
-    if certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0):
+    if has_rank(S) and has_rank(T):
         require(len(T) == len(S) + 1, f"`labels.shape.rank` must equal `logits.shape.rank - 1`: labels {S} and logits {T}", code="loss-mismatch")
         for a, b in zip(S, T[:-1]):
             need_equal(a, b, f"`labels.shape` must equal `logits.shape` except for the last dimension: labels {S} and logits {T}", code="loss-mismatch")
-    return Promote(logits)[*(S if certain(rank_of(S) >= 0) else reduce(T, -1))]
+    return Promote(logits)[*(S if has_rank(S) else reduce(T, -1))]
 def sparse_softmax_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, name=None): return _sparse(array_of(_sentinel) if logits is None else labels, labels if logits is None else logits)
 def _alike(labels, logits):
     S, T = labels.shape, logits.shape
-    if certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0):
+    if has_rank(S) and has_rank(T):
         require(len(S) == len(T) and compatible(S, T), f"`logits` and `labels` must have the same shape: {T} vs {S}", code="loss-mismatch")
-    return Promote(logits, labels)[*(T if certain(rank_of(T) >= 0) else S)]
+    return Promote(logits, labels)[*(T if has_rank(T) else S)]
 def sigmoid_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, name=None): return _alike(array_of(_sentinel) if logits is None else labels, labels if logits is None else logits)
 def weighted_cross_entropy_with_logits(labels: Array, logits: Array, pos_weight, name=None): return _alike(labels, logits)
 def nce_loss(weights, biases, labels: Array, inputs: Array[n, d], num_sampled, num_classes, **kwargs) -> Promote(inputs)[n]: ...

@@ -20,7 +20,7 @@ class tuple:
     def with_rank(self, rank): return self
     def with_rank_at_least(self, rank): return self
     def merge_with(self, other): return unknown("two shapes merged")
-    def concatenate(self, other): return tuple([*self, *as_shape(other)]) if certain(rank_of(as_shape(other)) >= 0) else unknown("a shape of unknown rank")
+    def concatenate(self, other): return tuple([*self, *as_shape(other)]) if has_rank(as_shape(other)) else unknown("a shape of unknown rank")
 
 class int:
     @property

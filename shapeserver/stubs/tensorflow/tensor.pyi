@@ -4,7 +4,7 @@ MODULE = "tensorflow"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "tensorflow"
 
-def _axes(S): return tuple([static(n) for n in S]) if certain(rank_of(S) >= 0) else unknown("the tensor's rank is not known")
+def _axes(S): return tuple([static(n) for n in S]) if has_rank(S) else unknown("the tensor's rank is not known")
 def _picked(x, key):
     """`x[key]`: a list of numbers is read as a tuple of indices."""
     if is_array(key) and key.dtype == "bool" and rank_of(key.shape) != 0:
@@ -15,7 +15,7 @@ def _picked(x, key):
 def _differs(x, y):
     """Whether shapes certainly cannot be broadcast."""
     S, T = x.shape, y.shape
-    if not certain(rank_of(S) >= 0) or not certain(rank_of(T) >= 0):
+    if not has_rank(S) or not has_rank(T):
         return False
     answer = False
     for i in range(min(len(S), len(T))):
@@ -97,7 +97,7 @@ class Tensor:
 
 def _may_be(S, T):
     """Whether a shape can be the other, of which unknown dims fit anything."""
-    if not certain(rank_of(S) >= 0) or not certain(rank_of(T) >= 0):
+    if not has_rank(S) or not has_rank(T):
         return True
     return rank_of(S) == rank_of(T) and compatible(S, T)
 
