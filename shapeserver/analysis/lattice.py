@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import reduce
 
 from . import dim, shape
 from .dim import Dim, Expr
@@ -48,7 +47,10 @@ def join(first: Value, second: Value) -> Value:
 
 
 def join_all(values: Iterable[Value]) -> Value:
-    return reduce(join, values, NEVER)
+    result: Value = NEVER
+    for value in values:
+        result = join(result, value)
+    return result
 
 
 def _same_sort(first: Value, second: Value) -> Value | None:
@@ -58,13 +60,13 @@ def _same_sort(first: Value, second: Value) -> Value | None:
             return _arrays(first, second)
         case Tuple(one), Tuple(two) if len(one) == len(two):
             return Tuple(tuple(map(join, one, two)))
-        case (Tuple() | Sequence() | Range()), (Tuple() | Sequence() | Range()):
+        case ((Tuple() | Sequence() | Range()), (Tuple() | Sequence() | Range())):
             return Sequence(_same_dim(_length(first), _length(second)), join(_element(first), _element(second)))
-        case (Const() | Int() | Scalar()), (Const() | Int() | Scalar()):
+        case ((Const() | Int() | Scalar()), (Const() | Int() | Scalar())):
             one_type, two_type = type_name(first), type_name(second)
             if one_type == two_type and one_type in ("bool", "int", "float", "complex", "str", "bytes"):
                 return Scalar(one_type)
-        case (ListData() | SequenceData()), (ListData() | SequenceData()):
+        case ((ListData() | SequenceData()), (ListData() | SequenceData())):
             return _lists(first, second)
         case DictData(), DictData():
             return _dicts(first, second)
@@ -139,7 +141,9 @@ def _one_of(members: tuple[Value, ...]) -> Value:
 
 
 def _order(value: Value) -> str:
-    return "" if value == NONE else f"{type(value).__name__}{value!r}" if isinstance(value, Ref) else type(value).__name__
+    return (
+        "" if value == NONE else f"{type(value).__name__}{value!r}" if isinstance(value, Ref) else type(value).__name__
+    )
 
 
 def rename_dims(value: Value, mapping: Mapping[Expr, Dim]) -> Value:

@@ -75,7 +75,9 @@ class Modules:
 
     def dependents(self, path: str) -> frozenset[str]:
         """The modules seen so far that import this one, directly or not."""
-        return frozenset(other for other, cut in self._sweeps if not cut and other != path and self._reaches(other, path))
+        return frozenset(
+            other for other, cut in self._sweeps if not cut and other != path and self._reaches(other, path)
+        )
 
     # The import graph
 
@@ -90,12 +92,18 @@ class Modules:
         if known is not None and _import_text(known[0]) == _import_text(source):
             found = known[1]
         else:
-            found = tuple(dict.fromkeys(target for node in _import_nodes(source) for target in self._targets(node, path)))
+            found = tuple(
+                dict.fromkeys(target for node in _import_nodes(source) for target in self._targets(node, path))
+            )
         self._imports[path] = (source, found)
         return found
 
     def _targets(self, node: ast.Import | ast.ImportFrom, importer: str) -> list[str]:
-        names = [(alias.name, 0) for alias in node.names] if isinstance(node, ast.Import) else [(node.module or "", node.level)]
+        names = (
+            [(alias.name, 0) for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [(node.module or "", node.level)]
+        )
         if isinstance(node, ast.ImportFrom):
             base = f"{node.module}." if node.module else ""
             names += [(base + alias.name, node.level) for alias in node.names if alias.name != "*"]
@@ -210,7 +218,13 @@ class Modules:
             value = m.attribute(owner, alias.name) if not isinstance(owner, Module) else m.get((owner.root, alias.name))
             if isinstance(owner, Module) and (value is ABSENT or isinstance(value, Unknown)):
                 part = self._module(m, f"{name}.{alias.name}" if name else alias.name, node.level)
-                value = part if isinstance(part, Module) else Unknown(f"`{alias.name}` is not bound there") if value is ABSENT else value
+                value = (
+                    part
+                    if isinstance(part, Module)
+                    else Unknown(f"`{alias.name}` is not bound there")
+                    if value is ABSENT
+                    else value
+                )
             m.state.set(resolve(m, m.frame, alias.asname or alias.name), value)
 
     def _module(self, m: Machine, name: str, level: int) -> Value:
@@ -232,7 +246,9 @@ def _import_all(m: Machine, owner: Value) -> None:
 
 def _exports(seen: Sweep) -> Value:
     root = seen.source.root
-    names = sorted(name for path, name in seen.heap if path is root and isinstance(name, str) and not name.startswith(("_", "$")))
+    names = sorted(
+        name for path, name in seen.heap if path is root and isinstance(name, str) and not name.startswith(("_", "$"))
+    )
     return Const(" ".join(names))
 
 
@@ -250,5 +266,3 @@ def _import_nodes(source: Source) -> list[ast.Import | ast.ImportFrom]:
 def _import_text(source: Source) -> list[str]:
     """The text that decides on a module's imports; comparing it is cheaper than walking the trees."""
     return [chunk.piece.text for chunk in source.chunks if "import" in chunk.piece.text]
-
-

@@ -15,8 +15,10 @@ class Resolver:
         self._project: Any = None
 
     def find(self, module: str, level: int, importer: str) -> str | None:
-        """The file of `import module` (`level` leading dots) in the file `importer`; None if it is not the project's."""
-        if level == 0 and (module.partition(".")[0] in sys.stdlib_module_names or not self._may_exist(module, importer)):
+        """The file of `import module` (`level` leading dots) in the file `importer`; None if it is not ours."""
+        if level == 0 and (
+            module.partition(".")[0] in sys.stdlib_module_names or not self._may_exist(module, importer)
+        ):
             return None
         return self._find(module, level, importer)
 
@@ -61,5 +63,3 @@ class Resolver:
 
 def _has_module(folder: str, name: str) -> bool:
     return os.path.isfile(os.path.join(folder, f"{name}.py")) or os.path.isdir(os.path.join(folder, name))
-
-

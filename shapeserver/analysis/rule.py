@@ -55,7 +55,9 @@ class RuleError(Exception):
 class Machine(Protocol):
     """What a rule may ask of the engine while it runs."""
 
-    ask: Asker
+    @property
+    def ask(self) -> Asker:
+        """Answers questions about dims with what is known at this place of the program."""
     catalogue: Catalogue
 
     def warn(self, code: str, message: str) -> None:

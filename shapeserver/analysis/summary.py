@@ -164,7 +164,10 @@ class Summary:
         if not codes:
             return ()
         found = [
-            text for outcome in _outcomes(self.sweep) if outcome.function.code in codes for text, _ in outcome.effect.needs
+            text
+            for outcome in _outcomes(self.sweep)
+            if outcome.function.code in codes
+            for text, _ in outcome.effect.needs
         ]
         return tuple(dict.fromkeys(found))
 
@@ -176,7 +179,9 @@ class Summary:
         for effect in _effects(self._traced):
             for note in effect.notes:
                 if isinstance(note[7], Array) and self._locate.place(_span(note)) == place:
-                    found.update(dict.fromkeys((*origins((*note[7].shape.head, *note[7].shape.tail)), *_symbol_origins(note[7]))))
+                    found.update(
+                        dict.fromkeys((*origins((*note[7].shape.head, *note[7].shape.tail)), *_symbol_origins(note[7])))
+                    )
         return self._related(list(found)[:MOST_ORIGINS])
 
 
@@ -224,7 +229,9 @@ class Locator:
     def _column(self, line: int, column: int) -> int:
         """A column in code points, from one in UTF-8 bytes."""
         text = self.line(line)
-        return column if text.isascii() else len(text.encode("utf-8", "surrogatepass")[:column].decode("utf-8", "ignore"))
+        return (
+            column if text.isascii() else len(text.encode("utf-8", "surrogatepass")[:column].decode("utf-8", "ignore"))
+        )
 
 
 def _symbol_origins(array: Array) -> Iterator[tuple[Span, str]]:
@@ -235,8 +242,16 @@ def _symbol_origins(array: Array) -> Iterator[tuple[Span, str]]:
             path = key if isinstance(key, Path) else None
             while path is not None:
                 step = path.step
-                if isinstance(step, tuple) and len(step) == 3 and isinstance(step[0], Path) and isinstance(step[1], int):
-                    yield Span(step[0], step[1], step[2], step[1], step[2] + 1), f"{dim.text(symbol)} comes from `{{code}}`"
+                if (
+                    isinstance(step, tuple)
+                    and len(step) == 3
+                    and isinstance(step[0], Path)
+                    and isinstance(step[1], int)
+                ):
+                    yield (
+                        Span(step[0], step[1], step[2], step[1], step[2] + 1),
+                        f"{dim.text(symbol)} comes from `{{code}}`",
+                    )
                     break
                 path = path.parent
 
@@ -338,12 +353,12 @@ def _place_round(
 
 def _at_its_place(members: list[tuple[Outcome, Problem]], callers: dict[int, list[Site]]) -> Problem:
     first = members[0][1]
-    spans = dict.fromkeys(record.span for outcome, _ in members for _, record in callers.get(id(outcome), ()) if outcome.informative)
+    spans = dict.fromkeys(
+        record.span for outcome, _ in members for _, record in callers.get(id(outcome), ()) if outcome.informative
+    )
     calls = tuple((span, "called here") for span in list(spans)[:MOST_RELATED])
     return Problem(first.code, first.severity, first.message, first.span, (*first.related, *calls), first.operand)
 
 
 def _name(code: Path) -> str:
     return str(code.step[1]) if isinstance(code.step, tuple) else "a function"
-
-

@@ -95,7 +95,13 @@ class _Sweeper:
             effects.append((chunk, self._settle_after(chunk, effect)))
         generic = tuple(self._generic(effects))
         return Sweep(
-            self.source, self.world.token, self.state.heap, tuple(effects), generic, self.layouts, tuple(self.recomputed)
+            self.source,
+            self.world.token,
+            self.state.heap,
+            tuple(effects),
+            generic,
+            self.layouts,
+            tuple(self.recomputed),
         )
 
     def _layout(self, chunk: Chunk) -> Layout:
@@ -187,7 +193,9 @@ class _Sweeper:
                 except Raised:
                     pass
                 except (OutOfSteps, RecursionError) as error:
-                    self._give_up(recorder, unit, "analysis-limit", "this statement is too large to analyse", names(), error)
+                    self._give_up(
+                        recorder, unit, "analysis-limit", "this statement is too large to analyse", names(), error
+                    )
                 except Cancelled:
                     raise
                 except Exception as error:  # a fault of ours must not cost the user the rest of the file
@@ -214,7 +222,9 @@ class _Sweeper:
         called = frozenset().union(*(effect.called() for _, effect in effects if effect.calls))
         owners: dict[Path, Value] = {}
         for _, effect in effects:
-            owners.update((note[7].cell, note[7]) for note in effect.notes if note[0] == "class" and isinstance(note[7], Class))
+            owners.update(
+                (note[7].cell, note[7]) for note in effect.notes if note[0] == "class" and isinstance(note[7], Class)
+            )
         for _, effect in effects:
             for note in effect.notes:
                 if note[0] == "function" and isinstance(note[7], Function) and note[7].code not in called:
@@ -308,5 +318,3 @@ def _generic_value(m: Machine, name: str, default: Value | None) -> Value:
         case Const(str()):
             return Scalar("str")
     return Unknown(f"nobody calls this with a known `{name}`")
-
-

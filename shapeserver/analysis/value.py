@@ -40,7 +40,9 @@ class Const(Value):
         if not isinstance(other, Const):
             return NotImplemented
         mine, theirs = self.value, other.value
-        return mine is theirs or (_sort(mine) is _sort(theirs) and (mine == theirs or (mine != mine and theirs != theirs)))
+        return mine is theirs or (
+            _sort(mine) is _sort(theirs) and (mine == theirs or (mine != mine and theirs != theirs))
+        )
 
     def __hash__(self) -> int:
         value = self.value
@@ -269,7 +271,9 @@ def type_name(value: Value) -> str | None:
         case Const(None):
             return "NoneType"
         case Const(constant):
-            return next((name for name in PYTHON_TYPES if isinstance(constant, bool if name == "bool" else _TYPES[name])), None)
+            return next(
+                (name for name in PYTHON_TYPES if isinstance(constant, bool if name == "bool" else _TYPES[name])), None
+            )
         case Int():
             return "int"
         case Scalar(name):

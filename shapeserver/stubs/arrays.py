@@ -55,7 +55,9 @@ def _rows(machine: Machine, value: Value, kind: str) -> Array:
         inner = to_array(machine, element, kind)
         if inner is None or isinstance(element, Unknown):
             return Array(kind, Shape((length,), UNKNOWN_SHAPE.run), None)
-        return Array(kind, Shape((length, *inner.shape.head), inner.shape.run, inner.shape.tail), _row_dtype([inner], kind))
+        return Array(
+            kind, Shape((length, *inner.shape.head), inner.shape.run, inner.shape.tail), _row_dtype([inner], kind)
+        )
     if not items:
         return Array(kind, Shape((0,)), _row_dtype([Array(kind, Shape(()), "python float")], kind), ())
     rows = [to_array(machine, item, kind) for item in items]

@@ -18,8 +18,8 @@ from typing import Any
 from ..analysis.rule import Arguments, Entry, Keywords, Machine, RuleError, StubValue
 from ..analysis.value import PYTHON_TYPES, Const, Library, Scalar, Tuple, Unknown, Value
 from . import prelude
-from .doors import written
 from .binding import Parameter, Unbound, bind, parameters
+from .doors import written
 from .objects import Blank, from_rule
 from .patterns import RAW, Pattern, Place, Refused, convert, parse
 from .runtime import Exhausted, Unclear, reading, run

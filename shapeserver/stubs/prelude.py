@@ -212,7 +212,8 @@ _SHAPES: dict[str, Any] = {
 _DOORS: dict[str, Any] = {
     name: getattr(doors, name)
     for name in (
-        "require warn fail certain possible is_known is_array is_sequence is_list is_tuple has_rank is_callable contents call call_rule "
+        "require warn fail certain possible is_known is_array is_sequence is_list is_tuple has_rank is_callable "
+        "contents call call_rule "
         "call_keyword replay fixpoint ambient set_ambient fresh dynamic static items pairs new class_of forget several "
         "member has"
     ).split()
@@ -220,7 +221,8 @@ _DOORS: dict[str, Any] = {
 _STRUCTURES: dict[str, Any] = {
     name: getattr(structures, name)
     for name in (
-        "each leaves tensor with_shape is_symbolic is_a own_method name_of library class_name parameters_of elements invoke is_none"
+        "each leaves tensor with_shape is_symbolic is_a own_method name_of library class_name "
+        "parameters_of elements invoke is_none"
     ).split()
 }
 COMMON: dict[str, Any] = {

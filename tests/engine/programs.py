@@ -219,7 +219,14 @@ def fill(template: str, random: Random) -> str:
 
 def program(random: Random) -> list[str]:
     """A main module as a list of statements: definitions, then uses in any order."""
-    head = ["import lib", "import other", "flag = opaque()", "x = lib.zeros((3, 4))", "w = lib.zeros((4, 2))", "items = []"]
+    head = [
+        "import lib",
+        "import other",
+        "flag = opaque()",
+        "x = lib.zeros((3, 4))",
+        "w = lib.zeros((4, 2))",
+        "items = []",
+    ]
     blocks = [fill(block, random) for block in BLOCKS]
     random.shuffle(blocks)
     return [*head, *blocks, *(fill(random.choice(TOP), random) for _ in range(random.randrange(10, 30)))]

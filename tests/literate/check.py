@@ -101,10 +101,10 @@ def told(item: Diagnostic) -> str:
 def _check_problem(file: Analysed, mark: Mark, remaining: list[Diagnostic]) -> Iterator[Finding]:
     code, part = mark.problem()
     for item in remaining:
-        if (item.severity, item.code) == (SEVERITIES[mark.kind], code) and part in item.message:
-            if item.place.start[0] in mark.statement:
-                remaining.remove(item)
-                return
+        fits = (item.severity, item.code) == (SEVERITIES[mark.kind], code) and part in item.message
+        if fits and item.place.start[0] in mark.statement:
+            remaining.remove(item)
+            return
     yield Finding(file.offset + mark.line, f"not found: {mark.kind}: {mark.text}")
 
 
@@ -152,7 +152,9 @@ def check_run(files: list[Analysed], outcome: Outcome) -> Iterator[Finding]:
     offsets = {str(file.path): file.offset for file in files}
     report = compare(Trace(str(files[0].path), Ending("finished"), outcome.records), rows)
     for spot in report.contradictions:
-        yield Finding(offsets[spot.path] + spot.line - 1, f"not so in the run: {spot}".replace(f"{spot.path}:", "line "))
+        yield Finding(
+            offsets[spot.path] + spot.line - 1, f"not so in the run: {spot}".replace(f"{spot.path}:", "line ")
+        )
     symbols: Symbols = {}
     for file in files:
         for mark in file.marks:

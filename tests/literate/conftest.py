@@ -11,7 +11,9 @@ from .library import Library
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--update", action="store_true", help="rewrite the pages' shapes and fixes as the analysis has them, never errors"
+        "--update",
+        action="store_true",
+        help="rewrite the pages' shapes and fixes as the analysis has them, never errors",
     )
 
 

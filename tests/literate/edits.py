@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from shapeserver.analysis.path import Path as Identity
 from shapeserver.analysis.source import split
 from shapeserver.analysis.summary import Summary
 
-from .check import Finding, name_of, told
+from .check import Finding, told
 from .marks import SEVERITIES
 from .page import Block
 
@@ -71,7 +70,9 @@ def check_report(block: Block, before: Summary, after: Summary) -> Iterator[Find
         found = LINE.fullmatch(line.strip())
         word, rest = (found[1], found[2] or "") if found else (line, "")
         if word in SEVERITIES:
-            match = next((item for item in problems if _is_told(rest, word, item.severity, item.code, item.message)), None)
+            match = next(
+                (item for item in problems if _is_told(rest, word, item.severity, item.code, item.message)), None
+            )
             if match is None:
                 yield Finding(number, f"not found: {line}")
             else:

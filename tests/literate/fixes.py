@@ -49,5 +49,3 @@ def check_fix(block: Block, before: str, after: str, was: Summary, now: Summary)
 def _index(text: str, position: Position) -> int:
     line, column = position
     return sum(len(each) + 1 for each in text.split("\n")[:line]) + column
-
-

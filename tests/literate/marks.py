@@ -108,7 +108,9 @@ class Statements:
 
     def function(self, line: int) -> int | None:
         """The first line of the innermost function whose body runs this line."""
-        around = [each for each in self._functions if line in each and not (line in self.at(each.start) and len(each) > 1)]
+        around = [
+            each for each in self._functions if line in each and not (line in self.at(each.start) and len(each) > 1)
+        ]
         return min(around, key=len).start if around else None
 
 

@@ -25,9 +25,9 @@ def test_section(section: Section, library: Library, tmp_path: Path, pytestconfi
     if pytestconfig.getoption("--update", False):
         update(section.page, findings)
         findings = [finding for finding in findings if finding.replacement is None]
-    assert not findings, "\n" + "\n".join(
-        f"{section.page.relative_to(ROOT)}:{finding.line + 1}: {finding.message}" for finding in findings
-    )
+    if findings:
+        shown = [f"{section.page.relative_to(ROOT)}:{finding.line + 1}: {finding.message}" for finding in findings]
+        pytest.fail("\n".join(shown), pytrace=False)
 
 
 def update(page: Path, findings: list[Finding]) -> None:

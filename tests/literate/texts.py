@@ -66,7 +66,9 @@ def _array_agrees(dtype: str, inside: str, real_dtype: str, real: list[int | Non
 def _items_agree(text: str, kind: str, items: list[dict[str, Any]], symbols: Symbols) -> bool:
     several = SEVERAL.fullmatch(text)
     if several:
-        return _dim_agrees(several[1], len(items), symbols) and all(_agrees(several[2], item, symbols) for item in items)
+        return _dim_agrees(several[1], len(items), symbols) and all(
+            _agrees(several[2], item, symbols) for item in items
+        )
     if not text or (text[0], text[-1]) != {"tuple": ("(", ")"), "list": ("[", "]")}[kind]:
         return False
     inside = [part for part in split_outside(text[1:-1].removesuffix(","), ", ") if part]

@@ -37,7 +37,8 @@ class Workspace:
 
     def analysed(self) -> list[Analysed]:
         return [
-            Analysed(self.folder / name, text, self.check(name), self._offsets[name]) for name, text in self.files.items()
+            Analysed(self.folder / name, text, self.check(name), self._offsets[name])
+            for name, text in self.files.items()
         ]
 
     def cold(self) -> Workspace:

@@ -54,7 +54,6 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.add.at:b": choose("1"),
     "numpy.add.reduceat:indices": choose("np.array([0, 1])", "np.array([0])"),
     "numpy.fill_diagonal:val": choose("1"),
-    "numpy.putmask:mask": choose("True"),
     "numpy.putmask:values": choose("1"),
     "numpy.place:mask": choose("True"),
     "numpy.place:vals": choose("[1]"),

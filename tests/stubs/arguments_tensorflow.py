@@ -65,7 +65,9 @@ def _all(names: str, reason: str) -> dict[str, str]:
 
 
 UNEXERCISED: dict[str, str] = {
-    **_all("Tensor.graph Tensor.name Tensor.op Tensor.eval Tensor.consumers Variable.initializer Variable.load", _GRAPH),
+    **_all(
+        "Tensor.graph Tensor.name Tensor.op Tensor.eval Tensor.consumers Variable.initializer Variable.load", _GRAPH
+    ),
     **_all("assign assign_add assign_sub Variable.initialized_value Variable.initial_value placeholder", _GRAPH),
     **_all("Tensor.to_tensor sparse_to_dense Variable.scatter_update extract_volume_patches", _RAGGED),
 }

@@ -45,6 +45,8 @@ NUMPY = Library(
     silent=arguments_numpy.SILENT,
     excused=_about_numbers,
 )
+
+
 def _tensorflow_name(name: str) -> str:
     """A name as TensorFlow 2 has it: what only version 1 had at the top is in `compat.v1` now."""
     import tensorflow
@@ -59,7 +61,11 @@ def _tensorflow_name(name: str) -> str:
 def _about_kernels(error: Exception) -> bool:
     """Which dtypes an operation has a kernel for is not modelled."""
     text = str(error)
-    kernels = "is not in the list of allowed values" in text or "expected to be a" in text or "Tensor conversion requested" in text
+    kernels = (
+        "is not in the list of allowed values" in text
+        or "expected to be a" in text
+        or "Tensor conversion requested" in text
+    )
     return kernels or type(error).__name__ in ("TypeError", "UnimplementedError", "NotFoundError")
 
 

@@ -10,7 +10,9 @@ from .machine import Machine
 _MISSING = Unknown("a call passes arguments of unknown number")
 
 
-def bind(m: Machine, function: Function, code: Code, arguments: Arguments, keywords: Keywords) -> dict[str, Value] | str:
+def bind(
+    m: Machine, function: Function, code: Code, arguments: Arguments, keywords: Keywords
+) -> dict[str, Value] | str:
     """Parameters to values, in order; or what Python would say when they do not fit."""
     from .calls import UNPACKED
 
@@ -35,7 +37,10 @@ def bind(m: Machine, function: Function, code: Code, arguments: Arguments, keywo
     missing = [name for name in (*positional, *keyword_only) if name not in bound and name not in defaults]
     if missing and not open_ended:
         return f"{code.name}() missing required argument '{missing[0]}'"
-    ordered = {name: bound.get(name, _MISSING if open_ended else defaults.get(name, _MISSING)) for name in (*positional, *keyword_only)}
+    ordered = {
+        name: bound.get(name, _MISSING if open_ended else defaults.get(name, _MISSING))
+        for name in (*positional, *keyword_only)
+    }
     if spec.vararg:
         ordered[spec.vararg.arg] = _MISSING if open_ended else Tuple(extra)
     if spec.kwarg:

@@ -66,7 +66,9 @@ def _unpack(m: Machine, target: ast.expr, parts: list[ast.expr], value: Value) -
         with m.at(target):
             few = len(items) < least
             text = f"not enough values to unpack (expected {least}, got {len(items)})"
-            m.report("unpack-mismatch", text if few else f"too many values to unpack (expected {least}, got {len(items)})")
+            m.report(
+                "unpack-mismatch", text if few else f"too many values to unpack (expected {least}, got {len(items)})"
+            )
         for part in parts:
             assign(m, part, AFTER_ERROR)
         return

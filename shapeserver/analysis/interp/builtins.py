@@ -37,7 +37,9 @@ from ..value import (
 from .machine import Machine
 
 NAMES = frozenset(dir(python)) | {"reveal_shape", "reveal_type"}
-_EXCEPTIONS = frozenset(n for n, item in vars(python).items() if isinstance(item, type) and issubclass(item, BaseException))
+_EXCEPTIONS = frozenset(
+    n for n, item in vars(python).items() if isinstance(item, type) and issubclass(item, BaseException)
+)
 
 
 def call_builtin(m: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
@@ -118,7 +120,9 @@ def iterate(m: Machine, value: Value) -> tuple[Arguments | None, Dim, Value]:
 def _zip(m: Machine, *values: Value, strict: Value = FALSE) -> Value:
     parts = [iterate(m, value) for value in values]
     if parts and all(items is not None for items, _, _ in parts):
-        return Tuple(tuple(Tuple(row) for row in zip(*(items for items, _, _ in parts if items is not None), strict=False)))
+        return Tuple(
+            tuple(Tuple(row) for row in zip(*(items for items, _, _ in parts if items is not None), strict=False))
+        )
     lengths = [length for _, length, _ in parts]
     least = lengths[0] if lengths else 0
     for length in lengths[1:]:
@@ -154,9 +158,14 @@ def _reversed(m: Machine, value: Value) -> Value:
 
 def _sorted(m: Machine, value: Value, key: Value = NONE, reverse: Value = FALSE) -> Value:
     items, length, element = iterate(m, value)
-    if items is not None and key == NONE and all(isinstance(item, Const) for item in items) and isinstance(reverse, Const):
+    if (
+        items is not None
+        and key == NONE
+        and all(isinstance(item, Const) for item in items)
+        and isinstance(reverse, Const)
+    ):
         try:
-            numbers = sorted((item.value for item in items), reverse=bool(reverse.value))  # type: ignore[attr-defined, type-var]
+            numbers = sorted((item.value for item in items), reverse=bool(reverse.value))  # type: ignore[attr-defined]
             return m.new_list(tuple(map(Const, numbers)))
         except TypeError:
             pass
@@ -247,7 +256,7 @@ def _extreme(largest: bool) -> Callable[..., Value]:
                     best = (dim.maximum if largest else dim.minimum)(best, item)  # type: ignore[arg-type]
                 return dim_value(best)  # type: ignore[arg-type]
             if all(isinstance(item, Const) and isinstance(item.value, int | float) for item in items):
-                return Const((max if largest else min)(item.value for item in items))  # type: ignore[attr-defined, type-var]
+                return Const((max if largest else min)(item.value for item in items))  # type: ignore[attr-defined]
         return join_all(items) if items else element if element is not NEVER else Unknown("of an empty sequence")
 
     return run
@@ -258,7 +267,7 @@ def _sum(m: Machine, value: Value, start: Value = Const(0)) -> Value:
 
     from .operators import binary
 
-    items, length, element = iterate(m, value)
+    items, _, element = iterate(m, value)
     total = start
     if items is not None and len(items) <= 256:
         for item in items:
@@ -287,7 +296,11 @@ def _round(m: Machine, value: Value, digits: Value = NONE) -> Value:
         except (TypeError, ValueError, OverflowError):
             return Scalar("int")
     if isinstance(value, Array):
-        return m.call(m.attribute(value, "round"), (digits,)) if digits != NONE else m.call(m.attribute(value, "round"), ())
+        return (
+            m.call(m.attribute(value, "round"), (digits,))
+            if digits != NONE
+            else m.call(m.attribute(value, "round"), ())
+        )
     return Scalar("int" if digits == NONE else "float")
 
 
@@ -329,14 +342,18 @@ def _setattr(m: Machine, value: Value, name: Value, new: Value) -> Value:
 
 
 def _hasattr(m: Machine, value: Value, name: Value) -> Value:
-    if isinstance(name, Const) and isinstance(name.value, str) and not isinstance(m.attribute(value, name.value), Unknown):
+    if (
+        isinstance(name, Const)
+        and isinstance(name.value, str)
+        and not isinstance(m.attribute(value, name.value), Unknown)
+    ):
         return TRUE
     return Scalar("bool")
 
 
 def _type(m: Machine, value: Value, *rest: Value) -> Value:
-    from .objects import class_value
     from .narrow import _kind
+    from .objects import class_value
 
     found = None if rest else class_value(m, value)
     kind = _kind(value)
@@ -354,7 +371,9 @@ def _next(m: Machine, value: Value, *default: Value) -> Value:
     if isinstance(value, Ref) and value.type == "object":
         return m.call(m.attribute(value, "__next__"), ())
     known = m.sequence(value)
-    return join_all((known[1], *default)) if known and known[1] is not NEVER else Unknown("what `next` gives is not known")
+    return (
+        join_all((known[1], *default)) if known and known[1] is not NEVER else Unknown("what `next` gives is not known")
+    )
 
 
 def _divmod(m: Machine, left: Value, right: Value) -> Value:
@@ -492,7 +511,11 @@ def _dict_method(m: Machine, receiver: Ref, name: str, rest: Arguments, named: d
         rows: list[Value] = list(pairs) if name == "keys" else list(pairs.values())
         if name == "items":
             rows = [Tuple(pair) for pair in found.items]
-        return Tuple(tuple(rows)) if found.complete else Sequence(dim.UNKNOWN, join_all(rows) if rows else Unknown("unknown items"))
+        return (
+            Tuple(tuple(rows))
+            if found.complete
+            else Sequence(dim.UNKNOWN, join_all(rows) if rows else Unknown("unknown items"))
+        )
     if name in ("get", "setdefault", "pop") and rest:
         default = rest[1] if len(rest) > 1 else NONE
         present = rest[0] in pairs
@@ -515,7 +538,18 @@ def _dict_method(m: Machine, receiver: Ref, name: str, rest: Arguments, named: d
     return Unknown(f"`dict.{name}` is not followed")
 
 
-_TEXT_TO_TEXT = ("lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "replace", "removeprefix", "removesuffix")
+_TEXT_TO_TEXT = (
+    "lower",
+    "upper",
+    "strip",
+    "lstrip",
+    "rstrip",
+    "title",
+    "capitalize",
+    "replace",
+    "removeprefix",
+    "removesuffix",
+)
 
 
 def _text_method(m: Machine, receiver: Value, name: str, rest: Arguments) -> Value:
@@ -526,11 +560,13 @@ def _text_method(m: Machine, receiver: Value, name: str, rest: Arguments) -> Val
     if name in ("startswith", "endswith") and exact and rest:
         return Const(getattr(texts[0], name)(*texts[1:]))
     if name in ("split", "rsplit", "splitlines"):
-        return m.new_list(tuple(map(Const, getattr(texts[0], name)(*texts[1:])))) if exact and len(texts[0]) < 1000 else m.new_sequence(dim.UNKNOWN, Scalar("str"))
+        return (
+            m.new_list(tuple(map(Const, getattr(texts[0], name)(*texts[1:]))))
+            if exact and len(texts[0]) < 1000
+            else m.new_sequence(dim.UNKNOWN, Scalar("str"))
+        )
     if name.startswith("is") or name in ("startswith", "endswith"):
         return Scalar("bool")
     if name in ("find", "rfind", "index", "rindex", "count"):
         return Scalar("int")
     return Scalar("str")
-
-

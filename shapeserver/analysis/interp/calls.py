@@ -211,7 +211,9 @@ def _each_alternative(m: Machine, entry: Entry, arguments: Arguments, keywords: 
         if isinstance(value, OneOf):
             return m.fork(
                 [
-                    lambda member=member: call_rule(m, entry, (*arguments[:index], member, *arguments[index + 1 :]), keywords)  # type: ignore[misc]
+                    lambda member=member, index=index: call_rule(
+                        m, entry, (*arguments[:index], member, *arguments[index + 1 :]), keywords
+                    )  # type: ignore[misc]
                     for member in value.members
                 ]
             )
@@ -219,7 +221,9 @@ def _each_alternative(m: Machine, entry: Entry, arguments: Arguments, keywords: 
     assert isinstance(several, OneOf)
     return m.fork(
         [
-            lambda member=member: call_rule(m, entry, arguments, (*keywords[:position], (name, member), *keywords[position + 1 :]))  # type: ignore[misc]
+            lambda member=member: call_rule(
+                m, entry, arguments, (*keywords[:position], (name, member), *keywords[position + 1 :])
+            )  # type: ignore[misc]
             for member in several.members
         ]
     )
@@ -230,7 +234,9 @@ def _with_node(m: Machine, name: str, result: Value, arguments: Arguments, keywo
     inputs = (*arguments, *(value for _, value in keywords))
     if not _has_array(m, result) or not any(_is_symbolic(m, value) for value in inputs):
         return result
-    node = Node(name, tuple(_frozen(m, value) for value in arguments), tuple((key, _frozen(m, v)) for key, v in keywords))
+    node = Node(
+        name, tuple(_frozen(m, value) for value in arguments), tuple((key, _frozen(m, v)) for key, v in keywords)
+    )
     return _attach(m, result, node, ())
 
 
@@ -381,7 +387,7 @@ def _body(
     if not states:
         raised = next((item.value for item in exits if item.kind == "raise"), Unknown("an exception"))
         return None, raised
-    if len(returns) or not alive:
+    if returns or not alive:
         m.state.undo(mark)
         m.join_states(states)
     result = join_all(values)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ..lattice import join_all
 from ..memo import ABSENT
+from ..path import Path
 from ..value import (
     FALSE,
     NONE,
@@ -238,7 +239,7 @@ def make_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef | ast
     return Function(code.path, scope_of(frame), values, owner)
 
 
-def scope_of(frame: Frame) -> object:
+def scope_of(frame: Frame) -> Path:
     """The frame that a function defined here closes over; class bodies are not part of the chain."""
     here: Frame | None = frame
     while here is not None and here.kind == "class":
@@ -306,7 +307,7 @@ def _comprehension(m: Machine, node: ast.expr) -> Value:
     return comprehension(m, node)
 
 
-_EVALUATORS: dict[type[ast.expr], Callable[[Machine, ast.expr], Value]] = {
+_EVALUATORS: dict[type[ast.expr], Callable[..., Value]] = {
     ast.Constant: _constant,
     ast.Name: _name,
     ast.Tuple: _tuple,
@@ -332,5 +333,4 @@ _EVALUATORS: dict[type[ast.expr], Callable[[Machine, ast.expr], Value]] = {
     ast.SetComp: _comprehension,
     ast.GeneratorExp: _comprehension,
     ast.DictComp: _comprehension,
-}  # type: ignore[dict-item]
-
+}

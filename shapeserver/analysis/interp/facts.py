@@ -76,7 +76,7 @@ class FactAsker(Asker):
         """Remember an equation, if one side is a symbol that the other does not mention."""
         left, right = self._known(left), self._known(right)
         for one, two in ((left, right), (right, left)):
-            if isinstance(one, Expr) and dim.symbols(one) == {one} and dim.is_known(two):
-                if not isinstance(two, Expr) or one not in dim.symbols(two):
-                    self._machine.state.set((FACTS, one), dim_value(two))
-                    return
+            is_symbol = isinstance(one, Expr) and dim.symbols(one) == {one}
+            if is_symbol and dim.is_known(two) and one not in dim.symbols(two):
+                self._machine.state.set((FACTS, one), dim_value(two))
+                return

@@ -97,7 +97,9 @@ def _rounds(m: Machine, iterable: Value) -> tuple[Value, ...] | None:
     return items if items is not None and len(items) <= UNROLL_LIMIT else None
 
 
-def _round(m: Machine, node: ast.stmt, loop: _Loop, index: int, before: Callable[[], object], body: Callable[[], bool]) -> bool:
+def _round(
+    m: Machine, node: ast.stmt, loop: _Loop, index: int, before: Callable[[], object], body: Callable[[], bool]
+) -> bool:
     """One round under a path of its own; False if no further round is reached."""
     site = m.frame.site
     m.frame.site = site / (position(m.frame, node), index)
@@ -128,7 +130,9 @@ def _close_round(m: Machine, loop: _Loop, mark: int, exits: list[Exit], alive: b
     return alive
 
 
-def _to_fixpoint(m: Machine, node: ast.stmt, loop: _Loop, before: Callable[[], object], body: Callable[[], bool]) -> bool:
+def _to_fixpoint(
+    m: Machine, node: ast.stmt, loop: _Loop, before: Callable[[], object], body: Callable[[], bool]
+) -> bool:
     """Run rounds from the join of all rounds before, until it no longer changes; the state is then that join."""
     recorder = m.state.recorders[-1]
     problems, known = recorder.problems, len(recorder.problems)
@@ -155,7 +159,7 @@ def _to_fixpoint(m: Machine, node: ast.stmt, loop: _Loop, before: Callable[[], o
         after = m.state.changes(mark) if alive else {}
         created = recorder.symbols - symbols
         m.state.undo(mark)
-        changed = _widen(m, after, {symbol: UNKNOWN for symbol in created}, number)
+        changed = _widen(m, after, dict.fromkeys(created, UNKNOWN), number)
         if number == 0:
             first = list(problems[known:])
             failing = [record for record in recorder.calls[kept_calls:] if record.outcome.fails]
@@ -266,7 +270,9 @@ def _iterated(m: Machine, value: Ref) -> tuple[Value, Dim]:
 def comprehension(m: Machine, node: ast.expr) -> Value:
     """A list, set, dict or generator display with `for`."""
     assert isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp)
-    names = {item.id for generator in node.generators for item in ast.walk(generator.target) if isinstance(item, ast.Name)}
+    names = {
+        item.id for generator in node.generators for item in ast.walk(generator.target) if isinstance(item, ast.Name)
+    }
     from .names import resolve
 
     saved = {location: m.get(location) for location in (resolve(m, m.frame, name) for name in sorted(names))}
@@ -309,7 +315,7 @@ def _generate(m: Machine, node: ast.expr, generators: list[ast.comprehension]) -
         assign(m, generator.target, element)
         known = _passes(m, generator.ifs)
         inner, length = _generate(m, node, rest)
-        lost: dict = {symbol: UNKNOWN for symbol in m.state.recorders[-1].symbols - before}  # type: ignore[type-arg]
+        lost: dict = dict.fromkeys(m.state.recorders[-1].symbols - before, UNKNOWN)  # type: ignore[type-arg]
         inner = [rename_dims(value, lost) for value in inner]
         exact = known is True and length is None and len(inner) == 1
         return inner, count if exact else UNKNOWN
@@ -352,5 +358,3 @@ def _display(m: Machine, node: ast.expr, found: list[Value], length: Dim | None)
     if isinstance(node, ast.GeneratorExp):
         return Sequence(length, join_all(found))
     return m.allocate("list", SequenceData(length, join_all(found)))
-
-

@@ -95,7 +95,7 @@ class Machine:
         if self.budget < 0:
             raise OutOfSteps
 
-    def span(self, node: ast.expr | ast.stmt) -> Span:
+    def span(self, node: ast.expr | ast.stmt | ast.arg) -> Span:
         unit = self.frame.unit
         last = node.end_lineno if node.end_lineno is not None else node.lineno
         end = node.end_col_offset if node.end_col_offset is not None else node.col_offset
@@ -145,7 +145,16 @@ class Machine:
         unit = self.frame.unit
         base = unit.line
         self.state.recorders[-1].notes.append(
-            (kind, name, unit.path, node.lineno - base, node.col_offset, (node.end_lineno or 0) - base, node.end_col_offset or 0, value)
+            (
+                kind,
+                name,
+                unit.path,
+                node.lineno - base,
+                node.col_offset,
+                (node.end_lineno or 0) - base,
+                node.end_col_offset or 0,
+                value,
+            )
         )
 
     def need(self, text: str) -> None:
@@ -266,7 +275,9 @@ class Machine:
 
         return get_attribute(self, value, name)
 
-    def call(self, function: Value, arguments: tuple[Value, ...], keywords: tuple[tuple[str, Value], ...] = ()) -> Value:
+    def call(
+        self, function: Value, arguments: tuple[Value, ...], keywords: tuple[tuple[str, Value], ...] = ()
+    ) -> Value:
         from .calls import call
 
         return call(self, function, arguments, keywords)
@@ -343,7 +354,11 @@ class Machine:
         if not results:
             assert raised is not None
             raise raised
-        clean = [index for index, problems in enumerate(faults) if not any(CODES[p.code].severity == "error" for p in problems)]
+        clean = [
+            index
+            for index, problems in enumerate(faults)
+            if not any(CODES[p.code].severity == "error" for p in problems)
+        ]
         keep = clean or list(range(len(results)))
         if not clean and raised is None:
             recorder.problems.extend(faults[0])

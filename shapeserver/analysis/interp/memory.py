@@ -34,7 +34,9 @@ class Memory:
         if len(self._effects) > MOST_EFFECTS:
             self._effects.popitem(last=False)
 
-    def recall(self, state: State, path: Path, function: Function, key: Hashable, stack: list[Path], room: int) -> Outcome | None:
+    def recall(
+        self, state: State, path: Path, function: Function, key: Hashable, stack: list[Path], room: int
+    ) -> Outcome | None:
         """An outcome of the same call that holds in this state.
 
         One made elsewhere is no help if it reaches a function that is on the `stack`, or goes deeper than there is

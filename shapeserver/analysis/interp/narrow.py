@@ -38,7 +38,8 @@ def narrowed(m: Machine, test: ast.expr, truth: bool) -> bool:
             return narrowed(m, inner, not truth)
         case ast.BoolOp(op=operator, values=values):
             if isinstance(operator, ast.And) is truth:
-                return all([narrowed(m, value, truth) for value in values])
+                answers = [narrowed(m, value, truth) for value in values]  # each of them narrows
+                return all(answers)
             return True
         case ast.Compare(left=left, ops=[operator], comparators=[right]):
             kind = type(operator) if truth else _OPPOSITE.get(type(operator))
@@ -154,7 +155,9 @@ def _is_of(m: Machine, value: Value, option: Value) -> bool | None:
     if isinstance(option, Class):
         return isinstance(owner, Class) and option in mro(m, owner)
     if isinstance(option, Library):
-        names_known = [item.name for item in (mro(m, owner) if isinstance(owner, Class) else [owner]) if isinstance(item, Library)]
+        names_known = [
+            item.name for item in (mro(m, owner) if isinstance(owner, Class) else [owner]) if isinstance(item, Library)
+        ]
         if any(m.catalogue.is_subclass(name, option.name) for name in names_known):
             return True
         return None if isinstance(value, Array) and not value.kind else False if names_known else None
@@ -195,7 +198,8 @@ def _learn_shape(m: Machine, place: ast.expr, dims: list[Dim | None]) -> bool:
         if value.shape.rank != len(dims):
             return False
         pairs = zip(value.shape.dims, dims, strict=True)
-        return all([new is None or assume_equal(m, old, new) for old, new in pairs])
+        answers = [new is None or assume_equal(m, old, new) for old, new in pairs]  # each of them is learnt
+        return all(answers)
     if isinstance(value, Array | Unknown):
         with m.at(place):
             known = tuple(m.fresh(_axis_name(place, axis)) if item is None else item for axis, item in enumerate(dims))
@@ -219,17 +223,19 @@ def assume_equal(m: Machine, left: Dim, right: Dim) -> bool:
 def learn_unpacked(m: Machine, node: ast.Assign) -> None:
     """`b, t, d = x.shape` tells the rank of an unknown x and names its dims."""
     match node:
-        case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Attribute(value=place, attr="shape")) if _is_place(place):
+        case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Attribute(value=place, attr="shape")) if _is_place(
+            place
+        ):
             pass
         case _:
             return
     value = _value(m, place)
-    if isinstance(value, Array) and value.shape.rank is not None or not isinstance(value, Array | Unknown):
+    if (isinstance(value, Array) and value.shape.rank is not None) or not isinstance(value, Array | Unknown):
         return
     if not all(isinstance(name, ast.Name) for name in names):
         return
-    from .assign import assign
     from ..value import Int
+    from .assign import assign
 
     with m.at(node.value):
         dims = [m.fresh(name.id if name.id != "_" else f"axis{axis}") for axis, name in enumerate(names)]  # type: ignore[attr-defined]
@@ -237,5 +243,3 @@ def learn_unpacked(m: Machine, node: ast.Assign) -> None:
     _rebind(m, place, Array(kind, Shape(tuple(dims)), dtype))
     for name, dim in zip(names, dims, strict=True):
         assign(m, name, Int(dim))
-
-

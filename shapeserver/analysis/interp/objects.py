@@ -57,7 +57,7 @@ def get_attribute(m: Machine, value: Value, name: str) -> Value:
         case Const(None):
             return Unknown("None has no such attribute")
         case Const() | Int() | Scalar():
-            return _plain_attribute(m, value, type_name(value), name)
+            return _plain_attribute(m, value, type_name(value) or "object", name)
         case Tuple() | Sequence() | Range():
             return _plain_attribute(m, value, "tuple", name)
         case Ref(_, kind):
@@ -68,7 +68,7 @@ def get_attribute(m: Machine, value: Value, name: str) -> Value:
 
 
 def _plain_attribute(m: Machine, value: Value, kind: str, name: str) -> Value:
-    """Libraries' own classes of shapes and dims are plain tuples and ints here; the catalogue has what is theirs alone."""
+    """Libraries' own classes of shapes and dims are plain tuples and ints here; the catalogue has what is theirs."""
     if m.catalogue.member(f"builtins.{kind}", name) is not None:
         return member_of(m, value, f"builtins.{kind}", name)
     return Method(value, Builtin(f"{kind}.{name}"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable
+from typing import Any
 
 from .. import dim
 from ..dim import Dim
@@ -43,22 +44,22 @@ from .objects import class_value, find_member, mro
 
 LONGEST = 4096  # elements of a repeated list or text
 
-_PYTHON: dict[type, tuple[str, Callable[[object, object], object]]] = {
-    ast.Add: ("add", operator.add),  # type: ignore[dict-item]
-    ast.Sub: ("sub", operator.sub),  # type: ignore[dict-item]
-    ast.Mult: ("mul", operator.mul),  # type: ignore[dict-item]
-    ast.Div: ("truediv", operator.truediv),  # type: ignore[dict-item]
-    ast.FloorDiv: ("floordiv", operator.floordiv),  # type: ignore[dict-item]
-    ast.Mod: ("mod", operator.mod),  # type: ignore[dict-item]
-    ast.Pow: ("pow", operator.pow),  # type: ignore[dict-item]
-    ast.MatMult: ("matmul", operator.matmul),  # type: ignore[dict-item]
-    ast.BitAnd: ("and", operator.and_),  # type: ignore[dict-item]
-    ast.BitOr: ("or", operator.or_),  # type: ignore[dict-item]
-    ast.BitXor: ("xor", operator.xor),  # type: ignore[dict-item]
-    ast.LShift: ("lshift", operator.lshift),  # type: ignore[dict-item]
-    ast.RShift: ("rshift", operator.rshift),  # type: ignore[dict-item]
+_PYTHON: dict[type, tuple[str, Callable[[Any, Any], Any]]] = {
+    ast.Add: ("add", operator.add),
+    ast.Sub: ("sub", operator.sub),
+    ast.Mult: ("mul", operator.mul),
+    ast.Div: ("truediv", operator.truediv),
+    ast.FloorDiv: ("floordiv", operator.floordiv),
+    ast.Mod: ("mod", operator.mod),
+    ast.Pow: ("pow", operator.pow),
+    ast.MatMult: ("matmul", operator.matmul),
+    ast.BitAnd: ("and", operator.and_),
+    ast.BitOr: ("or", operator.or_),
+    ast.BitXor: ("xor", operator.xor),
+    ast.LShift: ("lshift", operator.lshift),
+    ast.RShift: ("rshift", operator.rshift),
 }
-_COMPARE: dict[type, tuple[str, str, Callable[[object, object], object]]] = {
+_COMPARE: dict[type, tuple[str, str, Callable[[Any, Any], Any]]] = {
     ast.Eq: ("eq", "eq", operator.eq),
     ast.NotEq: ("ne", "ne", operator.ne),
     ast.Lt: ("lt", "gt", operator.lt),
@@ -66,10 +67,10 @@ _COMPARE: dict[type, tuple[str, str, Callable[[object, object], object]]] = {
     ast.Gt: ("gt", "lt", operator.gt),
     ast.GtE: ("ge", "le", operator.ge),
 }
-_UNARY: dict[type, tuple[str, Callable[[object], object]]] = {
-    ast.USub: ("neg", operator.neg),  # type: ignore[dict-item]
-    ast.UAdd: ("pos", operator.pos),  # type: ignore[dict-item]
-    ast.Invert: ("invert", operator.invert),  # type: ignore[dict-item]
+_UNARY: dict[type, tuple[str, Callable[[Any], Any]]] = {
+    ast.USub: ("neg", operator.neg),
+    ast.UAdd: ("pos", operator.pos),
+    ast.Invert: ("invert", operator.invert),
 }
 _NUMBERS = ("bool", "int", "float", "complex")
 
@@ -162,8 +163,14 @@ def _constants(kind: type, function: Callable[[object, object], object], left: C
     one, two = left.value, right.value
     if kind is ast.Mod and isinstance(one, str | bytes):
         return Scalar("str")
-    sizes = [len(item) * abs(times) for item, times in ((one, two), (two, one)) if isinstance(item, str | bytes) and isinstance(times, int)]
-    large = kind in (ast.Pow, ast.LShift) and not (isinstance(two, int | float) and abs(two) <= 64 and isinstance(one, int | float))
+    sizes = [
+        len(item) * abs(times)
+        for item, times in ((one, two), (two, one))
+        if isinstance(item, str | bytes) and isinstance(times, int)
+    ]
+    large = kind in (ast.Pow, ast.LShift) and not (
+        isinstance(two, int | float) and abs(two) <= 64 and isinstance(one, int | float)
+    )
     if large or any(size > LONGEST for size in sizes):
         return Unknown("the number is too large to follow")
     try:
@@ -270,7 +277,11 @@ def compare(m: Machine, kind: type, left: Value, right: Value) -> Value:
     if kind in (ast.In, ast.NotIn):
         return _flag(_contains(m, right, left), kind is ast.NotIn)
     if isinstance(left, OneOf) or isinstance(right, OneOf):
-        return Scalar("bool") if not any(_is_instance(item) for item in _members(left) + _members(right)) else Unknown("a comparison")
+        return (
+            Scalar("bool")
+            if not any(_is_instance(item) for item in _members(left) + _members(right))
+            else Unknown("a comparison")
+        )
     name, reflected, _ = _COMPARE[kind]
     unknown = next((item for item in (left, right) if isinstance(item, Unknown)), None)
     if unknown is not None:
@@ -300,13 +311,23 @@ def _same_object(left: Value, right: Value) -> bool | None:
                 return True
             known = not isinstance(two, Unknown | OneOf)
             return False if known else None
-        if isinstance(one, Const) and isinstance(one.value, bool) and isinstance(two, Const) and isinstance(two.value, bool):
+        if (
+            isinstance(one, Const)
+            and isinstance(one.value, bool)
+            and isinstance(two, Const)
+            and isinstance(two.value, bool)
+        ):
             return one.value is two.value
     return True if left == right and isinstance(left, Class | Function | Library | Builtin | Module) else None
 
 
 def _contains(m: Machine, container: Value, value: Value) -> bool | None:
-    if isinstance(container, Const) and isinstance(container.value, str) and isinstance(value, Const) and isinstance(value.value, str):
+    if (
+        isinstance(container, Const)
+        and isinstance(container.value, str)
+        and isinstance(value, Const)
+        and isinstance(value.value, str)
+    ):
         return value.value in container.value
     items = m.items(container)
     if items is None:
@@ -360,13 +381,15 @@ def _equal(m: Machine, left: Value, right: Value) -> bool | None:
             return False
         answers = [_relation(m, ast.Eq, first, second) for first, second in zip(one, two, strict=True)]
         return False if False in answers else None if None in answers else True
-    if isinstance(left, Function | Class | Library | Builtin) and isinstance(right, Function | Class | Library | Builtin):
+    if isinstance(left, Function | Class | Library | Builtin) and isinstance(
+        right, Function | Class | Library | Builtin
+    ):
         return True if left == right else None
     return None
 
 
 def _same_dtype(m: Machine, left: Value, right: Value) -> bool | None:
-    names = []
+    names: list[str | None] = []
     for item in (left, right):
         match item:
             case DType(name, _):

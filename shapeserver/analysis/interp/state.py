@@ -7,7 +7,7 @@ stretch of code for whoever consumes them: a loop its breaks, a function its ret
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -127,7 +127,7 @@ class State:
                 outer_written.add(location)
             trail[index] = (location, old, first)
 
-    def forget(self, mark: int, paths: set[Path]) -> None:
+    def forget(self, mark: int, paths: Collection[Path]) -> None:
         """Take back every write since a mark to a location in `paths`: nothing refers to them any more."""
         kept = []
         oldest: dict[Location, Value | None] = {}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from ..layout import Step
 from ..lattice import join
+from ..layout import Step
 from ..memo import ABSENT, Effect, Location, Recorder
 from ..value import NONE, Builtin, Class, Library, Module, Ref, Unknown, Value
 from .assign import assign
@@ -340,8 +340,6 @@ def _class(m: Machine, node: ast.ClassDef) -> bool:
 def _import(m: Machine, node: ast.Import | ast.ImportFrom) -> bool:
     m.run_import(m, node)
     return True
-
-
 
 
 def _match(m: Machine, node: ast.Match) -> bool:

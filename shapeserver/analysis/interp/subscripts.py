@@ -51,7 +51,7 @@ def get_item(m: Machine, value: Value, key: Value) -> Value:
             return Unknown("a subscripted type is not followed")
         case Unknown():
             return value
-        case Range(start, stop, step):
+        case Range(start, _, step):
             index = as_dim(key)
             if index is not None and isinstance(index, int) and index >= 0:
                 return dim_value(start + index * step)
@@ -89,15 +89,22 @@ def _sequence_item(m: Machine, value: Value, key: Value) -> Value:
         return known[1] if not (items is not None and not items) else Unknown("the list is empty")
     if -len(items) <= index < len(items):
         return items[index]
-    m.report("index-out-of-range", f"{'list' if is_list else 'tuple'} index out of range: {index} in {len(items)} items")
+    m.report(
+        "index-out-of-range", f"{'list' if is_list else 'tuple'} index out of range: {index} in {len(items)} items"
+    )
     return AFTER_ERROR
 
 
-def _slice_of(m: Machine, items: tuple[Value, ...] | None, known: tuple[Dim, Value], key: Slice, is_list: bool) -> Value:
+def _slice_of(
+    m: Machine, items: tuple[Value, ...] | None, known: tuple[Dim, Value], key: Slice, is_list: bool
+) -> Value:
     parts = [None if part == NONE else as_dim(part) for part in (key.start, key.stop, key.step)]
-    exact = all(part == NONE or isinstance(number, int) for part, number in zip((key.start, key.stop, key.step), parts, strict=True))
+    exact = all(
+        part == NONE or isinstance(number, int)
+        for part, number in zip((key.start, key.stop, key.step), parts, strict=True)
+    )
     if items is not None and exact and parts[2] != 0:
-        chosen = items[slice(*parts)]
+        chosen = items[slice(*parts)]  # type: ignore[arg-type]
         return m.new_list(chosen) if is_list else Tuple(chosen)
     length: Dim = UNKNOWN
     if key.start == NONE and key.stop == NONE and key.step == NONE:
@@ -116,7 +123,9 @@ def _dict_item(m: Machine, value: Ref, key: Value) -> Value:
             if name == key:
                 return item
         return Unknown(f"the dict has no known key {_text(key)}")
-    return join_all(item for _, item in found.items) if found.complete and found.items else Unknown("the key is not known")
+    return (
+        join_all(item for _, item in found.items) if found.complete and found.items else Unknown("the key is not known")
+    )
 
 
 def _text(key: Value) -> str:
@@ -181,7 +190,9 @@ def delete_item(m: Machine, value: Value, key: Value) -> None:
         from .expressions import is_exact
 
         if isinstance(found, DictData) and is_exact(key):
-            m.state.set((value.cell, "data"), DictData(tuple(pair for pair in found.items if pair[0] != key), found.complete))
+            m.state.set(
+                (value.cell, "data"), DictData(tuple(pair for pair in found.items if pair[0] != key), found.complete)
+            )
             return
     if isinstance(value, Ref) and value.type in ("list", "dict"):
         m.state.set((value.cell, "data"), Unknown("an item of unknown place was deleted"))
@@ -195,5 +206,3 @@ def rows(m: Machine, array: Array, count: int) -> tuple[Value, ...]:
         return tuple(get_item(m, array, Const(index)) for index in range(count))
     first = get_item(m, array, Const(0)) if count else ABSENT
     return (first,) * count
-
-

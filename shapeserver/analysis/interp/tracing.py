@@ -100,7 +100,9 @@ def origins(dims: Iterable[object]) -> tuple[tuple[Span, str], ...]:
     for dim in dims:
         if isinstance(dim, Traced):
             for step in dim.steps:
-                message = f"{int(dim)} goes through `{step.name}`" if step.name else f"{step.value} comes from `{{code}}`"
+                message = (
+                    f"{int(dim)} goes through `{step.name}`" if step.name else f"{step.value} comes from `{{code}}`"
+                )
                 found[step.span, message] = None
     return tuple(found)[:MOST_STEPS]
 
@@ -112,6 +114,11 @@ def _with_dims(value: Value, change, arrays_only: bool = False) -> Value:  # typ
         return Array(value.kind, new, value.dtype, value.data, value.cell, value.node)
     if isinstance(value, Tuple):
         return Tuple(tuple(_with_dims(item, change, arrays_only) for item in value.items))
-    if isinstance(value, Const) and isinstance(value.value, int) and not isinstance(value.value, bool) and not arrays_only:
+    if (
+        isinstance(value, Const)
+        and isinstance(value.value, int)
+        and not isinstance(value.value, bool)
+        and not arrays_only
+    ):
         return Const(change(value.value))
     return value

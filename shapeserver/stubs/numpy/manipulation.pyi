@@ -221,7 +221,9 @@ def fill_diagonal(a: Array[*S], val, wrap=False):
     for n in (S[1:] if certain(rank_of(S) > 2) else ()):
         require(n == S[0], f"All dimensions of input must be of equal length, got {a}", code="dim-mismatch")
     return forget(a)
-def putmask(a: Array, mask, values): return forget(a)
+def putmask(a: Array[*S], mask: Array[*T], values):
+    require(S.size() == T.size(), f"putmask: mask and data must be the same size, got {mask} and {a}", code="dim-mismatch")
+    return forget(a)
 def place(arr: Array, mask, vals): return forget(arr)
 def put(a: Array, ind, v, mode="raise"): return forget(a)
 def ix_(*args: Array[n]):

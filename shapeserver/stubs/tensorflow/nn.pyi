@@ -92,10 +92,15 @@ def _slide(length, kernel, stride, padding, dilation, index, S, name):
     require(padding.upper() in ("SAME", "VALID"), f"{name}: Padding must be 'SAME' or 'VALID', got {padding}")
     return conv_window(length, kernel, stride, padding.lower(), dilation)
 def _channels_first(data_format): return is_str(data_format) and data_format.startswith("NC")
+def _deep_enough(x, filters, channels, depth, count, name):
+    """The depth of the filters divides that of the input; the quotient is the number of groups."""
+    if is_int(channels) and is_int(depth) and depth != 0:
+        require(channels % depth == 0, f"{name}: The depth of the input ({channels}) must be divisible by that of the filters ({depth}): {x} and {filters}", code="dim-mismatch")
+        require(channels % depth != 0 or not is_int(count) or count % (channels // depth) == 0, f"{name}: the number of filters must be divisible by the number of groups: {x} and {filters}", code="dim-mismatch")
 def _convolved(x, filters, strides, padding, data_format, dilations, count, name, out=None):
     """Batch, spatial axes and channels; the filter's depth divides that of the input."""
     S, K = x.shape, filters.shape
-    require(possible(rank_of(S) >= 0) and possible(rank_of(S) == count + 2), f"{name}: input must be {count + 2}-dimensional: {x}", code="rank-mismatch")
+    require(possible(rank_of(S) == count + 2), f"{name}: input must be {count + 2}-dimensional: {x}", code="rank-mismatch")
     require(possible(rank_of(K) == count + 2), f"{name}: filters must be {count + 2}-dimensional: {filters}", code="rank-mismatch")
     maker = Promote(x, filters)
     if not has_rank(S) or not has_rank(K):
@@ -103,13 +108,7 @@ def _convolved(x, filters, strides, padding, data_format, dilations, count, name
     first = _channels_first(data_format)
     channels = S[1] if first else S[-1]
     depth = K[-2]
-    if is_int(channels) and is_int(depth) and depth != 0:
-        require(channels % depth == 0, f"{name}: The depth of the input ({channels}) must be divisible by that of the filters ({depth}): {x} and {filters}", code="dim-mismatch")
-        require(channels % depth != 0 or not is_int(K[-1]) or K[-1] % (channels // depth) == 0, f"{name}: the number of filters must be divisible by the number of groups: {x} and {filters}", code="dim-mismatch")
-    elif not is_int(channels) and is_int(depth) and depth == 1:
-        pass
-    else:
-        need_equal(channels, depth, f"{name}: The depth of the input ({channels}) must be that of the filters ({depth}): {x} and {filters}")
+    _deep_enough(x, filters, channels, depth, K[-1], name)
     sizes = list(S[2:]) if first else list(S[1:-1])
     steps, gaps = _each_axis(strides, count, first), _each_axis(dilations, count, first)
     found = [_slide(sizes[i], K[i], steps[i], padding, gaps[i], i + 1 if first else i, S, name) for i in range(count)]
@@ -189,3 +188,5 @@ def weighted_cross_entropy_with_logits(labels: Array, logits: Array, pos_weight,
 def nce_loss(weights, biases, labels: Array, inputs: Array[n, d], num_sampled, num_classes, **kwargs) -> Promote(inputs)[n]: ...
 sampled_softmax_loss = alias("tensorflow.nn.nce_loss")
 rnn_cell = alias("tensorflow.rnn_cell")
+dynamic_rnn = alias("tensorflow.rnn_cell.dynamic_rnn")
+static_rnn = alias("tensorflow.rnn_cell.static_rnn")
