@@ -6,7 +6,7 @@ the bounds are asked, and nested quotients are merged.  An opaque atom is made o
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, reduce
 from math import gcd
 
 from .bounds import bounds, is_nonzero, is_positive
@@ -158,14 +158,18 @@ def _small_quotient(a: Dim, b: Dim) -> Dim | None:
 
 
 def _nested(a: Dim, b: int) -> Dim | None:
-    """`(x//k + c)//b` is `(x + c*k)//(k*b)`."""
+    """`(x//k + c)//b` is `(x + c*k)//(k*b)`, and `(max(0, x) + c)//b` is `max(c//b, (x + c)//b)`."""
     if not isinstance(a, Expr) or len(a.terms) != 1:
         return None
     inner = only_atom(add(a, -a.constant))
-    if inner is None or inner.kind != "//":
+    if inner is None or sum(isinstance(part, Expr) for part in inner.arguments) != 1:
         return None
+    if inner.kind in ("max", "min"):
+        return reduce(OPERATIONS[inner.kind], [floor_divide(add(part, a.constant), b) for part in inner.arguments])
     left, right = inner.arguments
-    return None if isinstance(right, Expr) else floor_divide(add(left, a.constant * right), right * b)
+    if inner.kind != "//" or isinstance(right, Expr):
+        return None
+    return floor_divide(add(left, a.constant * right), right * b)
 
 
 def _quotient_bounds(one: Bounds, two: Bounds) -> Bounds:

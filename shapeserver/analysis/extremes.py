@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from .bounds import bounds
 from .comparing import equal, less_equal
-from .polynomial import OPERATIONS, UNKNOWN, Dim, Expr, make_opaque, only_atom, order_of, plain
+from .polynomial import OPERATIONS, UNKNOWN, Dim, Expr, add, make_opaque, only_atom, order_of, plain
 from .truth import MAYBE, NO, YES
 
 
@@ -51,11 +51,15 @@ def _extreme_of(kind: str, a: Dim, b: Dim) -> Dim:
 
 def _flatten(kind: str, *arguments: Dim) -> tuple[Dim, ...]:
     """The arguments, and those of arguments that are the same operation, without repeats and in order."""
-    found: set[Dim] = set()
-    for value in arguments:
-        atom = only_atom(value)
-        found.update(atom.arguments if atom is not None and atom.kind == kind else (value,))
+    found = {part for value in arguments for part in _parts(kind, value)}
     return tuple(sorted(found, key=lambda part: (isinstance(part, Expr), order_of(part))))
+
+
+def _parts(kind: str, value: Dim) -> tuple[Dim, ...]:
+    """`max(a, b) + 2` is `max(a + 2, b + 2)`; not so for `bcast`."""
+    more = value.constant if isinstance(value, Expr) and kind != "bcast" else 0
+    atom = only_atom(add(value, -more))
+    return tuple(add(part, more) for part in atom.arguments) if atom is not None and atom.kind == kind else (value,)
 
 
 def _undominated(parts: tuple[Dim, ...], largest: bool) -> tuple[Dim, ...]:

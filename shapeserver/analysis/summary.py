@@ -279,14 +279,14 @@ def _top(sweep: Sweep) -> Iterator[Effect]:
 
 
 def _outcomes(sweep: Sweep) -> list[Outcome]:
-    """Every distinct outcome that the sweep rests on."""
+    """Every distinct outcome that the sweep rests on, in the order of the calls."""
     seen: dict[int, Outcome] = {}
-    stack = [record.outcome for effect in _top(sweep) for record in effect.calls]
+    stack = [record.outcome for effect in _top(sweep) for record in effect.calls][::-1]
     while stack:
         outcome = stack.pop()
         if id(outcome) not in seen:
             seen[id(outcome)] = outcome
-            stack.extend(record.outcome for record in outcome.effect.calls)
+            stack.extend(record.outcome for record in reversed(outcome.effect.calls))
     return list(seen.values())
 
 

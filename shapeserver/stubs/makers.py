@@ -154,12 +154,16 @@ class Makers:
         return self.of(given)
 
     def of(self, given: Any) -> Maker:
-        if self.promotion == "tensorflow" and isinstance(given, Builtin) and given.name == "float":
-            return Maker(self.kind, "float32")
-        return Maker(self.kind, self._own(dtype_name(given)))
+        return Maker(self.kind, self._named(given))
 
     def symbolic(self, given: Any) -> SymbolicMaker:
-        return SymbolicMaker(self.kind, dtype_name(given))
+        return SymbolicMaker(self.kind, self._named(given))
+
+    def _named(self, given: Any) -> str | None:
+        """A dtype that a program gives; TensorFlow's "float" is the one of 32 bits."""
+        if self.promotion == "tensorflow" and given in ("float", Builtin("float")):
+            return "float32"
+        return self._own(dtype_name(given))
 
 
 def of_class(kind: str, given: Any = None) -> Maker:

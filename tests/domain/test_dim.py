@@ -140,6 +140,8 @@ def test_the_text_is_python(a: Dim, at: dict[Expr, int]) -> None:
         (dim.maximum(dim.maximum(n, 3), 5), dim.maximum(n, 5)),
         (dim.minimum(n, dim.minimum(m, n + 1)), dim.minimum(n, m)),
         (dim.maximum(0, n), n),
+        (dim.maximum(0, dim.maximum(0, n - 2) - 2), dim.maximum(0, n - 4)),
+        (dim.maximum(0, n - 2) // 2, dim.maximum(0, (n - 2) // 2)),
         (dim.bcast(n, 1), n),
         (dim.bcast(n, 5), 5),
         (dim.bcast(n, dim.bcast(m, n)), dim.bcast(m, n)),

@@ -1,4 +1,4 @@
-"""What the analysis says, compared with the marks of a program and with its run.
+"""What the analysis says of a program, compared with its marks.
 
 A *finding* is a fault of a page, at one of its lines.  Where the page only has to be brought up to date, the finding
 knows the lines that would do it.
@@ -6,19 +6,16 @@ knows the lines that would do it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from shapeserver.analysis.report import Binding, Diagnostic
 from shapeserver.analysis.summary import Summary
-from tests.truth.compare import Row, compare
-from tests.truth.record import Ending, Record, Trace
+from tests.truth.targets import read_source
 
-from .library import Outcome, Raised
-from .marks import SEVERITIES, Mark, Statements, read_marks
-from .texts import Symbols, agrees
+from .marks import SEVERITIES, Mark, Statements, parses, read_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +50,16 @@ class Analysed:
         return Statements(self.text)
 
     @cached_property
-    def marks(self) -> list[Mark]:
-        return read_marks(self.text)
+    def targets(self) -> dict[int, set[str]]:
+        """The names that the statements on a line bind where they stand."""
+        if not parses(self.text):
+            return {}
+        steps = read_source(self.text).steps
+        return {line - 1: {target.name for target in step.targets} for line, step in steps.items()}
 
     @cached_property
-    def errors(self) -> list[Diagnostic]:
-        return [item for item in self.summary.diagnostics if item.severity == "error"]
-
-    def rows(self) -> Iterator[Row]:
-        """The bindings, as the truth harness compares them."""
-        for item in self.summary.bindings():
-            name = name_of(item) if item.kind != "return" else item.name
-            yield Row(str(self.path), item.place.start[0] + 1, name, item.shape, item.dtype, item.text)
+    def marks(self) -> list[Mark]:
+        return read_marks(self.text)
 
     def bound(self, statement: range) -> dict[str, tuple[str, ...]]:
         """The names bound on these lines, each with the texts of its values."""
@@ -113,8 +108,7 @@ def _check_revealed(file: Analysed, mark: Mark, remaining: list[Diagnostic]) -> 
     for item in here:
         remaining.remove(item)
     texts = dict.fromkeys(item.message for item in here)
-    expected = mark.shapes().get("", ()) if " | " in mark.text else (mark.text,)
-    if set(expected) != set(texts):
+    if set(mark.text.split(" | ")) != set(texts):
         yield _outdated(file, mark, " | ".join(texts))
 
 
@@ -131,9 +125,13 @@ def _check_shapes(file: Analysed, mark: Mark) -> Iterator[Finding]:
 
 
 def named_shapes(file: Analysed, mark: Mark) -> dict[str, tuple[str, ...]]:
-    """What a mark says of each name; a text without a name speaks of the only one that the statement binds."""
+    """What a mark says of each name; a text without a name speaks of the only one that the statement binds.
+
+    Names that live inside the statement, such as those of a comprehension, do not count beside others.
+    """
     bound = file.bound(mark.statement)
-    only = next(iter(bound)) if len(bound) == 1 else ""
+    outer = [name for name in bound if name in file.targets.get(mark.statement.start, ())] or list(bound)
+    only = outer[0] if len(outer) == 1 else ""
     return {name or only: texts for name, texts in mark.shapes().items()}
 
 
@@ -143,86 +141,3 @@ def _outdated(file: Analysed, mark: Mark, text: str) -> Finding:
     at = file.offset + mark.line
     updated = Replacement(at, 1, (line.replace(f"{mark.kind}: {mark.text}", f"{mark.kind}: {text}"),)) if text else None
     return Finding(at, f"{mark.kind}: {mark.text} is told, the analysis says: {text or 'nothing'}", updated)
-
-
-def check_run(files: list[Analysed], outcome: Outcome) -> Iterator[Finding]:
-    """What was predicted of a program and the files that it imports came true; the program is the first."""
-    yield from _check_raised(files, outcome)
-    rows = [row for file in files for row in file.rows()]
-    offsets = {str(file.path): file.offset for file in files}
-    report = compare(Trace(str(files[0].path), Ending("finished"), outcome.records), rows)
-    for spot in report.contradictions:
-        yield Finding(
-            offsets[spot.path] + spot.line - 1, f"not so in the run: {spot}".replace(f"{spot.path}:", "line ")
-        )
-    symbols: Symbols = {}
-    for file in files:
-        for mark in file.marks:
-            if mark.kind == "shape":
-                yield from _check_held(file, mark, outcome, symbols)
-            elif mark.kind == "revealed":
-                yield from _check_shown(file, mark, outcome, symbols)
-
-
-def _check_raised(files: list[Analysed], outcome: Outcome) -> Iterator[Finding]:
-    by_path = {str(file.path): file for file in files}
-    for raised in outcome.raised:
-        if not any(_explains(item, file, raised) for file in files for item in file.errors):
-            path, line = next((place for place in raised.places if place[0] in by_path), (str(files[0].path), 1))
-            yield Finding(by_path[path].offset + line - 1, f"raises in the run: {raised.error}")
-    for file in files:
-        for item in file.errors:
-            line = item.place.start[0]
-            if _was_entered(file, line, outcome) and not any(_explains(item, file, each) for each in outcome.raised):
-                yield Finding(file.offset + line, f"does not raise in the run: {told(item)}")
-
-
-def _explains(item: Diagnostic, file: Analysed, raised: Raised) -> bool:
-    lines = file.statements.at(item.place.start[0])
-    return any(path == str(file.path) and line - 1 in lines for path, line in raised.places)
-
-
-def _was_entered(file: Analysed, line: int, outcome: Outcome) -> bool:
-    """Whether the function around a line was called; what is in none always runs."""
-    function = file.statements.function(line)
-    return function is None or (str(file.path), function + 1) in outcome.entered
-
-
-def _check_held(file: Analysed, mark: Mark, outcome: Outcome, symbols: Symbols) -> Iterator[Finding]:
-    for name, texts in named_shapes(file, mark).items():
-        held = [each for each in outcome.records if _is_held(each, file, mark, name)]
-        missing = [text for text in texts if held and not any(_fits(text, each, {}) for each in held)]
-        for text in missing:
-            yield Finding(file.offset + mark.line, f"the run never held {name}: {text}")
-        for each in held:
-            if not any(_fits(text, each, symbols) for text in texts):
-                yield Finding(file.offset + mark.line, f"the run held {name}: {each.dtype} {each.shape}")
-        if not held and _must_run(file, mark):
-            yield Finding(file.offset + mark.line, f"the run held no array {name}")
-
-
-def _is_held(record: Record, file: Analysed, mark: Mark, name: str) -> bool:
-    if record.path != str(file.path) or record.name != name:
-        return False
-    line = record.definition if name == "return" else record.line
-    return line - 1 in mark.statement
-
-
-def _fits(text: str, record: Record, symbols: Symbols) -> bool:
-    return agrees(text, {"array": [record.dtype, record.shape]}, symbols)
-
-
-def _must_run(file: Analysed, mark: Mark) -> bool:
-    """Whether no branch, loop or function is around a statement."""
-    return not file.text.split("\n")[mark.statement.start].startswith((" ", "def ", "@", "for ", "if ", "while "))
-
-
-def _check_shown(file: Analysed, mark: Mark, outcome: Outcome, symbols: Symbols) -> Iterator[Finding]:
-    texts = mark.text.split(" | ")
-    for (path, line), value in outcome.revealed:
-        if path == str(file.path) and line - 1 in mark.statement and not _any_agrees(texts, value, symbols):
-            yield Finding(file.offset + mark.line, f"revealed in the run: {value}")
-
-
-def _any_agrees(texts: Iterable[str], value: dict[str, object], symbols: Symbols) -> bool:
-    return any(agrees(text, value, symbols) for text in texts)

@@ -20,7 +20,7 @@ from .page import Block
 
 INSTRUCTION = re.compile(r"(?:(\S+\.py)\s+)?(?:(insert-after|delete)\s+(\S+)\s*)?(.*)")
 DEFINITION = re.compile(r"(?:@.*\n)*(?:async\s+)?((?:def|class)\s+\w+)")
-LINE = re.compile(r"(recomputed|no errors|[\w.]+)(?::\s*(.*))?")
+LINE = re.compile(r"(recomputed|no errors|[\w.]+(?:\(\))?)(?::\s*(.*))?")
 NOTHING = "nothing"
 
 

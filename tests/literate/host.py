@@ -34,15 +34,26 @@ class Run:
     def __init__(self, folder: Path, program: Path) -> None:
         self.program = program
         self.recorder = Recorder(folder)
-        self.entered: dict[tuple[str, int], None] = {}
+        self.ran: dict[tuple[str, int], None] = {}
         self.raised: list[dict[str, Any]] = []
         self.revealed: list[tuple[str, int, dict[str, Any]]] = []
 
     def trace(self, frame: FrameType, event: str, argument: Any) -> Any:
-        code = frame.f_code
-        if code.co_filename.startswith(self.recorder.folder):
-            self.entered[code.co_filename, code.co_firstlineno] = None
-        return self.recorder.trace(frame, event, argument)
+        """The global trace function: the recorder's, which also notes the lines that run."""
+        if frame.f_trace is not None:  # a generator goes on
+            return frame.f_trace
+        watch = self.recorder.trace(frame, event, argument)
+        path = frame.f_code.co_filename
+        if not path.startswith(self.recorder.folder):
+            return watch
+
+        def note(frame: FrameType, event: str, argument: Any) -> Any:
+            self.ran[path, frame.f_lineno] = None
+            if watch is not None:
+                watch(frame, event, argument)
+            return note
+
+        return note
 
     def reveal(self, value: object, *rest: object) -> object:
         caller = sys._getframe(1)
@@ -69,7 +80,7 @@ class Run:
     def answer(self) -> dict[str, Any]:
         return {
             "records": [asdict(record) for record in self.recorder.records],
-            "entered": list(self.entered),
+            "ran": list(self.ran),
             "raised": self.raised,
             "revealed": self.revealed,
         }

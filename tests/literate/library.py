@@ -29,11 +29,11 @@ class Raised:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run held and did.  Lines count from 1; `entered` are the first lines of functions that were called."""
+    """What a run held and did.  Lines count from 1; `ran` are those that did."""
 
     records: tuple[Record, ...]
     raised: tuple[Raised, ...]
-    entered: frozenset[Place]
+    ran: frozenset[Place]
     revealed: tuple[tuple[Place, dict[str, Any]], ...]
 
 
@@ -62,8 +62,15 @@ class Library:
     def _ask(self, request: dict[str, Any]) -> str:
         if self._host is None:
             command = [sys.executable, "-m", "tests.literate.host"]
-            pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-            self._host = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **ENVIRONMENT}, text=True, **pipes)
+            self._host = subprocess.Popen(
+                command,
+                cwd=ROOT,
+                env={**os.environ, **ENVIRONMENT},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+            )
         assert self._host.stdin is not None and self._host.stdout is not None
         self._host.stdin.write(json.dumps(request) + "\n")
         self._host.stdin.flush()
@@ -74,7 +81,7 @@ def _outcome(data: dict[str, Any]) -> Outcome:
     return Outcome(
         tuple(Record(**{**each, "shape": _tuple(each["shape"])}) for each in data["records"]),
         tuple(Raised(each["error"], tuple((path, line) for path, line in each["places"])) for each in data["raised"]),
-        frozenset((path, line) for path, line in data["entered"]),
+        frozenset((path, line) for path, line in data["ran"]),
         tuple(((path, line), value) for path, line, value in data["revealed"]),
     )
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 SEVERITIES = {"error": "error", "warning": "warning", "info": "information", "hint": "hint"}
 KIND = rf"#\s*(?:shape|revealed|{'|'.join(SEVERITIES)}):"
 MARK = re.compile(rf"\s*#\s*(\w+):\s*(.*?)(?=\s*{KIND}|$)")
 PROBLEM = re.compile(r'\[([\w-]+)\]\s+"(.*)"')
-STATEMENT = (ast.stmt, ast.match_case, ast.excepthandler)
-FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+STATEMENT = ast.stmt | ast.match_case | ast.excepthandler
 NAMED = re.compile(r"([A-Za-z_][\w.]*)\s+(.*)")
 
 
@@ -90,45 +89,55 @@ def _subject(lines: list[str], number: int) -> int:
     return number
 
 
+def parses(text: str) -> bool:
+    try:
+        ast.parse(text)
+    except SyntaxError:
+        return False
+    return True
+
+
 class Statements:
-    """Where the statements and functions of a text are; a text that does not parse has none."""
+    """Where the statements of a text are; a text that does not parse has none."""
 
     def __init__(self, text: str) -> None:
-        try:
-            nodes = list(ast.walk(ast.parse(text)))
-        except SyntaxError:
-            nodes = []
-        self._own = [_own_lines(node) for node in nodes if isinstance(node, STATEMENT)]
-        self._functions = [_all_lines(node) for node in nodes if isinstance(node, FUNCTION)]
+        tree = ast.parse(text if parses(text) else "")
+        nodes = [node for node in ast.walk(tree) if isinstance(node, STATEMENT)]
+        self._own = [_own_lines(node) for node in nodes]
+        self._simple = {_own_lines(node) for node in nodes if isinstance(node, ast.stmt) and not _body(node)}
+        self._top = [_all_lines(node) for node in tree.body]
 
     def at(self, line: int) -> range:
         """The lines of the innermost statement there, or the line alone."""
         around = [each for each in self._own if line in each]
         return min(around, key=len, default=range(line, line + 1))
 
-    def function(self, line: int) -> int | None:
-        """The first line of the innermost function whose body runs this line."""
-        around = [
-            each for each in self._functions if line in each and not (line in self.at(each.start) and len(each) > 1)
-        ]
-        return min(around, key=len).start if around else None
+    def top(self, line: int) -> range:
+        """The lines of the module's statement there, or the line alone."""
+        return next((each for each in self._top if line in each), range(line, line + 1))
+
+    def is_simple(self, statement: range) -> bool:
+        return statement in self._simple
 
 
-def _all_lines(node: ast.AST) -> range:
+def _all_lines(node: ast.stmt) -> range:
     """From the first decorator to the end."""
     decorators = getattr(node, "decorator_list", ())
-    first = min([node.lineno, *(each.lineno for each in decorators)])  # type: ignore[attr-defined]
-    return range(first - 1, node.end_lineno)  # type: ignore[attr-defined]
+    return range(min([node.lineno, *(each.lineno for each in decorators)]) - 1, node.end_lineno or node.lineno)
 
 
 def _own_lines(node: ast.AST) -> range:
     """The lines of a simple statement, or those of a compound one before its body."""
-    first = _first_line(node)
-    body = node.cases if isinstance(node, ast.Match) else getattr(node, "body", None)
+    first, body = _first_line(node), _body(node)
     if not body:
         return range(first, getattr(node, "end_lineno", first))
     return range(first, max(first + 1, _first_line(body[0])))
 
 
+def _body(node: ast.AST) -> Sequence[ast.AST]:
+    return node.cases if isinstance(node, ast.Match) else getattr(node, "body", ())
+
+
 def _first_line(node: ast.AST) -> int:
-    return (node.pattern.lineno if isinstance(node, ast.match_case) else _all_lines(node).start + 1) - 1
+    start: int = node.pattern.lineno if isinstance(node, ast.match_case) else node.lineno  # type: ignore[attr-defined]
+    return start - 1

@@ -6,16 +6,17 @@ edited program runs too, as long as Python can parse it.
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from pathlib import Path
 
 from shapeserver.analysis.summary import Summary
 
 from . import edits, fixes
-from .check import Analysed, Finding, check_marks, check_run
+from .check import Analysed, Finding, check_marks
 from .library import Library
+from .marks import parses
 from .page import Block, Section
+from .truth import Truth
 from .workspace import PROGRAM, Workspace
 
 
@@ -81,7 +82,7 @@ class Examination:
     def run_again(self, block: Block, after: Summary) -> Iterator[Finding]:
         """An edited program is what it would be if it had been opened like that, and runs as predicted."""
         workspace = self.last()
-        if not all(map(_parses, workspace.files.values())):
+        if not all(map(parses, workspace.files.values())):
             return
         cold = workspace.cold().check()
         if (cold.diagnostics, cold.bindings()) != (after.diagnostics, after.bindings()):
@@ -92,19 +93,11 @@ class Examination:
 
     def run(self, files: list[Analysed]) -> Iterator[Finding]:
         if self.runs:
-            yield from check_run(files, self.library.run(files[0].path.parent, files[0].path))
+            yield from Truth(files, self.library.run(self.last().folder, files[0].path)).findings()
 
 
 def examine(section: Section, folder: Path, library: Library) -> list[Finding]:
     return list(Examination(section, folder, library).findings())
-
-
-def _parses(text: str) -> bool:
-    try:
-        ast.parse(text)
-    except SyntaxError:
-        return False
-    return True
 
 
 def _unmarked(text: str) -> str:

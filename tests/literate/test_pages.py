@@ -21,13 +21,20 @@ SECTIONS = [section for page in PAGES for section in read_page(page)]
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: f"{section.page.stem}: {section.title}")
 def test_section(section: Section, library: Library, tmp_path: Path, pytestconfig: pytest.Config) -> None:
-    findings = examine(section, tmp_path, library)
     if pytestconfig.getoption("--update", False):
-        update(section.page, findings)
-        findings = [finding for finding in findings if finding.replacement is None]
+        section = fresh(section)
+        update(section.page, examine(section, tmp_path / "outdated", library))
+        section = fresh(section)
+    findings = examine(section, tmp_path / "current", library)
     if findings:
         shown = [f"{section.page.relative_to(ROOT)}:{finding.line + 1}: {finding.message}" for finding in findings]
         pytest.fail("\n".join(shown), pytrace=False)
+
+
+def fresh(section: Section) -> Section:
+    """The section as its page has it now."""
+    here = [each for each in SECTIONS if each.page == section.page].index(section)
+    return read_page(section.page)[here]
 
 
 def update(page: Path, findings: list[Finding]) -> None:

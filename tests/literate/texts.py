@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from shapeserver.analysis.dtype import short
@@ -37,7 +38,8 @@ def _agrees(text: str, value: dict[str, Any], symbols: Symbols) -> bool:
         return True
     if "array" in value:
         found = ARRAY.fullmatch(text)
-        return found is not None and _array_agrees(found[1], found[2], *value["array"], symbols)
+        dtype, dims = value["array"]
+        return found is not None and found[1] in ("?", _plain(dtype)) and _dims_agree(found[2], dims, symbols)
     if "items" in value:
         return _items_agree(text, value["type"], value["items"], symbols)
     if "int" in value:
@@ -45,9 +47,7 @@ def _agrees(text: str, value: dict[str, Any], symbols: Symbols) -> bool:
     return text in (value["literal"], value["type"])
 
 
-def _array_agrees(dtype: str, inside: str, real_dtype: str, real: list[int | None] | None, symbols: Symbols) -> bool:
-    if dtype not in ("?", _plain(real_dtype)):
-        return False
+def _dims_agree(inside: str, real: Sequence[int | None] | None, symbols: Symbols) -> bool:
     dims = [item for item in split_outside(inside, ", ") if item]
     if real is None or inside == "...":
         return True
@@ -56,7 +56,7 @@ def _array_agrees(dtype: str, inside: str, real_dtype: str, real: list[int | Non
         after = len(dims) - run - 1
         if len(real) < len(dims) - 1:
             return False
-        dims, real = dims[:run] + dims[run + 1 :], real[:run] + real[len(real) - after :]
+        dims, real = dims[:run] + dims[run + 1 :], [*real[:run], *real[len(real) - after :]]
     if len(dims) != len(real):
         return False
     simple_first = sorted(zip(dims, real, strict=True), key=lambda pair: not pair[0].isidentifier())

@@ -102,6 +102,7 @@ UNEXERCISED: dict[str, str] = {
         "utils.CustomObjectScope.* ops.nonzero ops.unique ops.shape",
         _OBJECT,
     ),
+    **_all("applications.* tree.* load_model", _OBJECT),
     **_all("datasets.* preprocessing.* utils.get_file utils.load_img utils.save_img", _FILE),
     **_all("backend.* losses.mse", _OLD),
     **_all(

@@ -11,53 +11,191 @@ def _axis(random: Random) -> str:
     return random.choice(("0", "1", "-1", "2", "-3"))
 
 
+def _below(prefix: str, arguments: dict[str, Choice]) -> dict[str, Choice]:
+    return {f"tensorflow.{prefix}{name}": choice for name, choice in arguments.items()}
+
+
+_PICTURE = choose("tf.ones((2, 6, 5, 3))", "tf.ones((1, 8, 8, 1))", "tf.ones((2, 5, 5, 3))")
+_WINDOWS = {"strides": choose("1", "2"), "padding": choose("'SAME'", "'VALID'")}
+_LINE = choose("tf.ones((2, 7, 3))", "tf.ones((1, 4, 2))")
+_SOLID = choose("tf.ones((1, 5, 6, 4, 2))", "tf.ones((2, 3, 3, 3, 1))")
+_NESTED = choose("[1, (2, 3)]", "tf.ones(3)", "{'a': tf.ones((2, 2))}")
+_PAIR = choose("tf.ones((2, 3))", "tf.ones(3)", "tf.ones((2, 4))")
+_SEED = choose("[1, 2]")
+
 ARGUMENTS: dict[str, Choice] = {
     "axis": _axis,
     "keepdims": choose("True", "False"),
     "name": choose("'given'"),
-    "tensorflow.cast:dtype": choose("tf.float32", "'int32'", "tf.bool"),
-    "tensorflow.bitcast:type": choose("tf.int32"),
-    "tensorflow.as_dtype:type_value": choose("'float32'"),
-    "tensorflow.Variable:self": choose("tf.Variable(tf.ones((2, 3)))", "tf.Variable(tf.ones(4))"),
-    "tensorflow.Variable.__new__:initial_value": choose("tf.ones((2, 3))", "3.0", "[1, 2]"),
-    "tensorflow.Assert:condition": choose("True"),
-    "tensorflow.Assert:data": choose("[1]"),
-    "tensorflow.Dimension:value": choose("3"),
-    "tensorflow.TensorShape:dims": choose("(2, 3)", "[None, 4]"),
-    "tensorflow.TensorSpec:self": choose("tf.TensorSpec((2, 3))"),
-    "tensorflow.TensorSpec.is_compatible_with:spec_or_value": choose("tf.ones((2, 3))"),
-    "tensorflow.TensorSpec.__init__:shape": choose("(2, 3)", "(None, 3)"),
-    "tensorflow.clip_by_global_norm:t_list": choose("[tf.ones(3), tf.ones((2, 2))]"),
     "clip_norm": choose("1.0"),
-    "tensorflow.constant:value": choose("3", "[1.0, 2.0]", "[[1], [2]]", "True"),
-    "tensorflow.constant:shape": choose("(2,)", "(2, 2)"),
-    "tensorflow.convert_to_tensor:value": choose("3.0", "[1, 2]", "tf.ones((2, 2))"),
-    "tensorflow.dimension_value:dimension": choose("3", "None"),
-    "tensorflow.get_static_value:tensor": choose("tf.constant([1, 2])"),
-    "tensorflow.grad_pass_through:f": choose("tf.identity"),
-    "tensorflow.is_symbolic_tensor:tensor": choose("tf.ones(3)"),
-    "tensorflow.is_tensor:x": choose("tf.ones(3)", "3"),
+    "message": choose("'text'"),
+    **_below(
+        "",
+        {
+            "Assert:condition": choose("True"),
+            "Assert:data": choose("[1]"),
+            "DType:self": choose("tf.float32", "tf.int64"),
+            "Dimension:value": choose("3"),
+            "Tensor.__getitem__:key": choose("0", "slice(1, None)", "(..., 0)", "(slice(None), None)"),
+            "TensorShape:dims": choose("(2, 3)", "[None, 4]"),
+            "TensorSpec:self": choose("tf.TensorSpec((2, 3))"),
+            "TensorSpec.is_compatible_with:spec_or_value": choose("tf.ones((2, 3))"),
+            "TensorSpec.__init__:shape": choose("(2, 3)", "(None, 3)"),
+            "Variable:self": choose("tf.Variable(tf.ones((2, 3)))", "tf.Variable(tf.ones(4))"),
+            "Variable.__new__:initial_value": choose("tf.ones((2, 3))", "3.0", "[1, 2]"),
+            "as_dtype:type_value": choose("'float32'"),
+            "bitcast:type": choose("tf.int32"),
+            "broadcast_static_shape:shape_x": choose("tf.TensorShape((2, 1))", "tf.TensorShape((3,))"),
+            "broadcast_static_shape:shape_y": choose("tf.TensorShape((3,))", "tf.TensorShape((2, 3))"),
+            "cast:dtype": choose("tf.float32", "'int32'", "tf.bool"),
+            "clip_by_global_norm:t_list": choose("[tf.ones(3), tf.ones((2, 2))]"),
+            "compat.as_bytes:bytes_or_text": choose("'a'"),
+            "compat.as_str:bytes_or_text": choose("'a'"),
+            "compat.as_text:bytes_or_text": choose("'a'"),
+            "compat.dimension_value:dimension": choose("3", "None"),
+            "cond:pred": choose("True", "tf.constant(False)"),
+            "cond:true_fn": choose("lambda: tf.ones((2, 3))"),
+            "cond:false_fn": choose("lambda: tf.zeros((2, 3))", "lambda: tf.zeros((4, 3))"),
+            "constant:value": choose("3", "[1.0, 2.0]", "[[1], [2]]", "True"),
+            "constant:shape": choose("(2,)", "(2, 2)"),
+            "convert_to_tensor:value": choose("3.0", "[1, 2]", "tf.ones((2, 2))"),
+            "dimension_value:dimension": choose("3", "None"),
+            "expand_dims:axis": choose("0", "-1", "1"),
+            "foldl:fn": choose("lambda a, b: a + b"),
+            "foldl:elems": choose("tf.ones((4, 3))"),
+            "get_static_value:tensor": choose("tf.constant([1, 2])"),
+            "grad_pass_through:f": choose("tf.identity"),
+            "is_symbolic_tensor:tensor": choose("tf.ones(3)"),
+            "is_tensor:x": choose("tf.ones(3)", "3"),
+            "map_fn:fn": choose("lambda row: row * 2", "lambda row: tf.reduce_sum(row)"),
+            "map_fn:elems": choose("tf.ones((4, 3))"),
+            "pad:paddings": choose("[[1, 1], [0, 2]]", "[[1, 2]]"),
+            "repeat:repeats": choose("2", "3"),
+            "reverse:axis": choose("[0]", "[-1]", "[0, 1]"),
+            "reverse_sequence:seq_lengths": choose("[1, 2]"),
+            "reverse_sequence:seq_axis": choose("1"),
+            "roll:shift": choose("1", "2"),
+            "roll:axis": choose("0", "1", "-1"),
+            "saturate_cast:dtype": choose("tf.int32", "'float32'"),
+            "scan:fn": choose("lambda a, b: a + b"),
+            "scan:elems": choose("tf.ones((4, 3))"),
+            "split:num_or_size_splits": choose("2", "3", "[1, 2]"),
+            "strided_slice:begin": choose("[0, 0]", "[1]"),
+            "strided_slice:end": choose("[1, 2]", "[2]"),
+            "switch_case:branch_index": choose("0", "1"),
+            "switch_case:branch_fns": choose("[lambda: tf.ones(3), lambda: tf.zeros(3)]"),
+            "while_loop:cond": choose("lambda i, x: i < 3"),
+            "while_loop:body": choose("lambda i, x: (i + 1, x * 2.0)"),
+            "while_loop:loop_vars": choose("(tf.constant(0), tf.ones((2, 3)))"),
+        },
+    ),
+    **_below(
+        "linalg.",
+        {
+            "band_part:num_lower": choose("-1", "0"),
+            "band_part:num_upper": choose("0", "-1"),
+            "einsum:equation": choose("'ij->ji'", "'ij'", "'...i->...'"),
+            "einsum:inputs": choose("tf.ones((2, 3))", "tf.ones((3, 3))"),
+            "global_norm:t_list": choose("[tf.ones(3), tf.ones((2, 2))]"),
+            "tensordot:axes": choose("0", "1", "2", "[[0], [0]]"),
+        },
+    ),
     "tensorflow.math.in_top_k:k": choose("1"),
     "tensorflow.math.polyval:coeffs": choose("[1.0, 2.0]"),
-    "tensorflow.pad:paddings": choose("[[1, 1], [0, 2]]", "[[1, 2]]"),
-    "tensorflow.repeat:repeats": choose("2", "3"),
-    "tensorflow.reverse_sequence:seq_lengths": choose("[1, 2]"),
-    "tensorflow.reverse_sequence:seq_axis": choose("1"),
-    "tensorflow.reverse:axis": choose("[0]", "[-1]", "[0, 1]"),
-    "tensorflow.roll:shift": choose("1", "2"),
-    "tensorflow.roll:axis": choose("0", "1", "-1"),
-    "tensorflow.saturate_cast:dtype": choose("tf.int32", "'float32'"),
+    **_below(
+        "nest.",
+        {
+            "assert_same_structure:nest1": choose("[1, 2]"),
+            "assert_same_structure:nest2": choose("[3, 4]"),
+            "flatten:structure": _NESTED,
+            "is_nested:structure": _NESTED,
+            "map_structure:func": choose("tf.identity"),
+            "map_structure:structure": _NESTED,
+            "pack_sequence_as:structure": choose("[1, (2, 3)]"),
+            "pack_sequence_as:flat_sequence": choose("[4, 5, 6]"),
+        },
+    ),
+    **{
+        f"tensorflow.nn.{name}:{parameter}": choice
+        for name in (
+            "conv1d conv2d conv3d atrous_conv2d depthwise_conv2d separable_conv2d avg_pool max_pool avg_pool1d avg_pool2d "
+            "avg_pool3d max_pool1d max_pool2d max_pool3d"
+        ).split()
+        for parameter, choice in _WINDOWS.items()
+    },
+    **_below(
+        "nn.",
+        {
+            "conv1d:input": _LINE,
+            "conv1d:filters": choose("tf.ones((2, 3, 4))", "tf.ones((3, 2, 5))"),
+            "conv1d:stride": choose("1", "2"),
+            "conv2d:input": _PICTURE,
+            "conv2d:filter": choose(""),
+            "conv2d:filters": choose("tf.ones((3, 3, 3, 4))", "tf.ones((2, 1, 1, 7))"),
+            "conv3d:input": _SOLID,
+            "conv3d:filter": choose(""),
+            "conv3d:filters": choose("tf.ones((2, 2, 2, 2, 4))", "tf.ones((3, 3, 3, 1, 2))"),
+            "conv3d:strides": choose("[1, 1, 1, 1, 1]", "[1, 2, 2, 2, 1]"),
+            "depthwise_conv2d:input": _PICTURE,
+            "depthwise_conv2d:filter": choose("tf.ones((3, 3, 3, 2))", "tf.ones((2, 2, 1, 4))"),
+            "depthwise_conv2d:strides": choose("[1, 1, 1, 1]", "[1, 2, 2, 1]"),
+            "separable_conv2d:input": _PICTURE,
+            "separable_conv2d:depthwise_filter": choose("tf.ones((3, 3, 3, 2))"),
+            "separable_conv2d:pointwise_filter": choose("tf.ones((1, 1, 6, 5))"),
+            "separable_conv2d:strides": choose("[1, 1, 1, 1]"),
+            "atrous_conv2d:value": _PICTURE,
+            "atrous_conv2d:filters": choose("tf.ones((3, 3, 3, 4))"),
+            "atrous_conv2d:rate": choose("1", "2"),
+            "avg_pool:input": _PICTURE,
+            "max_pool:input": _PICTURE,
+            "avg_pool:value": choose(""),
+            "max_pool:value": choose(""),
+            "avg_pool:ksize": choose("2", "3"),
+            "max_pool:ksize": choose("2", "3"),
+            "avg_pool1d:input": _LINE,
+            "max_pool1d:input": _LINE,
+            "avg_pool1d:ksize": choose("2"),
+            "max_pool1d:ksize": choose("2"),
+            "avg_pool2d:input": _PICTURE,
+            "max_pool2d:input": _PICTURE,
+            "avg_pool2d:ksize": choose("2"),
+            "max_pool2d:ksize": choose("2"),
+            "avg_pool3d:input": _SOLID,
+            "max_pool3d:input": _SOLID,
+            "avg_pool3d:ksize": choose("2"),
+            "max_pool3d:ksize": choose("2"),
+            "batch_normalization:variance_epsilon": choose("0.001"),
+            "in_top_k:k": choose("1"),
+            "moments:axes": choose("[0]", "[0, 1]", "[-1]"),
+            "sigmoid_cross_entropy_with_logits:labels": _PAIR,
+            "sigmoid_cross_entropy_with_logits:logits": _PAIR,
+            "softmax_cross_entropy_with_logits:labels": _PAIR,
+            "softmax_cross_entropy_with_logits:logits": _PAIR,
+            "weighted_cross_entropy_with_logits:labels": _PAIR,
+            "weighted_cross_entropy_with_logits:logits": _PAIR,
+            "weighted_cross_entropy_with_logits:pos_weight": choose("2.0"),
+            "sparse_softmax_cross_entropy_with_logits:labels": choose(
+                "tf.ones(2, tf.int32)", "tf.ones((2, 1), tf.int32)"
+            ),
+            "sparse_softmax_cross_entropy_with_logits:logits": choose("tf.ones((2, 3))"),
+        },
+    ),
+    "tensorflow.random.set_seed:seed": choose("3"),
     "tensorflow.set_random_seed:seed": choose("3"),
-    "tensorflow.split:num_or_size_splits": choose("2", "3", "[1, 2]"),
-    "tensorflow.strided_slice:begin": choose("[0, 0]", "[1]"),
-    "tensorflow.strided_slice:end": choose("[1, 2]", "[2]"),
-    "tensorflow.expand_dims:axis": choose("0", "-1", "1"),
-    "tensorflow.DType:self": choose("tf.float32", "tf.int64"),
-    "tensorflow.Tensor.__getitem__:key": choose("0", "slice(1, None)", "(..., 0)", "(slice(None), None)"),
+    **{f"tensorflow.random.stateless_{name}:seed": _SEED for name in ("normal", "truncated_normal", "uniform")},
 }
 
-_GRAPH = "it belongs to a graph that is run later; literate pages and test_replay use it"
+# A list wherever windows are given for pictures.
+ARGUMENTS["tensorflow.nn.conv2d:strides"] = choose("1", "2", "[1, 2, 1, 1]")
+
+_GRAPH = "it belongs to a graph that is run later, or to a mode of the whole program"
 _RAGGED = "it belongs to sparse or ragged tensors, which have no dense shape"
+_KERAS_2 = "it needs Keras 2"
+_OBJECT = "it belongs to an object that a random call does not make"
+_FILE = "it reads or writes a file or text"
+_CHECK = "it checks numbers when the program runs, and gives no array"
+_OLD = "this version of TensorFlow does not have it any more"
+_PICTURES = "its numbers must fit each other: literate pages use it"
 
 
 def _all(names: str, reason: str) -> dict[str, str]:
@@ -68,8 +206,25 @@ UNEXERCISED: dict[str, str] = {
     **_all(
         "Tensor.graph Tensor.name Tensor.op Tensor.eval Tensor.consumers Variable.initializer Variable.load", _GRAPH
     ),
-    **_all("assign assign_add assign_sub Variable.initialized_value Variable.initial_value placeholder", _GRAPH),
-    **_all("Tensor.to_tensor sparse_to_dense Variable.scatter_update extract_volume_patches", _RAGGED),
+    **_all(
+        "placeholder placeholder_with_default Tensor.numpy assign assign_add assign_sub Variable.initialized_value Variable.initial_value",
+        _GRAPH,
+    ),
+    **_all("GraphScope.* NameScope.* Scope.* VariableScope.* Graph.* Session.* Settings.* FunctionDecorator.*", _GRAPH),
+    **_all(
+        "add_to_collection get_collection case colocate_with control_dependencies device gradients hessians", _GRAPH
+    ),
+    **_all("import_graph_def make_template op_scope recompute_grad variables_initializer train.* compat.v1.*", _GRAPH),
+    **_all("disable_eager_execution disable_resource_variables disable_v2_behavior disable_v2_tensorshape", _GRAPH),
+    **_all("enable_eager_execution enable_resource_variables enable_v2_behavior", _GRAPH),
+    **_all(
+        "Tensor.to_tensor sparse_to_dense sparse_placeholder Variable.scatter_update extract_volume_patches", _RAGGED
+    ),
+    **_all("layers.* rnn_cell.*", _KERAS_2),
+    **_all("GradientTape.* TensorArray.* data.* random.Generator.from_seed broadcast_dynamic_shape", _OBJECT),
+    **_all("debugging.*", _CHECK),
+    **_all("Tensor.__pos__", _OLD),
+    **_all("image.* nn.conv2d_transpose nn.nce_loss", _PICTURES),
 }
 
 SILENT: dict[str, str] = {

@@ -16,7 +16,7 @@ from .cases import Case
 from .harness import Engine, Examination, run_text
 from .libraries import KERAS
 
-CASES = int(os.environ.get("SHAPESERVER_CASES", "6"))
+CASES = int(os.environ.get("SHAPESERVER_CASES", "3"))
 SEED = int(os.environ.get("SHAPESERVER_SEED", "1"))
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _WINDOW = "{strides=1|strides=2|strides=3}, padding={'valid'|'same'}"

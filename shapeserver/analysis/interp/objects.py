@@ -57,7 +57,7 @@ def get_attribute(m: Machine, value: Value, name: str) -> Value:
         case Const(None):
             return Unknown("None has no such attribute")
         case Const() | Int() | Scalar():
-            return _plain_attribute(m, value, type_name(value) or "object", name)
+            return _plain_attribute(m, value, type_name(value) or "constant", name)
         case Tuple() | Sequence() | Range():
             return _plain_attribute(m, value, "tuple", name)
         case Ref(_, kind):

@@ -10,34 +10,20 @@ class Callback:
     def set_model(self, model):
         self.model = model
     def set_params(self, params): return None
-class EarlyStopping(Callback):
-    priority = 0
-class ModelCheckpoint(Callback):
-    priority = 0
-class TensorBoard(Callback):
-    priority = 0
-class ReduceLROnPlateau(Callback):
-    priority = 0
-class LearningRateScheduler(Callback):
-    priority = 0
-class CSVLogger(Callback):
-    priority = 0
-class LambdaCallback(Callback):
-    priority = 0
-class TerminateOnNaN(Callback):
-    priority = 0
-class ProgbarLogger(Callback):
-    priority = 0
-class BackupAndRestore(Callback):
-    priority = 0
-class RemoteMonitor(Callback):
-    priority = 0
-class SwapEMAWeights(Callback):
-    priority = 0
-class BaseLogger(Callback):
-    priority = 0
-class CallbackList(Callback):
-    priority = 0
+class EarlyStopping(Callback): ...
+class ModelCheckpoint(Callback): ...
+class TensorBoard(Callback): ...
+class ReduceLROnPlateau(Callback): ...
+class LearningRateScheduler(Callback): ...
+class CSVLogger(Callback): ...
+class LambdaCallback(Callback): ...
+class TerminateOnNaN(Callback): ...
+class ProgbarLogger(Callback): ...
+class BackupAndRestore(Callback): ...
+class RemoteMonitor(Callback): ...
+class SwapEMAWeights(Callback): ...
+class BaseLogger(Callback): ...
+class CallbackList(Callback): ...
 class History(Callback):
     @property
     def history(self): return unknown("the history of a training")

@@ -7,14 +7,10 @@ PROMOTION = "keras"
 class Constraint:
     def __init__(self, *args, **kwargs):
         self.options = None
-class MaxNorm(Constraint):
-    priority = 0
-class MinMaxNorm(Constraint):
-    priority = 0
-class NonNeg(Constraint):
-    priority = 0
-class UnitNorm(Constraint):
-    priority = 0
+class MaxNorm(Constraint): ...
+class MinMaxNorm(Constraint): ...
+class NonNeg(Constraint): ...
+class UnitNorm(Constraint): ...
 max_norm = alias("keras.constraints.MaxNorm")
 min_max_norm = alias("keras.constraints.MinMaxNorm")
 non_neg = alias("keras.constraints.NonNeg")

@@ -32,6 +32,7 @@ def _activation(value):
     return value
 
 class Dense(Layer):
+    needs_channels = True
     def __init__(self, units, activation=None, use_bias=True, kernel_initializer="glorot_uniform", bias_initializer="zeros", kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None, lora_rank=None, lora_alpha=None, quantization_config=None, **kwargs):
         _positive(units, "units")
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)

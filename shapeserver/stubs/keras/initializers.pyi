@@ -8,40 +8,23 @@ class Initializer:
     def __init__(self, *args, **kwargs):
         self.options = None
     def __call__(self, shape: Ints[*S], dtype=None, **kwargs): return Of(dtype or "float32")[*S]
-class Constant(Initializer):
-    priority = 0
-class Zeros(Initializer):
-    priority = 0
-class Ones(Initializer):
-    priority = 0
-class RandomNormal(Initializer):
-    priority = 0
-class RandomUniform(Initializer):
-    priority = 0
-class TruncatedNormal(Initializer):
-    priority = 0
-class VarianceScaling(Initializer):
-    priority = 0
-class GlorotUniform(Initializer):
-    priority = 0
-class GlorotNormal(Initializer):
-    priority = 0
-class HeNormal(Initializer):
-    priority = 0
-class HeUniform(Initializer):
-    priority = 0
-class LecunNormal(Initializer):
-    priority = 0
-class LecunUniform(Initializer):
-    priority = 0
-class Orthogonal(Initializer):
-    priority = 0
-class OrthogonalInitializer(Initializer):
-    priority = 0
-class IdentityInitializer(Initializer):
-    priority = 0
-class STFT(Initializer):
-    priority = 0
+class Constant(Initializer): ...
+class Zeros(Initializer): ...
+class Ones(Initializer): ...
+class RandomNormal(Initializer): ...
+class RandomUniform(Initializer): ...
+class TruncatedNormal(Initializer): ...
+class VarianceScaling(Initializer): ...
+class GlorotUniform(Initializer): ...
+class GlorotNormal(Initializer): ...
+class HeNormal(Initializer): ...
+class HeUniform(Initializer): ...
+class LecunNormal(Initializer): ...
+class LecunUniform(Initializer): ...
+class Orthogonal(Initializer): ...
+class OrthogonalInitializer(Initializer): ...
+class IdentityInitializer(Initializer): ...
+class STFT(Initializer): ...
 Identity = alias("keras.initializers.IdentityInitializer")
 zeros = alias("keras.initializers.Zeros")
 ones = alias("keras.initializers.Ones")

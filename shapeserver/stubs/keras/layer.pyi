@@ -24,8 +24,16 @@ def _build(self, build, function, args, named):
         given = [*[(name, value) for name, value in zip(names, args)], *pairs(named)]
         call(build, *[each(_axes, value) for want in wanted for name, value in given if f"{name}_shape" == want])
 
+def _needs_channels(self, args):
+    """Weights cannot be made for an axis that is left open."""
+    for x in args[:1]:
+        if _is_keras(x) and certain(rank_of(x.shape) >= 1):
+            size = x.shape.dim_at(-1)
+            require(not (is_known(size) and static(size) is None), f"Input 0 of layer {class_name(self)} is incompatible with the layer: the last axis must be defined to make the weights, got shape {tuple([static(n) for n in x.shape])}", code="layer-input-mismatch")
+
 class Layer:
     built = False
+    needs_channels = False
     supports_masking = False
     input_spec = None
     def __init__(self, *, activity_regularizer=None, trainable=True, dtype=None, autocast=True, name=None, **kwargs):
@@ -62,6 +70,8 @@ class Layer:
         function = member(self, "call")
         given = [*leaves(args), *leaves(kwargs)]
         symbolic = len([x for x in given if _is_keras(x)]) > 0
+        if symbolic and self.needs_channels:
+            _needs_channels(self, args)
         name = self.compute_dtype
         inside = each(lambda x: _converted(x, name), args)
         options = each(lambda x: _converted(x, name), kwargs)

@@ -69,16 +69,11 @@ def _merged(self, inputs):
     return found[batch, *common]
 class Merge(Layer):
     def call(self, inputs): return _merged(self, inputs)
-class Add(Merge):
-    priority = 0
-class Multiply(Merge):
-    priority = 0
-class Average(Merge):
-    priority = 0
-class Maximum(Merge):
-    priority = 0
-class Minimum(Merge):
-    priority = 0
+class Add(Merge): ...
+class Multiply(Merge): ...
+class Average(Merge): ...
+class Maximum(Merge): ...
+class Minimum(Merge): ...
 class Subtract(Merge):
     def call(self, inputs):
         require(len(_listed(self, inputs)) == 2, "A `Subtract` layer should be called on exactly 2 inputs.", code="layer-input-mismatch")

@@ -27,14 +27,23 @@ def _fits(model, x, index, wanted):
             need_equal(T[axis], S[axis], f"Input {index} of layer {class_name(model)} is incompatible with the layer: axis {axis}: expected {T[axis]}, got {S[axis]} ({shapes})", "layer-input-mismatch", (1, axis))
     return x
 def _shown(S): return tuple([static(n) for n in S])
+def _in_order(model, inputs):
+    """The given inputs in the order of the model's own; None where names do not tell."""
+    own, named = pairs(model.graph_inputs), None if is_array(inputs) or is_sequence(inputs) else pairs(inputs)
+    if named is None:
+        return leaves(inputs)
+    if own is None:
+        return leaves(inputs) if len(named) == 1 else None
+    found = [value for key, one in own for name, value in named if name == key]
+    return found if len(found) == len(own) else None
 def _run_graph(model, inputs):
     """A functional model on other inputs: its graph is computed again with them."""
     wanted = _arrays(model.graph_inputs)
-    given = [array_of(x) for x in leaves(inputs)]
+    ordered = _in_order(model, inputs)
+    if ordered is None:
+        return unknown("the inputs of a model are given by other names")
+    given = [array_of(x) for x in ordered]
     require(len(given) == len(wanted), f"Layer {class_name(model)} expects {len(wanted)} input(s), but it received {len(given)} input tensors", code="layer-input-mismatch")
-    named = pairs(inputs) if not is_sequence(inputs) and not is_array(inputs) else None
-    if named is not None:
-        return unknown("the inputs of a model are given by name")
     feed = [(one, tensor(_fits(model, x, index, one), "tensorflow.Tensor", one.dtype)) for index, (one, x) in enumerate(zip(wanted, given))]
     return replay(model.graph_outputs, feed)
 def _run_layers(model, x):
@@ -101,7 +110,7 @@ class Model(Layer):
         batches = _batches(x)
         batch = fresh("batch", 1, None, False)
         count = _count(x)
-        out = _forward(self, _batch(batches[0] if batches is not None else x, batch), False) if batches is None else _forward(self, _first_of(batches[0]), False)
+        out = _forward(self, _batch(x, batch) if batches is None else _first_of(batches[0]), False)
         return each(lambda result: _whole(result, batch, count), out)
     def predict_classes(self, x, **kwargs): return unknown("`predict_classes` is gone from Keras 3")
     def train_on_batch(self, x, y=None, sample_weight=None, class_weight=None, return_dict=False):
@@ -250,7 +259,8 @@ class Sequential(Model):
     def get_layer(self, name=None, index=None):
         if is_int(index):
             return self.layers[index]
-        return unknown("a layer found by its name")
+        named = [layer for layer in self.layers if has(layer, "name") and certain(layer.name == name)]
+        return named[0] if len(named) == 1 else unknown("a layer found by its name")
     def build(self, input_shape=None):
         if input_shape is not None and not has(self, "graph_inputs"):
             x = call_keyword("keras.Input", batch_shape=input_shape)

@@ -22,32 +22,19 @@ class Optimizer:
     def iterations(self): return Kind("keras.Variable", "int32")[()]
     @property
     def variables(self): return unknown("the variables of an optimizer")
-class SGD(Optimizer):
-    priority = 0
-class Adam(Optimizer):
-    priority = 0
-class AdamW(Optimizer):
-    priority = 0
-class RMSprop(Optimizer):
-    priority = 0
-class Adagrad(Optimizer):
-    priority = 0
-class Adadelta(Optimizer):
-    priority = 0
-class Adamax(Optimizer):
-    priority = 0
-class Nadam(Optimizer):
-    priority = 0
-class Ftrl(Optimizer):
-    priority = 0
-class Adafactor(Optimizer):
-    priority = 0
-class Lion(Optimizer):
-    priority = 0
-class Lamb(Optimizer):
-    priority = 0
-class Muon(Optimizer):
-    priority = 0
+class SGD(Optimizer): ...
+class Adam(Optimizer): ...
+class AdamW(Optimizer): ...
+class RMSprop(Optimizer): ...
+class Adagrad(Optimizer): ...
+class Adadelta(Optimizer): ...
+class Adamax(Optimizer): ...
+class Nadam(Optimizer): ...
+class Ftrl(Optimizer): ...
+class Adafactor(Optimizer): ...
+class Lion(Optimizer): ...
+class Lamb(Optimizer): ...
+class Muon(Optimizer): ...
 class LossScaleOptimizer(Optimizer):
     def __init__(self, inner_optimizer, *args, **kwargs):
         self.inner_optimizer = inner_optimizer

@@ -14,22 +14,14 @@ class Rescaling(_SameShape):
 class Normalization(_SameShape):
     def __init__(self, axis=-1, mean=None, variance=None, invert=False, **kwargs): call_keyword("keras.layers.Layer.__init__", self, **kwargs)
     def call(self, inputs: Array): return Of(self.compute_dtype)[*inputs.shape]
-class RandomFlip(_SameShape):
-    priority = 0
-class RandomRotation(_SameShape):
-    priority = 0
-class RandomZoom(_SameShape):
-    priority = 0
-class RandomTranslation(_SameShape):
-    priority = 0
-class RandomContrast(_SameShape):
-    priority = 0
-class RandomBrightness(_SameShape):
-    priority = 0
-class RandomHue(_SameShape):
-    priority = 0
-class RandomSaturation(_SameShape):
-    priority = 0
+class RandomFlip(_SameShape): ...
+class RandomRotation(_SameShape): ...
+class RandomZoom(_SameShape): ...
+class RandomTranslation(_SameShape): ...
+class RandomContrast(_SameShape): ...
+class RandomBrightness(_SameShape): ...
+class RandomHue(_SameShape): ...
+class RandomSaturation(_SameShape): ...
 def _resized(x, name, height, width, first):
     """Images, one or a batch, with another height and width."""
     S = x.shape

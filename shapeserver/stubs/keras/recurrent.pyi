@@ -25,6 +25,7 @@ def _recurrent(self, x, units, count, initial):
     return (out, *[Of(self.compute_dtype)[batch, units] for i in range(count)])
 def _positive(units): require(units > 0 if is_dim(units) else True, f"Received an invalid value for argument `units`, expected a positive integer, got {units}")
 class _Recurrent(Layer):
+    needs_channels = True
     count = 1
     def call(self, sequence: Array, initial_state=None, mask=None, training=False): return _recurrent(self, sequence, self.units, self.count, initial_state)
 class SimpleRNN(_Recurrent):
@@ -55,10 +56,8 @@ class _Cell(Layer):
         made = [Of(self.compute_dtype)[inputs.shape.dim_at(0), self.units] for i in range(self.count)]
         return (made[0], made)
     def get_initial_state(self, batch_size=None): return [Of(self.compute_dtype)[batch_size, self.units] for i in range(self.count)]
-class SimpleRNNCell(_Cell):
-    priority = 0
-class GRUCell(_Cell):
-    priority = 0
+class SimpleRNNCell(_Cell): ...
+class GRUCell(_Cell): ...
 class LSTMCell(_Cell):
     count = 2
 class StackedRNNCells(Layer):

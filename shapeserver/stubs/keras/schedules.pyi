@@ -8,15 +8,9 @@ class LearningRateSchedule:
     def __init__(self, *args, **kwargs):
         self.options = None
     def __call__(self, step): return Of("float32")[()]
-class ExponentialDecay(LearningRateSchedule):
-    priority = 0
-class PiecewiseConstantDecay(LearningRateSchedule):
-    priority = 0
-class PolynomialDecay(LearningRateSchedule):
-    priority = 0
-class InverseTimeDecay(LearningRateSchedule):
-    priority = 0
-class CosineDecay(LearningRateSchedule):
-    priority = 0
-class CosineDecayRestarts(LearningRateSchedule):
-    priority = 0
+class ExponentialDecay(LearningRateSchedule): ...
+class PiecewiseConstantDecay(LearningRateSchedule): ...
+class PolynomialDecay(LearningRateSchedule): ...
+class InverseTimeDecay(LearningRateSchedule): ...
+class CosineDecay(LearningRateSchedule): ...
+class CosineDecayRestarts(LearningRateSchedule): ...

@@ -61,4 +61,4 @@ class CustomObjectScope:
     def __enter__(self): return self
     def __exit__(self, *args): return None
 custom_object_scope = alias("keras.utils.CustomObjectScope")
-FeatureSpace = unknown("a feature space")
+def FeatureSpace(*args, **kwargs): return unknown("a feature space")

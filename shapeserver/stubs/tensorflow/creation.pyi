@@ -29,7 +29,6 @@ def convert_to_tensor(value, dtype=None, dtype_hint=None, name=None, preferred_d
     return tensor(value, "tensorflow.Tensor") if is_array(value) and dtype is None and is_symbolic(value) else _converted(value, dtype)
 def identity(input: Array[*S], name=None): return _converted(input, None)
 def stop_gradient(input: Array[*S], name=None): return _converted(input, None)
-def prevent_gradient(input: Array[*S], message="", name=None): return _converted(input, None)
 def guarantee_const(input: Array[*S], name=None): return _converted(input, None)
 def grad_pass_through(f): return f
 def placeholder_with_default(input: Array[*S], shape: Ints[*T], name=None) -> Sym(dtype_name(Promote(input)))[*dynamic(T)]: ...
@@ -46,7 +45,8 @@ def to_int32(x: Array, name="ToInt32"): return call_rule("tensorflow.cast", x, "
 def to_int64(x: Array, name="ToInt64"): return call_rule("tensorflow.cast", x, "int64")
 def bitcast(input: Array[*S], type, name=None): return Of(type)[*S] if _bits(input.dtype) == _bits(dtype_name(type)) and is_str(input.dtype) else Of(type)[*UNKNOWN_SHAPE]
 def _bits(name): return 64 if is_str(name) and name.endswith("64") else 32 if is_str(name) and name.endswith("32") else 16 if is_str(name) and name.endswith("16") else 8
-def complex(real: Array[*S], imag: Array[*T], name=None) -> Of("complex64" if Promote(real, imag)[()].dtype == "float32" else "complex128")[*broadcast(S, T)]: ...
+def complex(real: Array[*S], imag: Array[*T], name=None) -> Of(_complex(Promote(real, imag)[()].dtype))[*broadcast(S, T)]: ...
+def _complex(name): return "complex64" if name == "float32" else "complex128" if name == "float64" else None
 
 def zeros(shape: Ints[*S], dtype="float32", name=None, layout=None) -> _filled(S, Of(dtype)): ...
 def ones(shape: Ints[*S], dtype="float32", name=None, layout=None) -> _filled(S, Of(dtype)): ...
@@ -92,7 +92,8 @@ lin_space = alias("tensorflow.linspace")
 def meshgrid(*args: Array, indexing="xy", name=None):
     sizes = [x.shape.size() for x in args]
     order = [sizes[1], sizes[0]] + sizes[2:] if indexing == "xy" and len(sizes) > 1 else sizes
-    return [Promote(x)[*order] for x in args]
+    names = [Promote(x)[()].dtype for x in args]
+    return [Of(name if len([other for other in names if other != names[0]]) == 0 else None)[*order] for name in names]
 def one_hot(indices: Array[*S], depth: Int, on_value: Array | None = None, off_value: Array | None = None, axis=None, dtype=None, name=None):
     known = indices.dtype is not None and indices.kind != "numpy.ndarray" and category(indices.dtype) in ("float", "bool", "complex")
     require(not known, f"one_hot: indices must be integers, got {indices}", code="dtype-mismatch")
@@ -113,4 +114,4 @@ def shape_n(input: Seq[Array], out_type="int32", name=None): return [call_rule("
 def size(input: Array[*S], out_type="int32", name=None): return computed(Of("int32" if is_str(out_type) and dtype_name(out_type) is None else out_type), S.size())
 def rank(input: Array[*S], name=None): return computed(Of("int32"), length_of(S))
 def broadcast_static_shape(shape_x: Ints[*S], shape_y: Ints[*T]): return broadcast(S, T)
-def broadcast_dynamic_shape(shape_x: Ints[*S], shape_y: Ints[*T]): return with_contents(Of("int32"), broadcast(S, T)) if has_rank(broadcast(S, T)) else Of("int32")[UNKNOWN]
+def broadcast_dynamic_shape(shape_x: Ints[*S], shape_y: Ints[*T]): return Of("int32")[max(length_of(S), length_of(T))]

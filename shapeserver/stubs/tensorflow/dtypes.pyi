@@ -47,9 +47,9 @@ class DType:
     @property
     def size(self): return scalar("int")
     @property
-    def min(self): return scalar("float")
+    def min(self): return unknown("the least number of a dtype")
     @property
-    def max(self): return scalar("float")
+    def max(self): return unknown("the largest number of a dtype")
     @property
     def real_dtype(self): return self
 

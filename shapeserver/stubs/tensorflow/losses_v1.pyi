@@ -24,7 +24,7 @@ def hinge_loss(labels: Array, logits: Array, weights=1.0, scope=None, loss_colle
 def sigmoid_cross_entropy(multi_class_labels: Array, logits: Array, weights=1.0, label_smoothing=0, scope=None, loss_collection="losses", reduction=None): return _alike(multi_class_labels, logits, reduction)
 def softmax_cross_entropy(onehot_labels: Array, logits: Array, weights=1.0, label_smoothing=0, scope=None, loss_collection="losses", reduction=None): return _reduced(call_keyword("tensorflow.nn.softmax_cross_entropy_with_logits", labels=call_rule("tensorflow.cast", onehot_labels, Promote(logits)[()].dtype), logits=logits), reduction)
 def sparse_softmax_cross_entropy(labels: Array[*S], logits: Array[*T], weights=1.0, scope=None, loss_collection="losses", reduction=None):
-    if has_rank(S) and has_rank(T) and len(S) == len(T) and certain(S[-1] == 1):
+    if has_rank(S) and has_rank(T) and len(S) > 0 and len(S) == len(T) and certain(S[-1] == 1):
         return _reduced(call_keyword("tensorflow.nn.sparse_softmax_cross_entropy_with_logits", labels=call_rule("tensorflow.squeeze", labels, -1), logits=logits), reduction)
     return _reduced(call_keyword("tensorflow.nn.sparse_softmax_cross_entropy_with_logits", labels=labels, logits=logits), reduction)
 def cosine_distance(labels: Array, predictions: Array, axis=None, weights=1.0, scope=None, loss_collection="losses", reduction=None, dim=None) -> Of("float32")[()]: ...

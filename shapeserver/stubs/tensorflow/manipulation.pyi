@@ -49,7 +49,8 @@ def pad(tensor: Array[*S], paddings, mode="CONSTANT", constant_values=0, name=No
     require(not has_rank(S) or len(widths) == 2 * len(S), f"pad: The first dimension of paddings must be the rank of inputs: {len(widths) // 2} pairs for {tensor}", code="rank-mismatch")
     return Promote(tensor)[*pad(S, [(widths[2 * i], widths[2 * i + 1]) for i in range(len(widths) // 2)])]
 def reverse(tensor: Array[*S], axis, name=None):
-    reduce(S, axis)
+    if possible(rank_of(S) >= 1):
+        reduce(S, axis)
     return Promote(tensor)[*S]
 reverse_v2 = alias("tensorflow.reverse")
 def reverse_sequence(input: Array[*S], seq_lengths, seq_axis=None, batch_axis=None, name=None, seq_dim=None, batch_dim=None) -> Promote(input)[*S]: ...
@@ -167,10 +168,10 @@ def _sliced(n, b, s, S):
     require(not is_known(s) or not is_known(b) or b + s <= n, f"slice: begin {b} and size {s} reach beyond an axis of {n}: {S}", code="index-out-of-range")
     return s
 def strided_slice(input_: Array[*S], begin, end, strides=None, begin_mask=0, end_mask=0, ellipsis_mask=0, new_axis_mask=0, shrink_axis_mask=0, var=None, name=None): return Promote(input_)[*UNKNOWN_SHAPE]
-def unique(x: Array[n], out_idx="int32", name=None): return (Promote(x)[fresh("count", 0)], Of(out_idx)[n])
-def unique_with_counts(x: Array[n], out_idx="int32", name=None):
+def unique(x: Array[*S], out_idx="int32", name=None): return (Promote(x)[fresh("count", 0)], Of(out_idx)[*S])
+def unique_with_counts(x: Array[*S], out_idx="int32", name=None):
     count = fresh("count", 0)
-    return (Promote(x)[count], Of(out_idx)[n], Of(out_idx)[count])
+    return (Promote(x)[count], Of(out_idx)[*S], Of(out_idx)[count])
 def scatter_nd(indices: Array, updates: Array, shape: Ints[*S], name=None) -> Promote(updates)[*S]: ...
 def tensor_scatter_nd_update(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*S]: ...
 def tensor_scatter_nd_add(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*S]: ...
@@ -179,5 +180,10 @@ def dynamic_partition(data: Array[*S], partitions: Array[*T], num_partitions: In
     return [Promote(data)[fresh("count", 0), *rest] for i in range(num_partitions)] if is_int(num_partitions) and num_partitions <= 64 else several(num_partitions, Promote(data)[UNKNOWN, *rest])
 def sparse_to_dense(sparse_indices, output_shape: Ints[*S], sparse_values: Array, default_value=0, validate_indices=True, name=None) -> Promote(sparse_values)[*S]: ...
 def extract_volume_patches(input, ksizes, strides, padding, name=None): return unknown("patches of a volume")
-def space_to_depth(input: Array[n, h, w, c], block_size: Int, data_format="NHWC", name=None) -> Promote(input)[n, h // block_size, w // block_size, c * block_size * block_size]: ...
-def depth_to_space(input: Array[n, h, w, c], block_size: Int, data_format="NHWC", name=None) -> Promote(input)[n, h * block_size, w * block_size, c // (block_size * block_size)]: ...
+def _blocks(size): require(size > 1, f"Block size should be > 1: {size}")
+def space_to_depth(input: Array[n, h, w, c], block_size: Int, data_format="NHWC", name=None):
+    _blocks(block_size)
+    return Promote(input)[n, h // block_size, w // block_size, c * block_size * block_size] if data_format == "NHWC" else Promote(input)[*UNKNOWN_SHAPE]
+def depth_to_space(input: Array[n, h, w, c], block_size: Int, data_format="NHWC", name=None):
+    _blocks(block_size)
+    return Promote(input)[n, h * block_size, w * block_size, c // (block_size * block_size)] if data_format == "NHWC" else Promote(input)[*UNKNOWN_SHAPE]

@@ -63,7 +63,7 @@ def truediv(x: Array, y: Array, name=None):
         return found
     return Of("float32" if found.dtype in ("int8", "uint8", "int16", "uint16") else "float64")[*found.shape]
 def divide(x: Array, y: Array, name=None): return call_rule("tensorflow.math.truediv", x, y)
-def divide_no_nan(x: Array, y: Array, name=None): return _two_real(x, y, "divide_no_nan")
+def divide_no_nan(x: Array, y: Array, name=None): return call_rule("tensorflow.math.truediv", x, y)
 def multiply_no_nan(x: Array, y: Array, name=None): return _two_real(x, y, "multiply_no_nan")
 def pow(x: Array, y: Array, name=None): return _two(x, y, "pow")
 def squared_difference(x: Array, y: Array, name=None): return _two(x, y, "squared_difference")
@@ -185,21 +185,15 @@ def _placed(input, axis, dimension, output_type):
     """The index of an extreme along one axis, by default the first."""
     chosen = dimension if axis is None else axis
     chosen = 0 if chosen is None else chosen
-    return Of(output_type)[*reduce(input.shape, chosen)]
+    return Of(output_type)[*(reduce(input.shape, chosen) if possible(rank_of(input.shape) >= 1) else [])]
 def argmax(input: Array, axis=None, output_type="int64", name=None, dimension=None): return _placed(input, axis, dimension, _index_type(output_type))
 def argmin(input: Array, axis=None, output_type="int64", name=None, dimension=None): return _placed(input, axis, dimension, _index_type(output_type))
 def _index_type(given):
     """TensorFlow 1 has the operation's name in this place."""
     return "int64" if is_str(given) and dtype_name(given) not in ("int64", "int32") else given
-def cumsum(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None):
-    reduce(S, axis)
-    return _number(x, "cumsum")
-def cumprod(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None):
-    reduce(S, axis)
-    return _number(x, "cumprod")
-def cumulative_logsumexp(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None):
-    reduce(S, axis)
-    return _real(x, "cumulative_logsumexp")
+def cumsum(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None): return _number(x, "cumsum")
+def cumprod(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None): return _number(x, "cumprod")
+def cumulative_logsumexp(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None): return _real(x, "cumulative_logsumexp")
 def l2_normalize(x: Array[*S], axis=None, epsilon=1e-12, name=None, dim=None): return Promote(x)[*S]
 def zero_fraction(value: Array, name=None) -> Of("float32")[()]: ...
 def top_k(input: Array, k=1, sorted=True, index_type="int32", name=None): return call_rule("tensorflow.nn.top_k", input, k)
@@ -210,14 +204,12 @@ def confusion_matrix(labels: Array, predictions: Array, num_classes=None, weight
 def bincount(arr: Array, weights=None, minlength=None, maxlength=None, dtype="int32", name=None, axis=None, binary_output=False): return Of(dtype if weights is None else None)[UNKNOWN] if axis is None else unknown("counts of each row")
 def _segments(data, segment_ids, count):
     ids = segment_ids.shape
-    if not certain(rank_of(ids) == 1) or not certain(rank_of(data.shape) >= 1):
-        return Promote(data)[*UNKNOWN_SHAPE]
-    need_equal(data.shape[0], ids[0], f"data and segment_ids must have the same length: {data} and {segment_ids}")
-    return Promote(data)[count, *data.shape[1:]]
+    known = has_rank(ids) and has_rank(data.shape) and rank_of(data.shape) >= rank_of(ids)
+    return Promote(data)[count, *data.shape[len(ids):]] if known and rank_of(ids) >= 1 else Promote(data)[*UNKNOWN_SHAPE]
 def segment_sum(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, UNKNOWN)
 def segment_mean(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, UNKNOWN)
 def segment_max(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, UNKNOWN)
 def segment_min(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, UNKNOWN)
 def unsorted_segment_sum(data: Array, segment_ids: Array, num_segments: Int, name=None): return _segments(data, segment_ids, num_segments)
-def unsorted_segment_mean(data: Array, segment_ids: Array, num_segments: Int, name=None): return _segments(data, segment_ids, num_segments)
+def unsorted_segment_mean(data: Array, segment_ids: Array, num_segments: Int, name=None): return call_rule("tensorflow.math.truediv", _segments(data, segment_ids, num_segments), 1)
 def unsorted_segment_max(data: Array, segment_ids: Array, num_segments: Int, name=None): return _segments(data, segment_ids, num_segments)

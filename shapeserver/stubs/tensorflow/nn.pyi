@@ -23,12 +23,11 @@ def selu(features: Array, name=None): return _real(features, "selu")
 def gelu(features: Array, approximate=False, name=None): return _real(features, "gelu")
 def silu(features: Array, beta=1.0, name=None): return _real(features, "silu")
 swish = alias("tensorflow.nn.silu")
-def crelu(features: Array[*S, n], axis=-1, name=None): return Promote(features)[*S, n + n]
+def crelu(features: Array[*S], axis=-1, name=None): return Promote(features)[*concat([features, features], axis)]
 def sigmoid(x: Array, name=None): return _real(x, "sigmoid")
 def tanh(x: Array, name=None): return _real(x, "tanh")
 def softplus(features: Array, name=None): return _real(features, "softplus")
 def softsign(features: Array, name=None): return _real(features, "softsign")
-def log_sigmoid(x: Array, name=None): return _real(x, "log_sigmoid")
 def _over(x, axis, dim, name):
     chosen = dim if axis is None else axis
     reduce(x.shape, -1 if chosen is None else chosen)
@@ -63,7 +62,7 @@ def xw_plus_b(x: Array[n, m], weights: Array[m, k], biases: Array[k], name=None)
 relu_layer = alias("tensorflow.nn.xw_plus_b")
 def batch_normalization(x: Array[*S], mean: Array[*T], variance: Array[*V], offset: Array | None, scale: Array | None, variance_epsilon, name=None):
     found = broadcast(broadcast(S, T), V)
-    return Promote(x, mean, variance)[*found]
+    return Promote(x)[*found]
 def fused_batch_norm(x: Array[*S], scale: Array[c], offset: Array[c], mean=None, variance=None, epsilon=0.001, data_format="NHWC", is_training=True, name=None): return (Promote(x)[*S], Promote(scale)[c], Promote(scale)[c])
 def local_response_normalization(input: Array[*S], depth_radius=5, bias=1, alpha=1, beta=0.5, name=None) -> Promote(input)[*S]: ...
 lrn = alias("tensorflow.nn.local_response_normalization")
@@ -99,6 +98,7 @@ def _deep_enough(x, filters, channels, depth, count, name):
         require(channels % depth != 0 or not is_int(count) or count % (channels // depth) == 0, f"{name}: the number of filters must be divisible by the number of groups: {x} and {filters}", code="dim-mismatch")
 def _convolved(x, filters, strides, padding, data_format, dilations, count, name, out=None):
     """Batch, spatial axes and channels; the filter's depth divides that of the input."""
+    require(x is not None and filters is not None, f"{name}: needs an input and filters", code="argument-mismatch")
     S, K = x.shape, filters.shape
     require(possible(rank_of(S) == count + 2), f"{name}: input must be {count + 2}-dimensional: {x}", code="rank-mismatch")
     require(possible(rank_of(K) == count + 2), f"{name}: filters must be {count + 2}-dimensional: {filters}", code="rank-mismatch")
@@ -130,9 +130,13 @@ def depthwise_conv2d(input: Array[*S], filter: Array[kh, kw, c, m], strides, pad
 depthwise_conv2d_native = alias("tensorflow.nn.depthwise_conv2d")
 def separable_conv2d(input: Array, depthwise_filter: Array, pointwise_filter: Array, strides, padding, data_format=None, dilations=None, name=None):
     middle = call_rule("tensorflow.nn.depthwise_conv2d", input, depthwise_filter, strides, padding, data_format, dilations)
-    return _convolved(middle, pointwise_filter, 1, "VALID", data_format or "NHWC", None, 2, "separable_conv2d")
-def conv2d_transpose(input: Array | None = None, filters: Array | None = None, output_shape: Ints = None, strides=None, padding="SAME", data_format="NHWC", dilations=None, name=None, value: Array | None = None, filter: Array | None = None): return Promote(input if value is None else value, filter if filters is None else filters)[*output_shape]
+    return middle if not is_array(middle) else _convolved(middle, pointwise_filter, 1, "VALID", data_format or "NHWC", None, 2, "separable_conv2d")
+def conv2d_transpose(input: Array | None = None, filters: Array | None = None, output_shape: Ints = None, strides=None, padding="SAME", data_format="NHWC", dilations=None, name=None, value: Array | None = None, filter: Array | None = None):
+    x, kernel = input if value is None else value, filter if filters is None else filters
+    require(x is not None and kernel is not None and output_shape is not None, "conv2d_transpose: needs an input, filters and an output shape", code="argument-mismatch")
+    return Promote(x, kernel)[*output_shape]
 def _pooled(x, ksize, strides, padding, data_format, count, name):
+    require(x is not None, f"{name}: needs an input", code="argument-mismatch")
     S = x.shape
     require(possible(rank_of(S) == count + 2), f"{name}: input must be {count + 2}-dimensional: {x}", code="rank-mismatch")
     if not has_rank(S):
@@ -155,20 +159,21 @@ def avg_pool3d(input: Array, ksize, strides, padding, data_format="NDHWC", name=
 
 def _soft(labels, logits, axis):
     """Labels may be broadcast to the logits, or the logits to them."""
+    _given(labels, logits)
     S, T = labels.shape, logits.shape
     if has_rank(S) and has_rank(T):
         require(len(S) == len(T), f"logits and labels must be broadcastable: logits_size={T} labels_size={S}", code="loss-mismatch")
         for a, b in zip(S, T):
             require(a == b or a == 1 or b == 1, f"logits and labels must be broadcastable: logits_size={T} labels_size={S}", code="loss-mismatch")
     joint = broadcast(S, T)
-    return Promote(logits, labels)[*reduce(joint, -1 if axis is None else axis)]
-def softmax_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, axis=None, name=None, dim=None):
-    if labels is None or logits is None:
-        first = array_of(_sentinel)
-        return _soft(first, labels if logits is None else logits, dim if axis is None else axis)
-    return _soft(labels, logits, dim if axis is None else axis)
+    return Promote(logits)[*reduce(joint, -1 if axis is None else axis)]
+def softmax_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, axis=None, name=None, dim=None): return _soft(_first_of(_sentinel, labels, logits), labels if logits is None else logits, dim if axis is None else axis)
+def _first_of(sentinel, labels, logits):
+    """The labels: TensorFlow 2 has them first, where 1 has a parameter that must not be given."""
+    return labels if logits is not None or sentinel is None else array_of(sentinel)
 softmax_cross_entropy_with_logits_v2 = alias("tensorflow.nn.softmax_cross_entropy_with_logits")
 def _sparse(labels, logits):
+    _given(labels, logits)
     S, T = labels.shape, logits.shape
     wrong = labels.dtype is not None and labels.kind != "numpy.ndarray" and category(labels.dtype) not in ("integer", "unsigned")
     require(not wrong, f"sparse_softmax_cross_entropy_with_logits: labels must be integers, got {labels}", code="dtype-mismatch")
@@ -177,13 +182,15 @@ def _sparse(labels, logits):
         for a, b in zip(S, T[:-1]):
             need_equal(a, b, f"`labels.shape` must equal `logits.shape` except for the last dimension: labels {S} and logits {T}", code="loss-mismatch")
     return Promote(logits)[*(S if has_rank(S) else reduce(T, -1))]
-def sparse_softmax_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, name=None): return _sparse(array_of(_sentinel) if logits is None else labels, labels if logits is None else logits)
+def sparse_softmax_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, name=None): return _sparse(_first_of(_sentinel, labels, logits), labels if logits is None else logits)
+def _given(labels, logits): require(labels is not None and logits is not None, "Both `labels` and `logits` must be provided.", code="argument-mismatch")
 def _alike(labels, logits):
+    _given(labels, logits)
     S, T = labels.shape, logits.shape
     if has_rank(S) and has_rank(T):
         require(len(S) == len(T) and compatible(S, T), f"`logits` and `labels` must have the same shape: {T} vs {S}", code="loss-mismatch")
     return Promote(logits, labels)[*(T if has_rank(T) else S)]
-def sigmoid_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, name=None): return _alike(array_of(_sentinel) if logits is None else labels, labels if logits is None else logits)
+def sigmoid_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, name=None): return _alike(_first_of(_sentinel, labels, logits), labels if logits is None else logits)
 def weighted_cross_entropy_with_logits(labels: Array, logits: Array, pos_weight, name=None): return _alike(labels, logits)
 def nce_loss(weights, biases, labels: Array, inputs: Array[n, d], num_sampled, num_classes, **kwargs) -> Promote(inputs)[n]: ...
 sampled_softmax_loss = alias("tensorflow.nn.nce_loss")

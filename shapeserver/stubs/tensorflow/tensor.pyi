@@ -23,8 +23,10 @@ def _differs(x, y):
         answer = answer or certain(s != t and s != 1 and t != 1)
     return answer
 def _same(x, y):
-    """`==` and `!=` give one False for shapes that do not fit."""
-    Promote(x, y)
+    """`==` and `!=` give one False for shapes that do not fit, and in a graph for dtypes that do not."""
+    strong = [one.dtype for one in (x, y) if one.kind != "numpy.ndarray" and is_str(one.dtype) and not one.dtype.startswith("python")]
+    if len(strong) == 2 and strong[0] != strong[1]:
+        return Of("bool")[*UNKNOWN_SHAPE]
     warn(_differs(x, y), f"`==` of shapes that cannot be broadcast is one False: {x} and {y}", code="suspicious-broadcast")
     return Of("bool")[()] if _differs(x, y) else Of("bool")[*broadcast(x.shape, y.shape)]
 
@@ -70,7 +72,7 @@ class Tensor:
     def __radd__(self: Array, other: Array): return call_rule("tensorflow.math.add", other, self)
     def __sub__(self: Array, other: Array): return call_rule("tensorflow.math.subtract", self, other)
     def __rsub__(self: Array, other: Array): return call_rule("tensorflow.math.subtract", other, self)
-    def __mul__(self: Array, other: Array): return call_rule("tensorflow.math.logical_and", self, other) if self.dtype == "bool" else call_rule("tensorflow.math.multiply", self, other)
+    def __mul__(self: Array, other: Array): return Of("bool")[*broadcast(self.shape, other.shape)] if "bool" in (self.dtype, other.dtype) and other.kind != "numpy.ndarray" else call_rule("tensorflow.math.multiply", self, other)
     def __rmul__(self: Array, other: Array): return call_rule("tensorflow.math.multiply", other, self)
     def __truediv__(self: Array, other: Array): return call_rule("tensorflow.math.truediv", self, other)
     def __rtruediv__(self: Array, other: Array): return call_rule("tensorflow.math.truediv", other, self)
