@@ -16,6 +16,7 @@ from ..analysis.rule import Entry, StubModule
 from .loader import HEADER, Kind, Rule, load_part
 
 FOLDER = Path(__file__).parent
+HEADER_LENGTH = 400
 _DEFINITION = re.compile(r"^(?:(?:def|class)\s+(\w+)|(\w+)\s*[=:])", re.MULTILINE)
 
 
@@ -23,17 +24,16 @@ class Stubs:
     """The catalogue over folders of stub files; of files for one name the first folder's wins."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
-        self._files: dict[str, dict[str, Path]] = {}
+        self._files: dict[str, list[Path]] = {}
         stamp = hashlib.sha256()
         for folder in folders:
             for file in sorted(folder.rglob("*.pyi")):
-                text = file.read_text(encoding="utf-8", errors="replace")
-                stamp.update(f"{file}:{len(text)}:{text}".encode(errors="replace"))
-                module = dict(HEADER.findall(text)).get("MODULE", file.stem)
-                names = self._files.setdefault(module, {})
-                for one, other in _DEFINITION.findall(text):
-                    names.setdefault(one or other, file)
+                stamp.update(repr(_stamp(file)).encode())
+                with file.open(encoding="utf-8", errors="replace") as stream:
+                    head = stream.read(HEADER_LENGTH)
+                self._files.setdefault(dict(HEADER.findall(head)).get("MODULE", file.stem), []).append(file)
         self._digest = stamp.hexdigest()
+        self._indexes: dict[str, dict[str, Path]] = {}
         self._modules = {prefix for module in self._files for prefix in _prefixes(module)}
         self._loaded: dict[Path, dict[str, Entry | str]] = {}
         self._found: dict[str, Entry | None] = {}
@@ -66,8 +66,18 @@ class Stubs:
         return self.find(f"{above.name}.{leaf}") if above is not None and above.name != owner else None
 
     def _entry(self, module: str, name: str) -> Entry | str | None:
-        file = self._files.get(module, {}).get(name)
+        file = self._index(module).get(name)
         return None if file is None else self._read(file).get(name)
+
+    def _index(self, module: str) -> dict[str, Path]:
+        """The names that a module's files define."""
+        if module not in self._indexes:
+            found: dict[str, Path] = {}
+            for file in self._files.get(module, ()):
+                for one, other in _DEFINITION.findall(file.read_text(encoding="utf-8", errors="replace")):
+                    found.setdefault(one or other, file)
+            self._indexes[module] = found
+        return self._indexes[module]
 
     def _read(self, file: Path) -> dict[str, Entry | str]:
         if file not in self._loaded:
@@ -101,10 +111,8 @@ class Stubs:
 
     def names(self, library: str) -> Iterable[str]:
         """The qualified names of a library's rules, properties and methods included; loads all of them."""
-        for module, files in sorted(self._files.items()):
-            if module.partition(".")[0] != library:
-                continue
-            for name in files:
+        for module in sorted(module for module in self._files if module.partition(".")[0] == library):
+            for name in self._index(module):
                 entry = self._entry(module, name)
                 if isinstance(entry, Kind):
                     yield from (

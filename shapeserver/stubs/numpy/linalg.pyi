@@ -16,6 +16,7 @@ def pinv(a: Array[*S, m, n], rcond=None, hermitian=False, *, rtol=None) -> (_lin
 def det(a: Array[*S, m, m]) -> _linear(a)[*S]: ...
 def slogdet(a: Array[*S, m, m]): return (_linear(a)[*S], _real(a)[*S])
 def solve(a: Array[*S, m, m], b: Array[*T]):
+    require(rank_of(T) >= 1, f"solve: the right side must have at least one axis, got {b}", code="rank-mismatch")
     if len(T) == 1:
         need_equal(m, T[0], f"solve: {a} and {b} differ in the number of equations", code="matmul-mismatch")
         return _linear(a, b)[*S, m]
