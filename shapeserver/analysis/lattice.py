@@ -37,6 +37,8 @@ def join(first: Value, second: Value) -> Value:
         return first
     if first is NEVER:
         return second
+    if isinstance(first, Unknown) and isinstance(second, Unknown):
+        return min(first, second, key=lambda item: item.reason)  # whichever way round they come
     if isinstance(first, Unknown):
         return first
     if isinstance(second, Unknown):

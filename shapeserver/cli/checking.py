@@ -71,7 +71,7 @@ def open_project(config: Config) -> Project:
     from ..analysis.names import Resolver
     from ..analysis.project import Project
     from ..stubs import load_catalogue
-    from ..stubs.loader import load_part
+    from ..stubs.reading import load_part
 
     for folder in config.stubs:
         for file in sorted(Path(folder).rglob("*.pyi")):

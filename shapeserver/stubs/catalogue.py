@@ -13,7 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..analysis.rule import Entry, StubModule
-from .loader import HEADER, Kind, Rule, load_part
+from .loader import Kind, Rule
+from .reading import HEADER, load_part
 
 FOLDER = Path(__file__).parent
 HEADER_LENGTH = 400

@@ -22,11 +22,10 @@ def require(
     condition: Any,
     message: str,
     code: str = "value-mismatch",
-    raises: str = "",
     operand: Any = None,
     dims: Iterable[Any] = (),
 ) -> None:
-    """What must hold; certainly false is a problem, undecided is nothing."""
+    """What must hold; certainly false is a problem.  Of what is undecided, see `operations.needed`."""
     if as_truth(condition) is NO:
         raise RuleError(
             code, message, operand=operand, dims=tuple(item for item in dims if isinstance(item, int | Expr))

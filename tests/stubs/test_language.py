@@ -16,7 +16,7 @@ from shapeserver.analysis.shape import text as shape_text
 from shapeserver.analysis.value import Array, Scalar, Unknown, Value
 from shapeserver.stubs import StubError, load_catalogue, loader, prelude
 from shapeserver.stubs.catalogue import FOLDER
-from shapeserver.stubs.loader import load_part
+from shapeserver.stubs.reading import load_part
 
 HEADER = 'MODULE = "mylib"\nARRAY = "numpy.ndarray"\nPROMOTION = "numpy"\n'
 GUIDE = Path(__file__).parents[2] / "docs" / "rules.md"
