@@ -146,6 +146,8 @@ def is_instance(m: Machine, value: Value, options: tuple[Value, ...]) -> bool | 
 def _is_of(m: Machine, value: Value, option: Value) -> bool | None:
     if isinstance(value, Unknown | OneOf) or isinstance(option, Unknown):
         return None
+    if isinstance(option, Builtin) and isinstance(value, Array):
+        return False if value.shape.rank else None  # a scalar of a library may be a float too
     if isinstance(option, Builtin):
         names = {"list": ("list",), "dict": ("dict",), "set": ("set",), "tuple": ("tuple",), "int": ("int", "bool")}
         return _kind(value) in names.get(option.name, (option.name,)) if _kind(value) else None

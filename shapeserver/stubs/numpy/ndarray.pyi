@@ -169,6 +169,11 @@ class ndarray:
     def __gt__(self: Array, other: Array): return _compared(self, other)
     def __ge__(self: Array, other: Array): return _compared(self, other)
     def __matmul__(self: Array[*S], other: Array[*T]) -> Promote(self, other)[*matmul(S, T)]: ...
+    def __imatmul__(self: Array[*S], other: Array[*T]):
+        common = matmul(S, T)
+        require(common == S, f"matmul: the result {common} does not fit the left operand {S} in place", code="matmul-mismatch")
+        forget(self)
+        return self
     def __rmatmul__(self: Array[*S], other: Array[*T]) -> Promote(other, self)[*matmul(T, S)]: ...
     def sum(self: Array, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True): return call_rule("numpy.sum", self, axis, dtype, None, keepdims)
     def prod(self: Array, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True): return call_rule("numpy.prod", self, axis, dtype, None, keepdims)
