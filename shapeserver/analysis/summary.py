@@ -29,6 +29,7 @@ MOST_RELATED = 3
 MOST_TEXTS = 3
 MOST_ROWS = 8
 MOST_ORIGINS = 8
+REVEAL = "# shapeserver: reveal"
 
 
 class Summary:
@@ -60,7 +61,7 @@ class Summary:
 
     def _diagnostics(self, sweep: Sweep) -> tuple[Diagnostic, ...]:
         found = [self._diagnostic(problem) for problem in placed(sweep)]
-        known = [item for item in found if item is not None] + list(self._syntax_faults())
+        known = [item for item in found if item is not None] + [*self._syntax_faults(), *self._revealed()]
         return tuple(sorted(dict.fromkeys(known), key=lambda item: (item.place, item.code, item.message)))
 
     def _diagnostic(self, problem: Problem) -> Diagnostic | None:
@@ -77,6 +78,16 @@ class Summary:
                 code = self._locate.line(where.start[0]).strip()
                 found.append(Related(where, message.replace("{code}", code)))
         return tuple(found)
+
+    def _revealed(self) -> Iterator[Diagnostic]:
+        """What is known of the names bound on each line that asks for it by `# shapeserver: reveal`."""
+        if REVEAL not in self.text:
+            return
+        asked = {index for index, line in enumerate(self.sweep.source.text.split("\n")) if REVEAL in line}
+        for note in self._notes:
+            place = self._locate.place(_span(note)) if note[0] == "name" else None
+            if place is not None and place.path == self.path and place.start[0] in asked:
+                yield Diagnostic("reveal", "information", f"{note[1]}: {show(self._peek, note[7])}", place)
 
     def _syntax_faults(self) -> Iterator[Diagnostic]:
         source = self.sweep.source
