@@ -32,7 +32,7 @@ ARROWS = {
 }
 # Where a room may enter another one only by some of its modules.
 DOORS = {
-    ("stubs", "analysis"): set("dim shape dtype indexing solver truth value path rule problem".split()),
+    ("stubs", "analysis"): set("contract dim shape dtype indexing solver truth value path rule problem".split()),
     ("eval", "analysis"): {"graph"},
     ("lsp", "eval"): {"client"},
     ("cli", "eval"): {"client"},

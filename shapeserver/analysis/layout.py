@@ -83,13 +83,14 @@ class Code:
 class Layout:
     """The static side tables of one chunk."""
 
-    __slots__ = ("_counts", "_first", "_has_lambda", "_lines", "codes", "steps", "top", "units")
+    __slots__ = ("_counts", "_first", "_has_lambda", "_lines", "codes", "has_shape_comments", "steps", "top", "units")
 
     def __init__(self, chunk: Chunk) -> None:
         piece = chunk.piece
         self._lines = piece.text.split("\n")
         self._first = piece.first
         self._has_lambda = "lambda" in piece.text
+        self.has_shape_comments = "shape:" in piece.text
         self._counts: Counter[str] = Counter()
         self.codes: dict[FunctionNode, Code] = {}
         self.steps: dict[ast.AST, dict[str, tuple[Step, ...]]] = {}
@@ -104,6 +105,11 @@ class Layout:
 
     def _text(self, first: int, last: int) -> str:
         return "\n".join(self._lines[first - self._first : last - self._first + 1])
+
+    def after(self, node: ast.stmt | ast.arg) -> str:
+        """What follows a node on its last line."""
+        line = self._lines[(node.end_lineno or node.lineno) - self._first]
+        return line.encode("utf-8", "surrogatepass")[node.end_col_offset or 0 :].decode("utf-8", "replace")
 
     def _visit(self, node: ast.AST, unit: Unit, prefix: str) -> None:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):

@@ -31,7 +31,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A finding.  `related` are further places with a message; `operand` is the argument and axis it concerns."""
+    """A finding.
+
+    `related` are further places with a message; `operand` is the argument and axis it concerns; `of_call`: it is the
+    fault of those who call the function that it was found in.
+    """
 
     code: str
     severity: str
@@ -39,6 +43,7 @@ class Problem:
     span: Span
     related: tuple[tuple[Span, str], ...] = ()
     operand: tuple[int, int] | None = None
+    of_call: bool = False
 
 
 CODES: dict[str, Code] = {
@@ -69,6 +74,9 @@ CODES: dict[str, Code] = {
         Code("suspicious-broadcast", "warning", "A broadcast that runs, but blows up a vector to a matrix."),
         Code("degenerate-axis", "warning", "An operation over an axis of length 1, which has no effect."),
         Code("static-shape-mismatch", "warning", "A stated shape contradicts what is known."),
+        Code("contract-mismatch", "error", "A value breaks what an annotation promises."),
+        Code("contract-dtype", "warning", "A value has another dtype than its annotation says."),
+        Code("contract-syntax", "information", "An annotation whose shape cannot be read."),
         Code("reveal", "information", "What is known of a value, where the program asks for it."),
         Code("syntax-error", "information", "A part of the file that Python cannot parse; the rest is analysed."),
         Code("analysis-limit", "hint", "A part of the file that was not analysed, because it is too large."),

@@ -142,3 +142,18 @@ def reduce(shape: Shape, axes: int | Sequence[int] | None, keepdims: bool = Fals
     if shape.rank == 0 and axes in (0, -1):
         return shape
     return _without(shape, (axes,) if isinstance(axes, int) else tuple(axes), keepdims)
+
+
+def swap_axes(shape: Shape, one: int, two: int) -> Shape:
+    """Two axes exchanged; of an unknown rank what is certain."""
+    if shape.rank is not None:
+        axes = list(shape.dims)
+        one, two = normalize_axis(one, shape.rank), normalize_axis(two, shape.rank)
+        axes[one], axes[two] = axes[two], axes[one]
+        return Shape(tuple(axes))
+    part = list(shape.tail if one < 0 else shape.head)
+    inside = [-len(part) <= axis < 0 if one < 0 else 0 <= axis < len(part) for axis in (one, two)]
+    if not all(inside):
+        return UNKNOWN_SHAPE
+    part[one], part[two] = part[two], part[one]
+    return Shape(shape.head, shape.run, tuple(part)) if one < 0 else Shape(tuple(part), shape.run, shape.tail)

@@ -58,6 +58,7 @@ class Machine(Protocol):
     @property
     def ask(self) -> Asker:
         """Answers questions about dims with what is known at this place of the program."""
+
     catalogue: Catalogue
 
     def warn(self, code: str, message: str) -> None:

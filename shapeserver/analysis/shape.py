@@ -12,7 +12,7 @@ from .axes import UNKNOWN_SHAPE, Run, Shape, join, product, text, with_rank
 from .broadcasting import broadcast
 from .combining import concat, conv_window, pad, repeat, split_at, split_even, split_near, split_sizes, stack, tile
 from .products import dot, matmul, tensordot
-from .rearranging import expand_dims, reduce, reshape, squeeze, transpose
+from .rearranging import expand_dims, reduce, reshape, squeeze, swap_axes, transpose
 from .summation import einsum
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "split_sizes",
     "squeeze",
     "stack",
+    "swap_axes",
     "tensordot",
     "text",
     "tile",

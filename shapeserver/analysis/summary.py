@@ -348,7 +348,7 @@ def _place_round(
     for (code, _, _), members in groups.items():
         failing = {id(outcome) for outcome, _ in members}
         everyone = {id(outcome) for outcome in informative.get(code, ())} | failing
-        if failing == everyone and code.module is root:
+        if failing == everyone and code.module is root and not members[0][1].of_call:
             final.append(_at_its_place(members, callers))
             continue
         for outcome, problem in members:

@@ -221,20 +221,25 @@ class _Sweeper:
     def _generic(self, effects: list[tuple[Chunk, Effect]]) -> Iterable[Effect]:
         called = frozenset().union(*(effect.called() for _, effect in effects if effect.calls))
         owners: dict[Path, Value] = {}
+        decorated: dict[Value, Value] = {}
         for _, effect in effects:
+            pairs = (note[7].items for note in effect.notes if note[0] == "decorated" and isinstance(note[7], Tuple))
+            decorated.update((function, value) for function, value in pairs)
             owners.update(
                 (note[7].cell, note[7]) for note in effect.notes if note[0] == "class" and isinstance(note[7], Class)
             )
         for _, effect in effects:
             for note in effect.notes:
                 if note[0] == "function" and isinstance(note[7], Function) and note[7].code not in called:
-                    yield self._generic_run(note[7], owners.get(note[7].owner) if note[7].owner else None)
+                    entry = decorated.get(note[7], note[7])
+                    yield self._generic_run(note[7], owners.get(note[7].owner) if note[7].owner else None, entry)
 
-    def _generic_run(self, function: Function, owner: Value | None) -> Effect:
+    def _generic_run(self, function: Function, owner: Value | None, entry: Value) -> Effect:
+        """Run a function with symbols, called as `entry`, which is what its decorators made of it."""
         code = self.memory.codes[function.code]
         path = self.source.root / ("generic", code.path)
         subject = (path, "subject")
-        self.state.heap[subject] = Tuple((function, owner or NONE))
+        self.state.heap[subject] = Tuple((function, owner or NONE, entry))
         kept = self.memory.effect(path)
         if kept is not None and kept.text == code.text and self.state.holds(kept.reads):
             return kept
@@ -251,7 +256,7 @@ class _Sweeper:
                 spec = code.arguments
                 rest = ((UNPACKED, Unknown("nobody calls this")),) if spec.vararg or spec.kwarg else ()
                 first = len(spec.posonlyargs)
-                m.call(function, tuple(value for _, value in arguments[:first]), (*arguments[first:], *rest))
+                m.call(entry, tuple(value for _, value in arguments[:first]), (*arguments[first:], *rest))
 
         effect = self._guarded(code.text, body, set, code.unit)
         self.memory.keep_effect(path, effect)

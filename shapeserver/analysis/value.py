@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .contract import Pattern
 from .dim import Dim, Expr
 from .path import Path
 from .shape import Shape
@@ -212,6 +213,31 @@ class Wrapped(Value):
     function: Value
     arguments: tuple[Value, ...] = ()
     keywords: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contract(Value):
+    """What an annotation promises of an array.
+
+    kind: the catalogue's class, "" for any.
+    dtypes: names and categories ("float") of which one must be that of the array; none, if nothing is said.
+    axes: what is said of the shape, or None; `fault` tells why it could not be read.
+    strict: whether another dtype is a mistake, or just unlike what the annotation says.
+    """
+
+    kind: str
+    dtypes: tuple[str, ...] = ()
+    axes: Pattern | None = None
+    fault: str = ""
+    strict: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Value):
+    """A type made of others.  `origin` is "union", "literal", "tuple" or another builtin's name."""
+
+    origin: str
+    arguments: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)

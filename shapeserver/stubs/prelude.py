@@ -17,7 +17,7 @@ from ..analysis.dim import UNKNOWN, Dim, Expr
 from ..analysis.shape import UNKNOWN_SHAPE, Shape
 from ..analysis.truth import MAYBE
 from ..analysis.value import Array, DType
-from . import doors, operations, prelude_index, runtime, shaping, structures
+from . import doors, operations, prelude_index, promises, runtime, shaping, structures
 from .arrays import to_array
 from .makers import PROMOTIONS, Maker, Makers, dtype_name, join_axes, of_class, spread
 from .objects import Blank, Object, Several, from_rule, to_rule
@@ -225,6 +225,9 @@ _STRUCTURES: dict[str, Any] = {
         "parameters_of elements invoke is_none"
     ).split()
 }
+_PROMISES: dict[str, Any] = {
+    name: getattr(promises, name) for name in "contract form is_contract dims_of_type dims_of_text".split()
+}
 COMMON: dict[str, Any] = {
     "__builtins__": {},
     **_REWRITTEN,
@@ -232,6 +235,7 @@ COMMON: dict[str, Any] = {
     **_SHAPES,
     **_DOORS,
     **_STRUCTURES,
+    **_PROMISES,
     "index": _index,
     "assign": _assign,
     "once": _once,
@@ -250,6 +254,7 @@ COMMON: dict[str, Any] = {
     "product": lambda values: shape.product(list(iterate(values))),
     "shape_total": _sum,
     "pad": shape.pad,
+    "swap_axes": shape.swap_axes,
     "tile": shape.tile,
     "repeat": shape.repeat,
     "dtype_name": dtype_name,

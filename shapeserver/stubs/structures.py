@@ -76,7 +76,7 @@ def own_method(value: Any, name: str) -> Any:
     if not isinstance(ref, Ref):
         return None
     found = on.attribute(ref, name)
-    return found if isinstance(found, Method) and isinstance(found.function, Function) else None
+    return found if isinstance(found, Method) and isinstance(found.function, Function | Ref) else None
 
 
 def name_of(value: Any) -> str:

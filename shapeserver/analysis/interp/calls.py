@@ -372,7 +372,8 @@ def _body(
 
     mark = m.state.mark()
     m.state.set((m.frame.path, FUNCTION), function)
-    _enter(m, code, key)
+    if not _enter(m, function, code, key):
+        return AFTER_ERROR, None
     if isinstance(code.node, ast.Lambda):
         from .expressions import evaluate
 
@@ -397,16 +398,26 @@ def _body(
     return result, None
 
 
-def _enter(m: Machine, code: Code, key: Keywords) -> None:
-    """Bind the parameters in the new frame."""
+def _enter(m: Machine, function: Function, code: Code, key: Keywords) -> bool:
+    """Bind the parameters in the new frame; False if an argument breaks what its parameter promises."""
+    from .contracts import parameter
+
     spec = code.arguments
     nodes = [*spec.posonlyargs, *spec.args, *spec.kwonlyargs, *filter(None, (spec.vararg, spec.kwarg))]
     places = {node.arg: node for node in nodes}
-    for name, value in key:
+    kept: list[tuple[str, Value]] = []
+    for name, given in key:
+        place = places[name]
+        value = given if place in (spec.vararg, spec.kwarg) else parameter(m, function, code, place, given)
+        if value is AFTER_ERROR and given is not AFTER_ERROR:
+            return False
         if m.traced:
-            value = through(value, m.span(places[name]), name)
+            value = through(value, m.span(place), name)
         m.state.set((m.frame.path, name), value)
+        kept.append((name, value))
+    for name, value in kept:
         m.note("parameter", name, places[name], value)
+    return True
 
 
 def _generator(m: Machine) -> Value:

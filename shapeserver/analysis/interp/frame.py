@@ -52,6 +52,6 @@ class Undecided(Exception):
 Position = tuple[Path, int, int]
 
 
-def position(frame: Frame, node: ast.expr | ast.stmt) -> Position:
+def position(frame: Frame, node: ast.expr | ast.stmt | ast.arg) -> Position:
     """A node's place in its unit, as a step of a path."""
     return (frame.unit.path, node.lineno - frame.unit.line, node.col_offset)

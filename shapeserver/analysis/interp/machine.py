@@ -71,7 +71,7 @@ class Machine:
         self.catching = 0
         self.traced = False
         self.budget = STEP_LIMIT
-        self.node: ast.expr | ast.stmt = ast.Pass(lineno=1, col_offset=0, end_lineno=1, end_col_offset=0)
+        self.node: ast.expr | ast.stmt | ast.arg = ast.Pass(lineno=1, col_offset=0, end_lineno=1, end_col_offset=0)
         self._cancelled = cancelled
         self._until_poll = 0
         self._ordinals: dict[Path, int] = {}
@@ -107,7 +107,7 @@ class Machine:
         return path if what is None else path / what
 
     @contextmanager
-    def at(self, node: ast.expr | ast.stmt) -> Iterator[None]:
+    def at(self, node: ast.expr | ast.stmt | ast.arg) -> Iterator[None]:
         """Let what rules create and report belong to `node`."""
         before, ordinals = self.node, self._ordinals
         self.node, self._ordinals = node, {}
@@ -126,15 +126,18 @@ class Machine:
         dims: tuple[Dim | None, ...] = (),
         *,
         raises: bool = True,
+        related: tuple[tuple[Span, str], ...] = (),
+        of_call: bool = False,
     ) -> None:
-        """A finding at the current node; `dims` are those to blame.
+        """A finding at the current node; `dims` are those to blame, `of_call` says that the callers are.
 
         What certainly raises under an `except` is the handler's business.
         """
         severity = CODES[code].severity
         if raises and self.catching:
             raise Raised
-        problem = Problem(code, severity, message, self.span(self.node), origins(dims), operand)
+        places = (*related, *origins(dims))
+        problem = Problem(code, severity, message, self.span(self.node), places, operand, of_call)
         self.state.recorders[-1].problems.append(problem)
 
     def warn(self, code: str, message: str) -> None:

@@ -53,7 +53,7 @@ def narrowed(m: Machine, test: ast.expr, truth: bool) -> bool:
     return True
 
 
-def _value(m: Machine, node: ast.expr) -> Value:
+def value_of(m: Machine, node: ast.expr) -> Value:
     """The value of an expression, evaluated for its own sake: nothing it finds is reported."""
     from .expressions import evaluate
 
@@ -82,13 +82,13 @@ def _rebind(m: Machine, node: ast.expr, value: Value) -> None:
     if isinstance(node, ast.Name):
         m.state.set(resolve(m, m.frame, node.id), value)
     elif isinstance(node, ast.Attribute):
-        owner = _value(m, node.value)
+        owner = value_of(m, node.value)
         if isinstance(owner, Ref) and owner.type == "object":
             m.state.set((owner.cell, node.attr), value)
 
 
 def _truthy(m: Machine, place: ast.expr, truth: bool) -> bool:
-    value = _value(m, place)
+    value = value_of(m, place)
     if isinstance(value, OneOf) and truth:
         kept = tuple(item for item in value.members if item != NONE)
         _rebind(m, place, kept[0] if len(kept) == 1 else OneOf(kept))
@@ -103,7 +103,7 @@ def _compared(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
     for place, other in ((left, right), (right, left)):
         if not _shape_fact(m, place, other):
             return False
-    one, two = as_dim(_value(m, left)), as_dim(_value(m, right))
+    one, two = as_dim(value_of(m, left)), as_dim(value_of(m, right))
     if one is not None and two is not None:
         return assume_equal(m, one, two)
     return True
@@ -113,7 +113,7 @@ def _identity(m: Machine, left: ast.expr, right: ast.expr, same: bool) -> bool:
     place, other = (left, right) if isinstance(right, ast.Constant) else (right, left)
     if not (isinstance(other, ast.Constant) and other.value is None and _is_place(place)):
         return True
-    value = _value(m, place)
+    value = value_of(m, place)
     if isinstance(value, OneOf):
         kept = tuple(item for item in value.members if (item == NONE) is same)
         if not kept:
@@ -125,8 +125,8 @@ def _identity(m: Machine, left: ast.expr, right: ast.expr, same: bool) -> bool:
 
 
 def _instance(m: Machine, place: ast.expr, classes: ast.expr, truth: bool) -> bool:
-    value = _value(m, place)
-    wanted = _value(m, classes)
+    value = value_of(m, place)
+    wanted = value_of(m, classes)
     options = wanted.items if isinstance(wanted, Tuple) else (wanted,)
     if isinstance(value, OneOf) and _is_place(place):
         answers = [(item, is_instance(m, item, options)) for item in value.members]
@@ -176,11 +176,11 @@ def _shape_fact(m: Machine, node: ast.expr, other: ast.expr) -> bool:
     """Facts of the forms `x.ndim == 2`, `len(x.shape) == 2`, `x.shape == (a, b)`, `x.shape[i] == n`."""
     match node:
         case ast.Attribute(value=place, attr="ndim"):
-            return _rank_fact(m, place, _value(m, other))
+            return _rank_fact(m, place, value_of(m, other))
         case ast.Call(func=ast.Name(id="len"), args=[ast.Attribute(value=place, attr="shape")]):
-            return _rank_fact(m, place, _value(m, other))
+            return _rank_fact(m, place, value_of(m, other))
         case ast.Attribute(value=place, attr="shape") if _is_place(place):
-            items = m.items(_value(m, other))
+            items = m.items(value_of(m, other))
             if items is not None:
                 return _learn_shape(m, place, [as_dim(item) for item in items])
     return True
@@ -195,7 +195,7 @@ def _rank_fact(m: Machine, place: ast.expr, value: Value) -> bool:
 
 def _learn_shape(m: Machine, place: ast.expr, dims: list[Dim | None]) -> bool:
     """A place holds an array of these dims (None: whatever it was); False if it certainly does not."""
-    value = _value(m, place)
+    value = value_of(m, place)
     if isinstance(value, Array) and value.shape.rank is not None:
         if value.shape.rank != len(dims):
             return False
@@ -231,7 +231,7 @@ def learn_unpacked(m: Machine, node: ast.Assign) -> None:
             pass
         case _:
             return
-    value = _value(m, place)
+    value = value_of(m, place)
     if (isinstance(value, Array) and value.shape.rank is not None) or not isinstance(value, Array | Unknown):
         return
     if not all(isinstance(name, ast.Name) for name in names):

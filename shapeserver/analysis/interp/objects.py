@@ -178,6 +178,10 @@ def _bound(m: Machine, receiver: Value, owner: Class, found: Value | None, name:
             return function
         case Wrapped("classmethod", function):
             return Method(owner, function)
+        case Ref(_, "object"):
+            library = class_value(m, found)
+            binds = isinstance(library, Library) and m.catalogue.member(library.name, "__get__") is not None
+            return Method(receiver, found) if binds else found
         case None:
             return Unknown(f"`{owner.name}` has no known attribute `{name}`")
     return found

@@ -19,7 +19,9 @@ from ..value import (
     Builtin,
     Class,
     Const,
+    Contract,
     DType,
+    Form,
     Function,
     Int,
     Library,
@@ -85,6 +87,8 @@ def binary(m: Machine, kind: type, left: Value, right: Value, in_place: bool = F
     name, function = _PYTHON[kind]
     if _is_instance(left) or _is_instance(right):
         return _dunder(m, name, f"r{name}", left, right, in_place)
+    if kind is ast.BitOr and _is_type(left) and _is_type(right):
+        return Form("union", (left, right))
     if isinstance(left, Unknown):
         return left
     if isinstance(right, Unknown):
@@ -97,6 +101,11 @@ def _present(value: Value) -> Value:
     if value == NONE:
         raise Raised
     return value
+
+
+def _is_type(value: Value) -> bool:
+    """Whether a value can be one side of `A | B`; an unknown one can be a type."""
+    return isinstance(value, Contract | Form | Library | Class | Builtin) or value == NONE
 
 
 def _is_instance(value: Value) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from ..lattice import join
 from ..layout import Step
 from ..memo import ABSENT, Effect, Location, Recorder
-from ..value import NONE, Builtin, Class, Library, Module, Ref, Unknown, Value
+from ..value import NONE, Builtin, Class, Library, Module, Ref, Tuple, Unknown, Value
 from .assign import assign
+from .contracts import annotated, assigned, result
 from .expressions import evaluate, make_function
 from .frame import Frame, Raised
 from .machine import Machine
@@ -97,7 +98,7 @@ def _expression(m: Machine, node: ast.Expr) -> bool:
 
 
 def _assign(m: Machine, node: ast.Assign) -> bool:
-    value = evaluate(m, node.value)
+    value = assigned(m, node, evaluate(m, node.value))
     for target in node.targets:
         assign(m, target, value)
     from .narrow import learn_unpacked
@@ -108,7 +109,8 @@ def _assign(m: Machine, node: ast.Assign) -> bool:
 
 def _annotated(m: Machine, node: ast.AnnAssign) -> bool:
     if node.value is not None:
-        assign(m, node.target, evaluate(m, node.value))
+        value = annotated(m, node, evaluate(m, node.value))
+        assign(m, node.target, assigned(m, node, value))
     return True
 
 
@@ -127,7 +129,7 @@ def _as_load(target: ast.expr) -> ast.expr:
 
 
 def _return(m: Machine, node: ast.Return) -> bool:
-    m.state.leave("return", evaluate(m, node.value) if node.value else NONE)
+    m.state.leave("return", result(m, node, evaluate(m, node.value)) if node.value else NONE)
     return False
 
 
@@ -293,8 +295,11 @@ def _handler(m: Machine, handler: ast.ExceptHandler) -> Callable[[], bool]:
 def _function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     value: Value = make_function(m, node)
     m.note("function", node.name, node, value)
+    plain = value
     for decorator in reversed(node.decorator_list):
         value = _decorated(m, decorator, value)
+    if isinstance(value, Ref):
+        m.note("decorated", node.name, node, Tuple((plain, value)))
     from .names import resolve
 
     m.state.set(resolve(m, m.frame, node.name), value)

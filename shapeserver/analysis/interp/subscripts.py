@@ -10,9 +10,11 @@ from ..shape import Shape
 from ..value import (
     NONE,
     Array,
+    Builtin,
     Class,
     Const,
     DictData,
+    Form,
     Function,
     Library,
     ListData,
@@ -34,6 +36,8 @@ from .machine import Machine
 
 def get_item(m: Machine, value: Value, key: Value) -> Value:
     """What `value[key]` gives."""
+    from .calls import call_rule
+
     match value:
         case OneOf(members):
             kept = [member for member in members if member != NONE]
@@ -47,7 +51,12 @@ def get_item(m: Machine, value: Value, key: Value) -> Value:
             return _dict_item(m, value, key)
         case Ref(_, "object"):
             return m.call(m.attribute(value, "__getitem__"), (key,))
-        case Class() | Library() | Function():
+        case Library(name):
+            entry = m.catalogue.member(name, "__class_getitem__")
+            return call_rule(m, entry, (key,), ()) if entry else Unknown("a subscripted type is not followed")
+        case Builtin(name):
+            return Form(name, key.items if isinstance(key, Tuple) else (key,))
+        case Class() | Function():
             return Unknown("a subscripted type is not followed")
         case Unknown():
             return value

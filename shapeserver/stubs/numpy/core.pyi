@@ -43,6 +43,8 @@ object_ = dtype("object")
 str_ = dtype("str")
 
 class dtype:
+    @classmethod
+    def __class_getitem__(cls, item): return dtype_object(dtype_name(item)) if is_known(dtype_name(item)) and dtype_name(item) is not None else item
     def __new__(cls, dtype, align=False, copy=False): return dtype_object(dtype_name(dtype))
     @property
     def name(self): return dtype_name(self)

@@ -11,10 +11,7 @@ def squeeze(a: Array[*S], axis=None): return view(a, squeeze(S, None if certain(
 def expand_dims(a: Array[*S], axis): return view(a, expand_dims(S, axis))
 def swapaxes(a: Array[*S], axis1, axis2): return view(a, _swap(S, axis1, axis2))
 def _swap(S, axis1, axis2):
-    if not (is_int(axis1) and is_int(axis2) and certain(rank_of(S) >= 0)):
-        return UNKNOWN_SHAPE
-    one, two = normalize_axis(axis1, len(S)), normalize_axis(axis2, len(S))
-    return ShapeOf(*[S[two] if i == one else S[one] if i == two else s for i, s in enumerate(S)])
+    return swap_axes(S, axis1, axis2) if is_int(axis1) and is_int(axis2) else UNKNOWN_SHAPE
 def moveaxis(a: Array[*S], source, destination):
     sources, targets = axes_of(source), axes_of(destination)
     if not is_known(sources) or not is_known(targets):

@@ -39,9 +39,26 @@ def _in_place(x, y, floating=False):
     forget(x)
     return x
 
+_KINDS = (("floating", "float"), ("integer", "integer"), ("signedinteger", "integer"), ("unsignedinteger", "unsigned"), ("complexfloating", "complex"))
+
+def _promised(item):
+    """The dtypes that a type such as `np.float32`, `np.integer` or `Any` allows."""
+    name = name_of(item).split(".")[-1]
+    kinds = [kind for abstract, kind in _KINDS if abstract == name]
+    if kinds:
+        return ["integer", "unsigned"] if name == "integer" else kinds
+    known = dtype_name(item)
+    return [known] if is_known(known) and known is not None else []
+
 class ndarray:
     is_array = True
     priority = 0
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        if not (is_tuple(item) and len(item) == 2):
+            return cls
+        return contract(cls, dims_of_type(item[0]), _promised(item[1]), False)
     def __new__(cls, shape: Ints[*S], dtype=None, **kwargs): return DTyped(dtype, "float64")[*S]
 
     @property

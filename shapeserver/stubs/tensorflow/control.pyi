@@ -6,9 +6,43 @@ PROMOTION = "tensorflow"
 
 class FunctionDecorator:
     """`tf.function(...)` with options, and other decorators that keep what they decorate."""
-    def __call__(self, function): return function
+    def __call__(self, function): return _signed(function, self.signature) if has(self, "signature") else function
 
-def function(func=None, input_signature=None, autograph=True, jit_compile=None, reduce_retracing=False, experimental_implements=None, experimental_autograph_options=None, experimental_attributes=None, experimental_relax_shapes=None, experimental_compile=None, experimental_follow_type_hints=None): return new("tensorflow.FunctionDecorator") if func is None else func
+def _signed(function, signature):
+    known = is_sequence(signature) and items(signature) is not None and is_callable(function)
+    return new("tensorflow.SignedFunction", function=function, signature=tuple(signature)) if known else function
+def _symbols(spec): return Of(spec.dtype)[*(dynamic(as_shape(spec.shape)) if is_known(spec.shape) else UNKNOWN_SHAPE)]
+def _agrees(spec, x):
+    """Whether an array can be given for a specification."""
+    return not is_known(spec.shape) or compatible(x.shape, as_shape(spec.shape))
+def _met(spec, x):
+    """An argument as the graph sees it: NumPy's arrays, lists and numbers are cast, tensors are not."""
+    if not is_a(spec, "tensorflow.TensorSpec"):
+        return x
+    if not is_known(x):
+        return _symbols(spec)
+    x = array_of(x)
+    cast = x.dtype is None or spec.dtype is None or dtype_name(x) == dtype_name(spec.dtype) or class_of(x) == "numpy.ndarray"
+    told = f"{x} does not fit TensorSpec(shape={spec.shape}, dtype={dtype_name(spec.dtype)}) of the input signature"
+    require(cast or dtype_name(x) in ("python int", "python float", "python bool"), told, code="contract-mismatch")
+    require(_agrees(spec, x), told, code="contract-mismatch")
+    return Of(spec.dtype)[*(_symbols(spec).shape if not has_rank(x.shape) else x.shape)]
+
+class SignedFunction:
+    """A function with an input signature: what it is called with must fit, and is what the signature says."""
+    def __get__(self, instance, owner): ...
+    def __call__(this, *args, **kwargs):
+        names = parameters_of(this.function)
+        first = 1 if names is not None and len(names) > 0 and names[0] in ("self", "cls") else 0
+        signature = this.signature
+        given = [(_met(signature[i - first], x) if 0 <= i - first < len(signature) else x) for i, x in enumerate(args)]
+        if names is None:
+            return invoke(this.function, given, kwargs)
+        place = [(key, names.index(key) - first if key in names else -1, x) for key, x in pairs(kwargs)]
+        named = {key: (_met(signature[i], x) if 0 <= i < len(signature) else x) for key, i, x in place}
+        return invoke(this.function, given, named)
+
+def function(func=None, input_signature=None, autograph=True, jit_compile=None, reduce_retracing=False, experimental_implements=None, experimental_autograph_options=None, experimental_attributes=None, experimental_relax_shapes=None, experimental_compile=None, experimental_follow_type_hints=None): return new("tensorflow.FunctionDecorator", signature=input_signature) if func is None else _signed(func, input_signature)
 def custom_gradient(f=None): return unknown("a function with a gradient of its own")
 def recompute_grad(f): return f
 def py_function(func=None, inp=None, Tout=None, name=None): return unknown("what a Python function gives inside a graph")
