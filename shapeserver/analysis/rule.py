@@ -28,6 +28,10 @@ AFTER_ERROR = Unknown("after an error")
 """The result of what failed, where nothing more can be told; nothing follows from it."""
 
 
+PLAIN_ARRAY = "arrays.array"
+"""The catalogue's class of an array of which the library is not known."""
+
+
 class RuleError(Exception):
     """A call that is certain to fail.
 

@@ -183,6 +183,7 @@ ARGUMENTS: dict[str, Choice] = {
 _FILE = "it reads or writes a file or a buffer"
 _TEXT = "its result is no array"
 _OBJECT = "it makes or belongs to an object that a random call does not make; literate pages use it"
+_TYPE = "it makes a type for annotations; literate pages use it"
 _FUNCTION = "it takes a function or nested lists, and gives an unknown value"
 
 
@@ -200,6 +201,7 @@ UNEXERCISED: dict[str, str] = {
     **_all(
         "dtype.__new__ dtype.name dtype.itemsize dtype.__call__ ndarray.__new__ random.RandomState.__init__", _OBJECT
     ),
+    **_all("ndarray.__class_getitem__ dtype.__class_getitem__ typing.NDArray.__class_getitem__", _TYPE),
     **_all("fromfunction piecewise vectorize block choose select put_along_axis apply_along_axis", _FUNCTION),
 }
 

@@ -210,7 +210,10 @@ UNEXERCISED: dict[str, str] = {
         "placeholder placeholder_with_default Tensor.numpy assign assign_add assign_sub Variable.initialized_value Variable.initial_value",
         _GRAPH,
     ),
-    **_all("GraphScope.* NameScope.* Scope.* VariableScope.* Graph.* Session.* Settings.* FunctionDecorator.*", _GRAPH),
+    **_all(
+        "GraphScope.* NameScope.* Scope.* VariableScope.* Graph.* Session.* Settings.* FunctionDecorator.* SignedFunction.*",
+        _GRAPH,
+    ),
     **_all(
         "add_to_collection get_collection case colocate_with control_dependencies device gradients hessians", _GRAPH
     ),

@@ -240,7 +240,7 @@ def learn_unpacked(m: Machine, node: ast.Assign) -> None:
     from .assign import assign
 
     with m.at(node.value):
-        dims = [m.fresh(name.id if name.id != "_" else f"axis{axis}") for axis, name in enumerate(names)]  # type: ignore[attr-defined]
+        dims = [m.fresh(name.id if name.id != "_" else _axis_name(place, axis)) for axis, name in enumerate(names)]  # type: ignore[attr-defined]
     kind, dtype = (value.kind, value.dtype) if isinstance(value, Array) else ("", None)
     _rebind(m, place, Array(kind, Shape(tuple(dims)), dtype))
     for name, dim in zip(names, dims, strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..memo import ABSENT
 from ..path import Path
-from ..rule import StubModule, StubValue
+from ..rule import PLAIN_ARRAY, StubModule, StubValue
 from ..value import (
     NONE,
     Array,
@@ -27,7 +27,6 @@ from ..value import (
     Unknown,
     Value,
     Wrapped,
-    dim_value,
     type_name,
 )
 from .frame import Raised
@@ -38,7 +37,7 @@ def get_attribute(m: Machine, value: Value, name: str) -> Value:
     """What Python's `value.name` gives."""
     match value:
         case Array(kind=kind):
-            return member_of(m, value, kind, name) if kind else _array_attribute(value, name)
+            return member_of(m, value, kind or PLAIN_ARRAY, name)
         case Library(owner):
             return library_name(m, f"{owner}.{name}")
         case Module(root):
@@ -78,20 +77,6 @@ def _of_alternative(m: Machine, value: Value, name: str) -> Value:
     if value == NONE:
         raise Raised
     return get_attribute(m, value, name)
-
-
-def _array_attribute(value: Array, name: str) -> Value:
-    """Attributes that arrays of every library have, for an array whose library is not known."""
-    shape = value.shape
-    if name == "shape" and shape.rank is not None:
-        return Tuple(tuple(map(dim_value, shape.dims)))
-    if name == "ndim" and shape.rank is not None:
-        return Const(shape.rank)
-    if name == "T" and shape.rank is not None:
-        from ..shape import Shape
-
-        return Array("", Shape(tuple(reversed(shape.dims))), value.dtype)
-    return Unknown("the array's library is not known")
 
 
 def library_name(m: Machine, name: str) -> Value:

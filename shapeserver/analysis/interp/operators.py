@@ -10,6 +10,7 @@ from typing import Any
 from .. import dim
 from ..dim import Dim
 from ..lattice import join
+from ..rule import PLAIN_ARRAY
 from ..truth import NO, YES, Truth
 from ..value import (
     FALSE,
@@ -128,7 +129,7 @@ def _dunder(m: Machine, name: str, reflected: str, left: Value, right: Value, in
 
 
 def _priority(m: Machine, value: Value) -> float:
-    owner = class_value(m, value) if _is_instance(value) else None
+    owner = _class_of_operand(m, value) if _is_instance(value) else None
     if isinstance(owner, Library):
         entry = m.catalogue.find(owner.name)
         return float(getattr(entry, "priority", 0))
@@ -138,13 +139,17 @@ def _priority(m: Machine, value: Value) -> float:
 def _method(m: Machine, receiver: Value, name: str) -> Value | None:
     if not _is_instance(receiver):
         return None
-    owner = class_value(m, receiver)
+    owner = _class_of_operand(m, receiver)
     if isinstance(owner, Class):
         return find_member(m, mro(m, owner), name)
     if isinstance(owner, Library):
         entry = m.catalogue.member(owner.name, name)
         return Library(entry.name) if entry is not None else None
     return None
+
+
+def _class_of_operand(m: Machine, value: Value) -> Value | None:
+    return Library(PLAIN_ARRAY) if isinstance(value, Array) and not value.kind else class_value(m, value)
 
 
 def _builtin_binary(

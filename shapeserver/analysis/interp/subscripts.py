@@ -5,8 +5,7 @@ from __future__ import annotations
 from ..dim import UNKNOWN, Dim
 from ..lattice import join, join_all
 from ..memo import ABSENT
-from ..rule import AFTER_ERROR
-from ..shape import Shape
+from ..rule import AFTER_ERROR, PLAIN_ARRAY
 from ..value import (
     NONE,
     Array,
@@ -43,9 +42,7 @@ def get_item(m: Machine, value: Value, key: Value) -> Value:
             kept = [member for member in members if member != NONE]
             return m.fork([lambda member=member: get_item(m, member, key) for member in kept])  # type: ignore[misc]
         case Array(kind=kind):
-            if not kind:
-                return _plain_item(m, value, key)
-            entry = m.catalogue.member(kind, "__getitem__")
+            entry = m.catalogue.member(kind or PLAIN_ARRAY, "__getitem__")
             return m.call(Library(entry.name), (value, key)) if entry else Unknown(f"indexing a `{kind}` is not known")
         case Ref(_, "dict"):
             return _dict_item(m, value, key)
@@ -69,14 +66,6 @@ def get_item(m: Machine, value: Value, key: Value) -> Value:
         case Scalar(kind):
             return Scalar(kind)
     return _sequence_item(m, value, key)
-
-
-def _plain_item(m: Machine, value: Array, key: Value) -> Value:
-    """An index into an array whose library is not known: only what all libraries agree on."""
-    index = as_dim(key)
-    if index is not None and value.shape.rank:
-        return Array("", Shape(value.shape.dims[1:]), value.dtype)
-    return Unknown("the array's library is not known")
 
 
 def _text_item(text: str | bytes, key: Value) -> Value:
