@@ -61,7 +61,7 @@ def _same_sort(first: Value, second: Value) -> Value | None:
         case Array(), Array():
             return _arrays(first, second)
         case Tuple(one), Tuple(two) if len(one) == len(two):
-            return Tuple(tuple(map(join, one, two)))
+            return Tuple(tuple(map(join, one, two)), first.owner if first.owner == second.owner else None)
         case ((Tuple() | Sequence() | Range()), (Tuple() | Sequence() | Range())):
             return Sequence(_same_dim(_length(first), _length(second)), join(_element(first), _element(second)))
         case ((Const() | Int() | Scalar()), (Const() | Int() | Scalar())):

@@ -77,7 +77,10 @@ class Scalar(Value):
 
 @dataclass(frozen=True, slots=True)
 class Tuple(Value):
+    """`owner` is the class of a named tuple, whose fields name the items."""
+
     items: tuple[Value, ...]
+    owner: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,11 @@ class Module(Value):
 
 @dataclass(frozen=True, slots=True)
 class Wrapped(Value):
-    """A callable made from another: `functools.partial`, `property`, `staticmethod`, `classmethod`."""
+    """What is made from a callable: `partial`, `property`, `cached_property`, `staticmethod`, `classmethod`, `field`.
+
+    A `property` has its setter among the arguments; a `field` of a data class has its default there, and its factory
+    as the function.
+    """
 
     type: str
     function: Value

@@ -207,6 +207,12 @@ def member(value: Any, name: str) -> Any:
     return to_rule(on, on.attribute(from_rule(on, value), name))
 
 
+def set_member(value: Any, name: str, new: Any) -> None:
+    """`setattr`: an attribute whose name is computed."""
+    if isinstance(value, Object):
+        machine().write(value._ref, name, from_rule(machine(), new))
+
+
 def has(value: Any, name: str) -> bool:
     """Whether an object has an attribute that was set on it."""
     return isinstance(value, Object) and machine().read(value._ref, name) is not None

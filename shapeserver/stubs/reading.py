@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..analysis.rule import Entry, StubValue
-from ..analysis.value import PYTHON_TYPES, Const, Scalar, Tuple, Unknown, Value
+from ..analysis.value import PYTHON_TYPES, Builtin, Const, Scalar, Tuple, Unknown, Value
 from . import prelude
 from .loader import Kind, LoadedPart, Overload, Rule
 from .objects import Blank
@@ -120,6 +120,9 @@ class _Reader:
                 into[name] = target
             case ast.Call(func=ast.Name(id="dtype"), args=[ast.Constant(value=str() as target)]):
                 into[name] = StubValue(f"{prefix}.{name}", self.part.globals["dtype_object"](target))
+            case ast.Call(func=ast.Name(id="builtin"), args=[ast.Constant(value=str() as target)]):
+                self.part.globals.setdefault(name, Builtin(target))
+                into[name] = StubValue(f"{prefix}.{name}", Builtin(target))
             case ast.Name(id=other) if other in into:
                 known = into[other]
                 into[name] = known if isinstance(known, str) else known.name

@@ -20,6 +20,7 @@ ALLOWED = (
     ast.unaryop, ast.boolop, ast.cmpop, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow,
     ast.LShift, ast.BitOr,
 )  # fmt: skip
+_NAMES = ("__version__", "__new__", "__init_subclass__")  # with underscores that a stub may assign to
 MOST_DEPTH = 60
 MOST_DIGITS = 20  # of a constant
 
@@ -50,7 +51,7 @@ def _fault(node: ast.AST) -> str:
     if not isinstance(node, ALLOWED):
         return f"`{type(node).__name__}`"
     match node:
-        case ast.Name(id=name) | ast.arg(arg=name) if name.startswith("__") and name != "__version__":
+        case ast.Name(id=name) | ast.arg(arg=name) if name.startswith("__") and name not in _NAMES:
             return f"the name `{name}`"
         case ast.Attribute(attr=name) if name.startswith("_"):
             return f"the attribute `{name}`"

@@ -107,14 +107,17 @@ def _element(value: Value) -> Value:
 
 def extend(m: Machine, target: Ref, values: tuple[Value, ...] | None, element: Value) -> None:
     """Append values to a list in place; None when their number is not known."""
-    found = m.get((target.cell, "data"))
+    location = (target.cell, "data")
+    m.state.set(location, appended(m.get(location), values, element))
+
+
+def appended(found: Value, values: tuple[Value, ...] | None, element: Value) -> Value:
+    """The contents of a list with values appended; None when their number is not known."""
     if isinstance(found, ListData) and values is not None:
-        new: Value = ListData((*found.items, *values))
-    elif isinstance(found, SequenceData):
+        return ListData((*found.items, *values))
+    if isinstance(found, SequenceData):
         length = found.length + len(values) if values is not None else UNKNOWN
-        new = SequenceData(length, join_all((found.element, element)))
-    elif isinstance(found, ListData):
-        new = SequenceData(UNKNOWN, join_all((*found.items, element)))
-    else:
-        new = Unknown("the list's contents are not known")
-    m.state.set((target.cell, "data"), new)
+        return SequenceData(length, join_all((found.element, element)))
+    if isinstance(found, ListData):
+        return SequenceData(UNKNOWN, join_all((*found.items, element)))
+    return Unknown("the list's contents are not known")

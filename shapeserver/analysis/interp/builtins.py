@@ -17,7 +17,6 @@ from ..value import (
     Array,
     Builtin,
     Const,
-    DictData,
     Int,
     ListData,
     OneOf,
@@ -37,6 +36,7 @@ from ..value import (
 from .machine import Machine
 
 NAMES = frozenset(dir(python)) | {"reveal_shape", "reveal_type"}
+MOST_SORTED = 256
 _EXCEPTIONS = frozenset(
     n for n, item in vars(python).items() if isinstance(item, type) and issubclass(item, BaseException)
 )
@@ -44,8 +44,29 @@ _EXCEPTIONS = frozenset(
 
 def call_builtin(m: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
     owner, _, method = name.partition(".")
-    if method:
-        return _call_method(m, owner, method, arguments, dict(keywords))
+    try:
+        if method:
+            from .methods import call_method
+            from .standard import call_standard
+
+            found = call_standard(m, name, arguments, keywords)
+            return call_method(m, owner, method, arguments, dict(keywords)) if found is None else found
+        return _call_function(m, name, arguments, keywords)
+    except TypeError as error:
+        if _is_binding(error):
+            return Unknown(f"this form of `{name}` is not followed")
+        raise
+
+
+def _is_binding(error: TypeError) -> bool:
+    """Whether a function refused its arguments, rather than failed inside."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and trace.tb_frame.f_code.co_name in ("_call_function", "call_standard")
+
+
+def _call_function(m: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
     if name in _EXCEPTIONS:
         return Unknown(f"a {name}")
     function = _FUNCTIONS.get(name)
@@ -61,12 +82,7 @@ def call_builtin(m: Machine, name: str, arguments: Arguments, keywords: Keywords
                 for item in several.members
             ]
         )
-    try:
-        return function(m, *arguments, **dict(keywords))
-    except TypeError as error:
-        if error.__traceback__ is not None and error.__traceback__.tb_next is None:
-            return Unknown(f"this form of `{name}` is not followed")
-        raise
+    return function(m, *arguments, **dict(keywords))
 
 
 _RESULTS = {
@@ -158,18 +174,33 @@ def _reversed(m: Machine, value: Value) -> Value:
 
 def _sorted(m: Machine, value: Value, key: Value = NONE, reverse: Value = FALSE) -> Value:
     items, length, element = iterate(m, value)
-    if (
-        items is not None
-        and key == NONE
-        and all(isinstance(item, Const) for item in items)
-        and isinstance(reverse, Const)
-    ):
-        try:
-            numbers = sorted((item.value for item in items), reverse=bool(reverse.value))  # type: ignore[attr-defined]
-            return m.new_list(tuple(map(Const, numbers)))
-        except TypeError:
-            pass
-    return m.new_sequence(length, element)
+    ordered = in_order(m, items, key, reverse) if items is not None else None
+    return m.new_list(ordered) if ordered is not None else m.new_sequence(length, element)
+
+
+def in_order(m: Machine, items: Arguments, key: Value, reverse: Value) -> Arguments | None:
+    """Items in the order that their keys are known to have."""
+    if not isinstance(reverse, Const) or len(items) > MOST_SORTED:
+        return None
+    names = [_plain(m.call(key, (item,)) if key != NONE else item) for item in items]
+    if None in names:
+        return None
+    try:
+        places = sorted(range(len(items)), key=lambda index: names[index], reverse=bool(reverse.value))  # type: ignore[arg-type, return-value]
+    except TypeError:
+        return None
+    return tuple(items[index] for index in places)
+
+
+def _plain(value: Value) -> object:
+    """A value as Python's own, to be compared; None if it is not known."""
+    match value:
+        case Const(int() | float() | str() as known):
+            return known
+        case Tuple(items):
+            parts = tuple(map(_plain, items))
+            return None if None in parts else parts
+    return None
 
 
 def _list(m: Machine, value: Value | None = None) -> Value:
@@ -183,8 +214,15 @@ def _tuple(m: Machine, value: Value | None = None) -> Value:
 
 
 def _set(m: Machine, value: Value | None = None) -> Value:
-    _, _, element = iterate(m, value) if value is not None else ((), 0, NEVER)
-    return m.allocate("set", SequenceData(dim.UNKNOWN if value is not None else 0, element))
+    items, _, element = iterate(m, value) if value is not None else ((), 0, NEVER)
+    return m.allocate("set", distinct(items, element))
+
+
+def distinct(items: Arguments | None, element: Value) -> Value:
+    """The contents of a set of these."""
+    if items is not None and all(isinstance(item, Const) for item in items):
+        return ListData(tuple(dict.fromkeys(items)))
+    return SequenceData(dim.UNKNOWN, element)
 
 
 def _dict(m: Machine, value: Value | None = None, **named: Value) -> Value:
@@ -363,13 +401,15 @@ def _type(m: Machine, value: Value, *rest: Value) -> Value:
 def _iter(m: Machine, value: Value, *rest: Value) -> Value:
     if rest:
         return Unknown("this form of `iter` is not followed")
-    items, length, element = iterate(m, value)
-    return Sequence(length, join_all(items) if items is not None else element)
+    return _list(m, value)
 
 
 def _next(m: Machine, value: Value, *default: Value) -> Value:
+    """An iterator is a list here, which loses what it gives."""
     if isinstance(value, Ref) and value.type == "object":
         return m.call(m.attribute(value, "__next__"), ())
+    if isinstance(value, Ref) and m.items(value):
+        return m.call(Builtin("list.pop"), (value, Const(0)))
     known = m.sequence(value)
     return (
         join_all((known[1], *default)) if known and known[1] is not NEVER else Unknown("what `next` gives is not known")
@@ -428,145 +468,3 @@ _FUNCTIONS: dict[str, Callable[..., Value]] = {
     "reveal_shape": _reveal, "reveal_type": _reveal, "property": _wrap("property"),
     "staticmethod": _wrap("staticmethod"), "classmethod": _wrap("classmethod"), "object": _object,
 }  # fmt: skip
-
-
-# Methods of builtin types; the receiver is the first argument.
-
-
-def _call_method(m: Machine, owner: str, name: str, arguments: Arguments, named: dict[str, Value]) -> Value:
-    if owner == "object":
-        return NONE
-    receiver, rest = (arguments[0], arguments[1:]) if arguments else (NONE, ())
-    if owner == "list" and isinstance(receiver, Ref):
-        return _list_method(m, receiver, name, rest)
-    if owner == "dict" and isinstance(receiver, Ref):
-        return _dict_method(m, receiver, name, rest, named)
-    if owner == "str":
-        return _text_method(m, receiver, name, rest)
-    if owner == "tuple" and name in ("index", "count"):
-        return Scalar("int")
-    if owner in ("int", "float") and name == "bit_length":
-        return Scalar("int")
-    return Unknown(f"`{owner}.{name}` is not followed")
-
-
-def _list_method(m: Machine, receiver: Ref, name: str, rest: Arguments) -> Value:
-    from .assign import extend
-
-    location = (receiver.cell, "data")
-    found = m.get(location)
-    if name == "append" and rest:
-        extend(m, receiver, (rest[0],), rest[0])
-        return NONE
-    if name == "extend" and rest:
-        items, _, element = iterate(m, rest[0])
-        extend(m, receiver, items, element)
-        return NONE
-    if name == "copy":
-        return m.allocate("list", found)
-    if name in ("index", "count"):
-        return Scalar("int")
-    if name == "clear":
-        m.state.set(location, ListData(()))
-        return NONE
-    if isinstance(found, ListData):
-        return _known_list(m, receiver, found, name, rest)
-    if name == "pop" and isinstance(found, SequenceData):
-        m.state.set(location, SequenceData(found.length - 1, found.element))
-        return found.element
-    if name not in ("reverse", "sort"):
-        m.state.set(location, Unknown("the list was changed"))
-    return NONE if name in ("insert", "remove", "reverse", "sort") else Unknown("the list's contents are not known")
-
-
-def _known_list(m: Machine, receiver: Ref, found: ListData, name: str, rest: Arguments) -> Value:
-    location, items = (receiver.cell, "data"), list(found.items)
-    index = as_dim(rest[0]) if rest else -1
-    if name == "insert" and isinstance(index, int) and len(rest) == 2:
-        items.insert(index, rest[1])
-    elif name == "pop" and isinstance(index, int) and -len(items) <= index < len(items):
-        value = items.pop(index)
-        m.state.set(location, ListData(tuple(items)))
-        return value
-    elif name == "reverse":
-        items.reverse()
-    elif items:
-        shorter = len(items) - 1 if name in ("pop", "remove") else len(items) + (name == "insert")
-        m.state.set(location, SequenceData(shorter, join_all((*items, *rest[1:]))))
-        return join_all(items) if name == "pop" else NONE
-    m.state.set(location, ListData(tuple(items)))
-    return NONE
-
-
-def _dict_method(m: Machine, receiver: Ref, name: str, rest: Arguments, named: dict[str, Value]) -> Value:
-    from .expressions import is_exact
-    from .subscripts import delete_item, set_item
-
-    location = (receiver.cell, "data")
-    found = m.get(location)
-    if not isinstance(found, DictData):
-        return Unknown("the dict's contents are not known")
-    pairs = dict(found.items)
-    if name in ("keys", "values", "items"):
-        rows: list[Value] = list(pairs) if name == "keys" else list(pairs.values())
-        if name == "items":
-            rows = [Tuple(pair) for pair in found.items]
-        return (
-            Tuple(tuple(rows))
-            if found.complete
-            else Sequence(dim.UNKNOWN, join_all(rows) if rows else Unknown("unknown items"))
-        )
-    if name in ("get", "setdefault", "pop") and rest:
-        default = rest[1] if len(rest) > 1 else NONE
-        present = rest[0] in pairs
-        absent = found.complete and is_exact(rest[0]) and not present
-        value = default if absent else pairs[rest[0]] if present else Unknown("the key is not known")
-        if name == "setdefault" and not present:
-            set_item(m, receiver, rest[0], value)
-        if name == "pop":
-            delete_item(m, receiver, rest[0])
-        return value
-    if name == "update":
-        spread = m.mapping(rest[0]) if rest else ()
-        pairs.update(spread or ())
-        pairs.update((Const(key), value) for key, value in named.items())
-        m.state.set(location, DictData(tuple(pairs.items()), found.complete and spread is not None))
-        return NONE
-    if name == "copy":
-        return m.allocate("dict", found)
-    m.state.set(location, Unknown("the dict was changed"))
-    return Unknown(f"`dict.{name}` is not followed")
-
-
-_TEXT_TO_TEXT = (
-    "lower",
-    "upper",
-    "strip",
-    "lstrip",
-    "rstrip",
-    "title",
-    "capitalize",
-    "replace",
-    "removeprefix",
-    "removesuffix",
-)
-
-
-def _text_method(m: Machine, receiver: Value, name: str, rest: Arguments) -> Value:
-    texts = [item.value for item in (receiver, *rest) if isinstance(item, Const) and isinstance(item.value, str)]
-    exact = len(texts) == 1 + len(rest)
-    if name in _TEXT_TO_TEXT:
-        return Const(getattr(texts[0], name)(*texts[1:])) if exact else Scalar("str")
-    if name in ("startswith", "endswith") and exact and rest:
-        return Const(getattr(texts[0], name)(*texts[1:]))
-    if name in ("split", "rsplit", "splitlines"):
-        return (
-            m.new_list(tuple(map(Const, getattr(texts[0], name)(*texts[1:]))))
-            if exact and len(texts[0]) < 1000
-            else m.new_sequence(dim.UNKNOWN, Scalar("str"))
-        )
-    if name.startswith("is") or name in ("startswith", "endswith"):
-        return Scalar("bool")
-    if name in ("find", "rfind", "index", "rindex", "count"):
-        return Scalar("int")
-    return Scalar("str")

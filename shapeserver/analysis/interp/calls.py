@@ -152,9 +152,14 @@ def _call_object(m: Machine, receiver: Ref, arguments: Arguments, keywords: Keyw
 
 
 def _instantiate(m: Machine, owner: Class, arguments: Arguments, keywords: Keywords) -> Value:
+    from .records import construct
+
     order = mro(m, owner)
     if any(isinstance(base, Unknown) for base in order):
         escape(m, arguments, keywords)
+    made = construct(m, owner, order, arguments, keywords)
+    if made is not None:
+        return made
     ref = m.allocate("object")
     m.state.set((ref.cell, "__class__"), owner)
     found = find_member(m, order, "__init__")
@@ -167,12 +172,16 @@ def _instantiate(m: Machine, owner: Class, arguments: Arguments, keywords: Keywo
 
 def _call_library(m: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
     entry = m.catalogue.find(name)
+    if isinstance(entry, StubValue) and entry.value != Library(name):
+        return call(m, entry.value, arguments, keywords)
     if entry is None or isinstance(entry, StubModule | StubValue):
         escape(m, arguments, keywords)
         return Unknown(f"`{name}` is not known: add a stub")
     if hasattr(entry, "apply"):
         return call_rule(m, entry, arguments, keywords)
     new = m.catalogue.member(name, "__new__")
+    if isinstance(new, StubValue):
+        return call(m, new.value, arguments, keywords)
     if new is not None:
         return call_rule(m, new, (Library(entry.name), *arguments), keywords)
     ref = m.new_object(entry.name)
@@ -372,6 +381,8 @@ def _body(
 
     mark = m.state.mark()
     m.state.set((m.frame.path, FUNCTION), function)
+    if code.generator:
+        m.state.set((m.frame.path, YIELDS), ListData(()))
     if not _enter(m, function, code, key):
         return AFTER_ERROR, None
     if isinstance(code.node, ast.Lambda):
@@ -421,14 +432,9 @@ def _enter(m: Machine, function: Function, code: Code, key: Keywords) -> bool:
 
 
 def _generator(m: Machine) -> Value:
-    """What a generator yields, as a sequence; its body has run as a whole."""
+    """What a generator yields, as a list that is used up; its body has run as a whole."""
     found = m.get((m.frame.path, YIELDS))
-    match found:
-        case ListData(items):
-            return Sequence(UNKNOWN, join_all(items))
-        case SequenceData(_, element):
-            return Sequence(UNKNOWN, element)
-    return Sequence(UNKNOWN, NEVER)
+    return m.allocate("list", found) if isinstance(found, ListData | SequenceData) else Sequence(UNKNOWN, NEVER)
 
 
 def _finish(m: Machine, recorder: Recorder, result: Value | None, code: Code) -> Effect:

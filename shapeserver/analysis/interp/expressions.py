@@ -6,7 +6,6 @@ import ast
 from collections.abc import Callable
 
 from ..lattice import join_all
-from ..memo import ABSENT
 from ..path import Path
 from ..value import (
     FALSE,
@@ -15,11 +14,9 @@ from ..value import (
     Array,
     Const,
     Function,
-    ListData,
     OneOf,
     Scalar,
     Sequence,
-    SequenceData,
     Slice,
     Tuple,
     Unknown,
@@ -76,12 +73,13 @@ def _list(m: Machine, node: ast.List) -> Value:
 
 
 def _set(m: Machine, node: ast.Set) -> Value:
-    items = elements(m, node.elts)
-    element = join_all(items) if isinstance(items, tuple) else items.element
-    from ..dim import UNKNOWN
+    from .builtins import distinct
 
+    items = elements(m, node.elts)
     with m.at(node):
-        return m.allocate("set", SequenceData(UNKNOWN, element))
+        if isinstance(items, tuple):
+            return m.allocate("set", distinct(items, join_all(items)))
+        return m.allocate("set", distinct(None, items.element))
 
 
 def elements(m: Machine, nodes: list[ast.expr]) -> tuple[Value, ...] | Sequence:
@@ -283,22 +281,24 @@ def _await(m: Machine, node: ast.Await) -> Value:
 
 def _yield(m: Machine, node: ast.Yield) -> Value:
     value = evaluate(m, node.value) if node.value else NONE
-    from .calls import YIELDS
-
-    location = (m.frame.path, YIELDS)
-    found = m.get(location)
-    items = found.items if isinstance(found, ListData) else ()
-    if found is ABSENT or isinstance(found, ListData):
-        m.state.set(location, ListData((*items, value)))
-    else:
-        m.state.set(location, _appended(found, value))
+    _yielded(m, (value,), value)
     return Unknown("what is sent to a generator is not followed")
 
 
-def _appended(found: Value, value: Value) -> Value:
-    from ..dim import UNKNOWN
+def _yield_from(m: Machine, node: ast.YieldFrom) -> Value:
+    from .builtins import iterate
 
-    return SequenceData(UNKNOWN, join_all((found.element, value))) if isinstance(found, SequenceData) else found
+    items, _, element = iterate(m, evaluate(m, node.value))
+    _yielded(m, items, element)
+    return Unknown("what a generator returns is not followed")
+
+
+def _yielded(m: Machine, items: tuple[Value, ...] | None, element: Value) -> None:
+    from .assign import appended
+    from .calls import YIELDS
+
+    location = (m.frame.path, YIELDS)
+    m.state.set(location, appended(m.get(location), items, element))
 
 
 def _comprehension(m: Machine, node: ast.expr) -> Value:
@@ -329,6 +329,7 @@ _EVALUATORS: dict[type[ast.expr], Callable[..., Value]] = {
     ast.Starred: _starred,
     ast.Await: _await,
     ast.Yield: _yield,
+    ast.YieldFrom: _yield_from,
     ast.ListComp: _comprehension,
     ast.SetComp: _comprehension,
     ast.GeneratorExp: _comprehension,

@@ -49,9 +49,22 @@ class Undecided(Exception):
     """A rule has too many open questions to try every way."""
 
 
-Position = tuple[Path, int, int]
+Position = tuple[Path, int, int, int]
+_FIRST_PARTS: dict[type, str] = {
+    ast.Call: "func", ast.Attribute: "value", ast.Subscript: "value", ast.BinOp: "left", ast.Compare: "left",
+    ast.IfExp: "body",
+}  # fmt: skip
 
 
 def position(frame: Frame, node: ast.expr | ast.stmt | ast.arg) -> Position:
-    """A node's place in its unit, as a step of a path."""
-    return (frame.unit.path, node.lineno - frame.unit.line, node.col_offset)
+    """A node's place in its unit, as a step of a path.
+
+    In `f(1)(2)` both calls begin at one place; how many expressions begin there inside a node tells them apart, and
+    does not change when an argument is edited.
+    """
+    depth = 0
+    part: ast.AST = node
+    while (name := _FIRST_PARTS.get(type(part))) is not None:
+        part = getattr(part, name)
+        depth += 1
+    return (frame.unit.path, node.lineno - frame.unit.line, node.col_offset, depth)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..dim import UNKNOWN, Dim, Expr
 from ..lattice import join, join_all, rename_dims
 from ..memo import ABSENT, CallRecord, Exit, Location
-from ..value import Array, DictData, Int, OneOf, Range, Ref, Sequence, SequenceData, Unknown, Value
+from ..value import NONE, Array, DictData, Int, OneOf, Range, Ref, Sequence, SequenceData, Unknown, Value
 from .assign import assign, unpacked
 from .frame import position
 from .machine import UNROLL_LIMIT, Machine
@@ -73,6 +73,8 @@ def run_while(m: Machine, node: ast.While) -> bool:
             entered = _to_fixpoint(m, node, loop, lambda: evaluate(m, node.test), body)
             alive = not endless
             if not alive:
+                if m.frame.code is not None and m.frame.code.generator:
+                    m.state.leave("return", NONE)  # whoever iterates may stop at any time
                 m.state.undo(loop.start)
                 if loop.broken:
                     m.join_states(loop.broken)
@@ -345,6 +347,7 @@ def _element(m: Machine, node: ast.expr) -> Value:
 
 
 def _display(m: Machine, node: ast.expr, found: list[Value], length: Dim | None) -> Value:
+    from .builtins import distinct
     from .expressions import is_exact
 
     if isinstance(node, ast.DictComp):
@@ -352,7 +355,7 @@ def _display(m: Machine, node: ast.expr, found: list[Value], length: Dim | None)
         exact = length is None and all(is_exact(key) for key, _ in pairs)
         return m.allocate("dict", DictData(tuple(dict(pairs).items()) if exact else (), exact))
     if isinstance(node, ast.SetComp):
-        return m.allocate("set", SequenceData(UNKNOWN, join_all(found)))
+        return m.allocate("set", distinct(tuple(found) if length is None else None, join_all(found)))
     if length is None:
         return m.new_list(tuple(found))
     if isinstance(node, ast.GeneratorExp):

@@ -21,6 +21,7 @@ from ..shape import Mismatch, Shape
 from ..truth import NO, YES, Truth
 from ..value import (
     Array,
+    Class,
     Const,
     DictData,
     ListData,
@@ -238,6 +239,10 @@ class Machine:
                 return tuple(map(Const, numbers)) if len(numbers) <= 1024 else None
             case Const(str() as text) if len(text) <= 1024:
                 return tuple(map(Const, text))
+            case Class():
+                from .records import members
+
+                return members(self, value)
         return None
 
     def sequence(self, value: Value) -> tuple[Dim, Value] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..memo import ABSENT
 from ..path import Path
 from ..rule import PLAIN_ARRAY, StubModule, StubValue
@@ -32,6 +34,13 @@ from ..value import (
 from .frame import Raised
 from .machine import Machine
 
+# What a class keeps beside its attributes; see `records`.
+FIELDS: Final = "$fields"
+RECORD: Final = "$record"
+MEMBERS: Final = "$members"
+NAMES: Final = "$names"
+"""The names that a class's body binds, in order."""
+
 
 def get_attribute(m: Machine, value: Value, name: str) -> Value:
     """What Python's `value.name` gives."""
@@ -57,8 +66,12 @@ def get_attribute(m: Machine, value: Value, name: str) -> Value:
             return Unknown("None has no such attribute")
         case Const() | Int() | Scalar():
             return _plain_attribute(m, value, type_name(value) or "constant", name)
+        case Tuple(_, owner) if isinstance(owner, Class):
+            return _named_tuple_attribute(m, value, owner, name)
         case Tuple() | Sequence() | Range():
             return _plain_attribute(m, value, "tuple", name)
+        case Wrapped("property") if name in ("getter", "setter", "deleter"):
+            return Method(value, Builtin(f"property.{name}"))
         case Ref(_, kind):
             return Method(value, Builtin(f"{kind}.{name}"))
         case Unknown(reason):
@@ -71,6 +84,15 @@ def _plain_attribute(m: Machine, value: Value, kind: str, name: str) -> Value:
     if m.catalogue.member(f"builtins.{kind}", name) is not None:
         return member_of(m, value, f"builtins.{kind}", name)
     return Method(value, Builtin(f"{kind}.{name}"))
+
+
+def _named_tuple_attribute(m: Machine, value: Tuple, owner: Class, name: str) -> Value:
+    from .records import named_attribute
+
+    found = named_attribute(m, value, name)
+    if found is None and name in ("_replace", "_asdict"):
+        found = Method(value, Builtin(f"dataclasses.{'replace' if name == '_replace' else 'asdict'}"))
+    return found or _bound(m, value, owner, find_member(m, mro(m, owner), name), name)
 
 
 def _of_alternative(m: Machine, value: Value, name: str) -> Value:
@@ -112,7 +134,13 @@ def _object_attribute(m: Machine, value: Ref, name: str) -> Value:
     if isinstance(owner, Library):
         return member_of(m, value, owner.name, name)
     if isinstance(owner, Class):
-        return _bound(m, value, owner, find_member(m, mro(m, owner), name), name)
+        order = mro(m, owner)
+        member = find_member(m, order, name)
+        if member is None and not name.startswith("__"):
+            fallback = find_member(m, order, "__getattr__")
+            if isinstance(fallback, Function):
+                return m.call(fallback, (value, Const(name)))
+        return _bound(m, value, owner, member, name)
     return Unknown("the object's class is not known")
 
 
@@ -126,8 +154,17 @@ def _class_attribute(m: Machine, value: Class, name: str) -> Value:
         case Wrapped("classmethod", function):
             return Method(value, function)
         case None:
-            return Unknown(f"`{value.name}.{name}` is not known")
+            return _of_record_class(m, value, name)
     return found
+
+
+def _of_record_class(m: Machine, value: Class, name: str) -> Value:
+    from .records import field_names, kind_of
+
+    if kind_of(m, value) == "tuple" and name in ("_fields", "_make"):
+        fields = Tuple(tuple(map(Const, field_names(m, value))))
+        return fields if name == "_fields" else Wrapped("partial", Builtin("collections.make"), (value,))
+    return Unknown(f"`{value.name}.{name}` is not known")
 
 
 def _super_attribute(m: Machine, owner: Path, receiver: Value, name: str) -> Value:
@@ -159,6 +196,11 @@ def _bound(m: Machine, receiver: Value, owner: Class, found: Value | None, name:
             return Method(receiver, found) if getattr(entry, "kind", None) == "method" else found
         case Wrapped("property", function):
             return m.call(function, (receiver,))
+        case Wrapped("cached_property", function):
+            value = m.call(function, (receiver,))
+            if isinstance(receiver, Ref):
+                m.state.set((receiver.cell, name), value)
+            return value
         case Wrapped("staticmethod", function):
             return function
         case Wrapped("classmethod", function):
@@ -167,6 +209,8 @@ def _bound(m: Machine, receiver: Value, owner: Class, found: Value | None, name:
             library = class_value(m, found)
             binds = isinstance(library, Library) and m.catalogue.member(library.name, "__get__") is not None
             return Method(receiver, found) if binds else found
+        case Wrapped("field"):
+            return Unknown(f"the field `{name}` is not set")
         case None:
             return Unknown(f"`{owner.name}` has no known attribute `{name}`")
     return found
@@ -179,7 +223,7 @@ def class_value(m: Machine, value: Value) -> Value | None:
         return None if found is ABSENT else found
     if isinstance(value, Array) and value.kind:
         return Library(value.kind)
-    return None
+    return value.owner if isinstance(value, Tuple) else None
 
 
 def library_class(m: Machine, value: Value) -> str | None:
@@ -220,7 +264,10 @@ def find_member(m: Machine, order: list[Value], name: str) -> Value | None:
 
 def set_attribute(m: Machine, value: Value, name: str, new: Value) -> None:
     match value:
-        case Ref(cell, "object") | Class(cell):
+        case Ref(cell, "object"):
+            if not _set_property(m, value, name, new):
+                m.state.set((cell, name), new)
+        case Class(cell):
             m.state.set((cell, name), new)
         case Module(root):
             m.state.set((root, name), new)
@@ -230,3 +277,18 @@ def set_attribute(m: Machine, value: Value, name: str, new: Value) -> None:
                     before = m.get((member.cell, name))
                     joined = new if before is ABSENT else m.join(before, new)
                     m.state.set((member.cell, name), joined)
+
+
+def _set_property(m: Machine, value: Ref, name: str, new: Value) -> bool:
+    """Run the setter if the attribute is a property of a user's class."""
+    owner = m.get((value.cell, "__class__"))
+    for item in mro(m, owner) if isinstance(owner, Class) else ():
+        found = m.get((item.cell, name)) if isinstance(item, Class) else ABSENT
+        if found is ABSENT:
+            continue
+        if not (isinstance(found, Wrapped) and found.type == "property"):
+            return False
+        if found.arguments:
+            m.call(found.arguments[0], (value, new))
+        return True
+    return False

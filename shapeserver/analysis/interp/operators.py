@@ -170,6 +170,10 @@ def _builtin_binary(
     if kind is ast.Mult:
         sequence, count = (left, right) if two is not None or two_type == "int" else (right, left)
         return _repeat(m, sequence, as_dim(count))
+    if kind is ast.BitOr and all(isinstance(item, Ref) and item.type == "dict" for item in (left, right)):
+        target = left if in_place else m.call(Builtin("dict.copy"), (left,))
+        m.call(Builtin("dict.update"), (target, right))
+        return target
     return Unknown("an operator of these operands is not followed")
 
 
@@ -304,7 +308,8 @@ def compare(m: Machine, kind: type, left: Value, right: Value) -> Value:
         if any(isinstance(item, Array) for item in (left, right)) and NONE not in (left, right):
             return _dunder(m, name, reflected, left, right)
         found = _method(m, left, f"__{name}__")
-        return m.call(found, (left, right)) if found is not None else Scalar("bool")
+        if found is not None:
+            return m.call(found, (left, right))
     return _flag(_relation(m, kind, left, right))
 
 
@@ -386,6 +391,10 @@ def _decided(answer: Truth) -> bool | None:
 def _equal(m: Machine, left: Value, right: Value) -> bool | None:
     if isinstance(left, DType) or isinstance(right, DType):
         return _same_dtype(m, left, right)
+    if isinstance(left, Ref) and isinstance(right, Ref) and left.type == right.type == "object":
+        from .records import kind_of
+
+        return None if kind_of(m, class_value(m, left)) == "data" else _same_object(left, right)
     lists = [isinstance(item, Ref) and item.type == "list" for item in (left, right)]
     if (isinstance(left, Tuple) and isinstance(right, Tuple)) or all(lists):
         one, two = m.items(left), m.items(right)

@@ -16,7 +16,7 @@ def _value(m: Machine, value: Value, known: dict[Node, Value]) -> Value:
     if isinstance(value, Array):
         return value if value.node is None else _node(m, value, value.node, known)
     if isinstance(value, Tuple):
-        return Tuple(tuple(_value(m, item, known) for item in value.items))
+        return Tuple(tuple(_value(m, item, known) for item in value.items), value.owner)
     if isinstance(value, Ref) and value.type == "list":
         items = m.items(value)
         return m.new_list(tuple(_value(m, item, known) for item in items)) if items is not None else value

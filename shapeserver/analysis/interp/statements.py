@@ -8,14 +8,17 @@ from collections.abc import Callable
 from ..lattice import join
 from ..layout import Step
 from ..memo import ABSENT, Effect, Location, Recorder
-from ..value import NONE, Builtin, Class, Library, Module, Ref, Tuple, Unknown, Value
+from ..rule import Keywords
+from ..value import NONE, Builtin, Class, Const, Function, Library, Module, Ref, Tuple, Unknown, Value, Wrapped
 from .assign import assign
 from .contracts import annotated, assigned, result
 from .expressions import evaluate, make_function
 from .frame import Frame, Raised
 from .machine import Machine
 from .narrow import narrowed
+from .objects import NAMES, find_member, mro
 from .operators import binary, truth_of
+from .records import add_field
 
 _KEEPERS = ("staticmethod", "classmethod", "property")
 
@@ -111,6 +114,8 @@ def _annotated(m: Machine, node: ast.AnnAssign) -> bool:
     if node.value is not None:
         value = annotated(m, node, evaluate(m, node.value))
         assign(m, node.target, assigned(m, node, value))
+    if m.frame.kind == "class" and isinstance(node.target, ast.Name) and "ClassVar" not in ast.dump(node.annotation):
+        add_field(m, node.target.id)
     return True
 
 
@@ -307,33 +312,34 @@ def _function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 
 
 def _decorated(m: Machine, decorator: ast.expr, value: Value) -> Value:
-    from ..value import Wrapped
-
-    if isinstance(decorator, ast.Attribute) and decorator.attr in ("setter", "deleter"):
-        return Unknown("property setters are not followed")
     function = evaluate(m, decorator)
     if isinstance(function, Builtin) and function.name in _KEEPERS:
         return Wrapped(function.name, value)
     with m.at(decorator):
+        m.unique(m.here(what="call"))  # the path of the decorator's own call, as in `@repeat(3)`
         return m.call(function, (value,))
 
 
 def _class(m: Machine, node: ast.ClassDef) -> bool:
     bases = tuple(evaluate(m, base) for base in node.bases)
     bases = tuple(base for base in bases if base != Builtin("object"))
-    for keyword in node.keywords:
-        evaluate(m, keyword.value)
+    keywords = tuple((item.arg, evaluate(m, item.value)) for item in node.keywords if item.arg != "metaclass")
     cell = m.unique(m.here(node, "class"))
     m.state.recorders[-1].created.add(cell)
     outer = m.frame
     site = outer.site / ("class", node.name)
     m.frame = Frame("class", cell, outer.root, site, outer.unit, outer.layout, outer.function, outer.code, outer)
+    mark = m.state.mark()
     try:
         run_block(m, node, "body", node.body)
     finally:
         m.frame = outer
-    value: Value = Class(cell, node.name, bases)
-    m.note("class", node.name, node, value)
+    names = dict.fromkeys(name for path, name in m.state.changes(mark) if path is cell and isinstance(name, str))
+    m.state.set((cell, NAMES), Tuple(tuple(Const(name) for name in names if not name.startswith("$"))))
+    owner = Class(cell, node.name, bases)
+    m.note("class", node.name, node, owner)
+    _complete(m, owner, tuple((name, value) for name, value in keywords if name is not None))
+    value: Value = owner
     for decorator in reversed(node.decorator_list):
         value = _decorated(m, decorator, value)
     from .names import resolve
@@ -342,27 +348,22 @@ def _class(m: Machine, node: ast.ClassDef) -> bool:
     return True
 
 
+def _complete(m: Machine, owner: Class, keywords: Keywords) -> None:
+    """Let the bases see their new subclass, as Python does."""
+    found = find_member(m, mro(m, owner)[1:], "__init_subclass__")
+    if isinstance(found, Builtin | Function | Wrapped | Library):
+        m.call(found.function if isinstance(found, Wrapped) else found, (owner,), keywords)
+
+
 def _import(m: Machine, node: ast.Import | ast.ImportFrom) -> bool:
     m.run_import(m, node)
     return True
 
 
 def _match(m: Machine, node: ast.Match) -> bool:
-    evaluate(m, node.subject)
-    ways: list[Callable[[], bool]] = [lambda case=case: _case(m, case) for case in node.cases]  # type: ignore[misc]
-    return run_ways(m, [*ways, lambda: True])
+    from .matching import run_match
 
-
-def _case(m: Machine, case: ast.match_case) -> bool:
-    from .names import resolve
-
-    for item in ast.walk(case.pattern):
-        name = getattr(item, "name", None) or getattr(item, "rest", None)
-        if isinstance(item, ast.pattern) and isinstance(name, str):
-            m.state.set(resolve(m, m.frame, name), Unknown("a pattern's captures are not followed"))
-    if case.guard:
-        evaluate(m, case.guard)
-    return run_block(m, case, "body", case.body)
+    return run_match(m, node, run_ways)
 
 
 def _for(m: Machine, node: ast.stmt) -> bool:

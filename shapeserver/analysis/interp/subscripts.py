@@ -50,10 +50,15 @@ def get_item(m: Machine, value: Value, key: Value) -> Value:
             return m.call(m.attribute(value, "__getitem__"), (key,))
         case Library(name):
             entry = m.catalogue.member(name, "__class_getitem__")
-            return call_rule(m, entry, (key,), ()) if entry else Unknown("a subscripted type is not followed")
+            return call_rule(m, entry, (key,), ()) if entry else value
         case Builtin(name):
             return Form(name, key.items if isinstance(key, Tuple) else (key,))
-        case Class() | Function():
+        case Class():
+            named = m.items(value)
+            if named is None:
+                return value
+            return m.attribute(value, str(key.value)) if isinstance(key, Const) else join_all(named)
+        case Function():
             return Unknown("a subscripted type is not followed")
         case Unknown():
             return value
@@ -96,13 +101,9 @@ def _sequence_item(m: Machine, value: Value, key: Value) -> Value:
 def _slice_of(
     m: Machine, items: tuple[Value, ...] | None, known: tuple[Dim, Value], key: Slice, is_list: bool
 ) -> Value:
-    parts = [None if part == NONE else as_dim(part) for part in (key.start, key.stop, key.step)]
-    exact = all(
-        part == NONE or isinstance(number, int)
-        for part, number in zip((key.start, key.stop, key.step), parts, strict=True)
-    )
-    if items is not None and exact and parts[2] != 0:
-        chosen = items[slice(*parts)]  # type: ignore[arg-type]
+    place = exact_slice(key)
+    if items is not None and place is not None:
+        chosen = items[place]
         return m.new_list(chosen) if is_list else Tuple(chosen)
     length: Dim = UNKNOWN
     if key.start == NONE and key.stop == NONE and key.step == NONE:
@@ -120,7 +121,14 @@ def _dict_item(m: Machine, value: Ref, key: Value) -> Value:
         for name, item in found.items:
             if name == key:
                 return item
-        return Unknown(f"the dict has no known key {_text(key)}")
+        factory = m.get((value.cell, "default"))
+        if factory is ABSENT:
+            return Unknown(f"the dict has no known key {_text(key)}")
+        made = m.call(factory, ())
+        if found.complete:
+            set_item(m, value, key, made)
+            return made
+        return Scalar("int") if made == Const(0) else Unknown("the key is not known")
     return (
         join_all(item for _, item in found.items) if found.complete and found.items else Unknown("the key is not known")
     )
@@ -139,7 +147,7 @@ def set_item(m: Machine, value: Value, key: Value, new: Value) -> None:
                 m.call(Library(entry.name), (value, key, new))
             m.forget_contents(value)
         case Ref(cell, "list"):
-            m.state.set((cell, "data"), _list_with(m.get((cell, "data")), key, new))
+            m.state.set((cell, "data"), _list_with(m, m.get((cell, "data")), key, new))
         case Ref(cell, "dict"):
             m.state.set((cell, "data"), _dict_with(m.get((cell, "data")), key, new))
         case Ref(_, "object"):
@@ -153,7 +161,7 @@ def set_item(m: Machine, value: Value, key: Value, new: Value) -> None:
                     m.state.set(location, join(before, m.get(location)))
 
 
-def _list_with(found: Value, key: Value, new: Value) -> Value:
+def _list_with(m: Machine, found: Value, key: Value, new: Value) -> Value:
     index = as_dim(key)
     if isinstance(found, ListData) and isinstance(index, int):
         if not -len(found.items) <= index < len(found.items):
@@ -162,6 +170,11 @@ def _list_with(found: Value, key: Value, new: Value) -> Value:
         items[index] = new
         return ListData(tuple(items))
     if isinstance(key, Slice):
+        place, given = exact_slice(key), m.items(new)
+        if isinstance(found, ListData) and place is not None and place.step is None and given is not None:
+            changed = list(found.items)
+            changed[place] = given
+            return ListData(tuple(changed))
         return Unknown("a slice of the list was assigned")
     if isinstance(found, ListData):
         return ListData(tuple(join(item, new) for item in found.items))
@@ -192,8 +205,35 @@ def delete_item(m: Machine, value: Value, key: Value) -> None:
                 (value.cell, "data"), DictData(tuple(pair for pair in found.items if pair[0] != key), found.complete)
             )
             return
-    if isinstance(value, Ref) and value.type in ("list", "dict"):
+    if isinstance(value, Ref) and value.type == "list":
+        m.state.set((value.cell, "data"), _list_without(m.get((value.cell, "data")), key))
+    elif isinstance(value, Ref) and value.type == "dict":
         m.state.set((value.cell, "data"), Unknown("an item of unknown place was deleted"))
+    elif isinstance(value, Ref):
+        m.call(m.attribute(value, "__delitem__"), (key,))
+
+
+def _list_without(found: Value, key: Value) -> Value:
+    place = exact_slice(key) if isinstance(key, Slice) else as_dim(key)
+    if isinstance(found, ListData) and isinstance(place, int | slice):
+        items = list(found.items)
+        if isinstance(place, slice) or -len(items) <= place < len(items):
+            del items[place]
+        return ListData(tuple(items))
+    if isinstance(found, ListData | SequenceData) and not isinstance(key, Slice):
+        element = join_all(found.items) if isinstance(found, ListData) else found.element
+        return SequenceData((len(found.items) if isinstance(found, ListData) else found.length) - 1, element)
+    return Unknown("a slice of unknown place was deleted")
+
+
+def exact_slice(key: Slice) -> slice | None:
+    """A slice whose bounds are all known."""
+    parts = [None if part == NONE else as_dim(part) for part in (key.start, key.stop, key.step)]
+    known = all(
+        part == NONE or isinstance(number, int)
+        for part, number in zip((key.start, key.stop, key.step), parts, strict=True)
+    )
+    return slice(*parts) if known and parts[2] != 0 else None
 
 
 def rows(m: Machine, array: Array, count: int) -> tuple[Value, ...]:

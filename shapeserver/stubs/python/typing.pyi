@@ -42,3 +42,16 @@ def cast(typ, val): return val
 def no_type_check(arg): return arg
 def final(f): return f
 def override(method): return method
+def assert_type(val, typ): return val
+def runtime_checkable(cls): return cls
+def overload(func): return func
+def TypeVar(name, *constraints, bound=None, covariant=False, contravariant=False): return unknown("a type variable")
+def NewType(name, tp): return library("typing.overload")
+
+class NamedTuple:
+    __init_subclass__ = builtin("typing.NamedTuple")
+
+class Generic: ...
+class Protocol: ...
+class TypedDict: ...
+class Any: ...

@@ -1,0 +1,7 @@
+MODULE = "abc"
+
+class ABC: ...
+
+ABCMeta = builtin("type")
+abstractmethod = builtin("functools.update_wrapper")
+abstractproperty = builtin("property")

@@ -1,0 +1,4 @@
+MODULE = "copy"
+
+copy = builtin("copy.copy")
+deepcopy = builtin("copy.deepcopy")

@@ -1,0 +1,22 @@
+MODULE = "os"
+
+name: str
+sep: str
+linesep: str
+environ: object
+
+def getcwd(): return scalar("str")
+def getpid(): return scalar("int")
+def cpu_count(): return unknown("it depends on the machine")
+def getenv(key, default=None): return unknown("an environment variable")
+def makedirs(name, mode=511, exist_ok=False): return None
+def mkdir(path, mode=511): return None
+def remove(path): return None
+def rename(src, dst): return None
+def rmdir(path): return None
+def chdir(path): return None
+def putenv(name, value): return None
+def listdir(path="."): return several(UNKNOWN, scalar("str"))
+def walk(top, topdown=True): return several(UNKNOWN, (scalar("str"), several(UNKNOWN, scalar("str")), several(UNKNOWN, scalar("str"))))
+def fspath(path): return scalar("str")
+def urandom(size): return scalar("bytes")
