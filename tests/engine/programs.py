@@ -68,6 +68,17 @@ from other import *
 for i in range({n}): x = x + lib.zeros((3, 1))
 if flag: n = {n}
 with ctx() as cm: inner = x.T
+made = list(rows({n}))
+one = next(rows(3))
+held.size = {n}
+hw = held.w
+hs = held.size
+del items[0]
+order = sorted(nums, key=lambda i: -i)
+both = {{"a": w}} | d
+picked = choose({n})
+picked2 = choose(x)
+deco = wide(x)
 """.splitlines()
 
 BLOCKS = """\
@@ -83,6 +94,55 @@ for i in range(1000):
     items.append(acc)
     if flag:
         break
+---
+count = 0
+grown = []
+for i in range(500):
+    grown.append(x)
+    count += 2
+    if flag:
+        grown.append(w)
+tail = lib.zeros((count, len(grown)))
+---
+def rows(k):
+    for i in range(k):
+        yield lib.zeros((i, {n}))
+    while flag:
+        yield w
+---
+class Held:
+    def __init__(self):
+        self._size = {n}
+    @property
+    def size(self):
+        return lib.zeros(self._size)
+    @size.setter
+    def size(self, value):
+        self._size = value
+        self.w = lib.zeros((value, 2))
+held = Held()
+---
+def choose(v):
+    match v:
+        case {n}:
+            return x
+        case int() as k:
+            return lib.zeros(k)
+        case [first, *others]:
+            return first
+        case _ if flag:
+            return w
+    return v
+---
+def twice(k):
+    def decorate(fn):
+        def inner(*args):
+            return [fn(*args) for _ in range(k)]
+        return inner
+    return decorate
+@twice({n})
+def wide(a):
+    return lib.concat([a, a])
 ---
 while cond():
     n = n + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from inspect import signature
 
 from shapeserver.analysis import dim, shape
 from shapeserver.analysis.rule import Arguments, Entry, Keywords, Machine, RuleError, StubModule, StubValue
@@ -21,7 +22,11 @@ class Rule:
     signature: str = "(...)"
 
     def apply(self, machine: Machine, arguments: Arguments, keywords: Keywords) -> Value:
-        return self.run(machine, *arguments, **dict(keywords))
+        try:
+            given = signature(self.run).bind(machine, *arguments, **dict(keywords))
+        except TypeError as error:
+            raise RuleError("argument-mismatch", str(error)) from None
+        return self.run(*given.args, **given.kwargs)
 
 
 @dataclass(frozen=True)

@@ -404,7 +404,7 @@ def _body(
         m.join_states(states)
     result = join_all(values)
     if code.generator:
-        result = _generator(m)
+        result = _generator(m, code.node)
     m.note("return", code.name, code.node, result)
     return result, None
 
@@ -431,10 +431,13 @@ def _enter(m: Machine, function: Function, code: Code, key: Keywords) -> bool:
     return True
 
 
-def _generator(m: Machine) -> Value:
+def _generator(m: Machine, node: ast.expr | ast.stmt) -> Value:
     """What a generator yields, as a list that is used up; its body has run as a whole."""
     found = m.get((m.frame.path, YIELDS))
-    return m.allocate("list", found) if isinstance(found, ListData | SequenceData) else Sequence(UNKNOWN, NEVER)
+    if not isinstance(found, ListData | SequenceData):
+        return Sequence(UNKNOWN, NEVER)
+    with m.at(node):
+        return m.allocate("list", found)
 
 
 def _finish(m: Machine, recorder: Recorder, result: Value | None, code: Code) -> Effect:

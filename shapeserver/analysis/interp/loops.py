@@ -11,6 +11,7 @@ from ..memo import ABSENT, CallRecord, Exit, Location
 from ..value import NONE, Array, DictData, Int, OneOf, Range, Ref, Sequence, SequenceData, Unknown, Value
 from .assign import assign, unpacked
 from .frame import position
+from .induction import Induction
 from .machine import UNROLL_LIMIT, Machine
 from .narrow import narrowed
 from .operators import truth_of
@@ -47,9 +48,8 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
     else:
         with m.at(node):
             element, length = element_of(m, iterable, node.target)
-        _to_fixpoint(m, node, loop, lambda: assign(m, node.target, element), body)
+        _to_fixpoint(m, node, loop, lambda: assign(m, node.target, element), body, length)
         alive = True
-        del length
     return _end(m, node, loop, alive)
 
 
@@ -70,7 +70,7 @@ def run_while(m: Machine, node: ast.While) -> bool:
             break
         endless = isinstance(node.test, ast.Constant)
         if known is None or endless:
-            entered = _to_fixpoint(m, node, loop, lambda: evaluate(m, node.test), body)
+            _to_fixpoint(m, node, loop, lambda: evaluate(m, node.test), body)
             alive = not endless
             if not alive:
                 if m.frame.code is not None and m.frame.code.generator:
@@ -79,7 +79,6 @@ def run_while(m: Machine, node: ast.While) -> bool:
                 if loop.broken:
                     m.join_states(loop.broken)
                 return bool(loop.broken)
-            del entered
             break
         if not _round(m, node, loop, index, lambda: None, body):
             alive = False
@@ -133,14 +132,20 @@ def _close_round(m: Machine, loop: _Loop, mark: int, exits: list[Exit], alive: b
 
 
 def _to_fixpoint(
-    m: Machine, node: ast.stmt, loop: _Loop, before: Callable[[], object], body: Callable[[], bool]
-) -> bool:
+    m: Machine,
+    node: ast.stmt,
+    loop: _Loop,
+    before: Callable[[], object],
+    body: Callable[[], bool],
+    rounds: Dim = UNKNOWN,
+) -> None:
     """Run rounds from the join of all rounds before, until it no longer changes; the state is then that join."""
     recorder = m.state.recorders[-1]
     problems, known = recorder.problems, len(recorder.problems)
     kept_notes, kept_calls, kept_exits = len(recorder.notes), len(recorder.calls), len(m.state.segments[-1].exits)
     symbols = set(recorder.symbols)
     first: list[object] = []
+    induction = Induction(m, node)
     failing: list[CallRecord] = []
     for number in range(MOST_PASSES + 1):
         del recorder.notes[kept_notes:]
@@ -161,7 +166,7 @@ def _to_fixpoint(
         after = m.state.changes(mark) if alive else {}
         created = recorder.symbols - symbols
         m.state.undo(mark)
-        changed = _widen(m, after, dict.fromkeys(created, UNKNOWN), number)
+        changed = _widen(m, after, dict.fromkeys(created, UNKNOWN), number, induction)
         if number == 0:
             first = list(problems[known:])
             failing = [record for record in recorder.calls[kept_calls:] if record.outcome.fails]
@@ -171,7 +176,7 @@ def _to_fixpoint(
             break
     _without_repeats(problems, known, first)
     recorder.calls.extend(record for record in failing if record not in recorder.calls[kept_calls:])
-    return True
+    induction.finish(rounds)
 
 
 def _without_repeats(problems: list, known: int, first: list) -> None:  # type: ignore[type-arg]
@@ -186,11 +191,22 @@ def _without_repeats(problems: list, known: int, first: list) -> None:  # type: 
     problems[known:] = kept
 
 
-def _widen(m: Machine, after: dict[Location, Value], lost: dict, number: int) -> bool:  # type: ignore[type-arg]
+def _widen(
+    m: Machine,
+    after: dict[Location, Value],
+    lost: dict,  # type: ignore[type-arg]
+    number: int,
+    induction: Induction,
+) -> bool:
     """Make the state the join of what it was and what a round left; what will not settle becomes unknown."""
     changed = False
     for location, value in after.items():
         head = m.get(location)
+        counted = induction.head(location, head, value, lost)
+        if counted is not None:
+            changed = changed or counted != head
+            m.state.set(location, counted)
+            continue
         value = rename_dims(value, lost)
         joined = value if head is ABSENT else join(head, value)
         if isinstance(location[1], Expr):
