@@ -1,7 +1,7 @@
 # make demo    install shapeserver and check a broken program
 # make test    install what the tests need; lint, types, tests
 # make lint    ruff and mypy alone
-# make truth   run the right examples under the real libraries and compare every shape
+# make truth   run the right examples and all programs under the real libraries and compare every shape
 # make bench   latency of an edit, time of a cold run
 # make clean   remove the environment and what tools left behind
 
@@ -28,6 +28,7 @@ lint: $(VENV)/installed-test
 
 truth: $(VENV)/installed-test
 	$(BIN)/python -m tests.truth.compare $(EXAMPLES)
+	SHAPESERVER_PROGRAMS=all $(BIN)/python -m pytest tests/truth/test_programs.py
 
 bench: $(VENV)/installed-test
 	$(BIN)/python benchmarks/edit_latency.py
