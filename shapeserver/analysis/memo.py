@@ -15,6 +15,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from .asking import Requirement
 from .dim import Expr
 from .path import Path
 from .problem import Problem, Span
@@ -24,7 +25,11 @@ Location = tuple[Path, Hashable]
 ABSENT: Final = Unknown("not bound")
 
 Note = tuple[str, str, Path, int, int, int, int, Value]
-"""kind ("name", "parameter", "return" or "expression"), name, unit, line, column, end line, end column, value."""
+"""kind, name, unit, line, column, end line, end column, value.
+
+Kinds: "name", "parameter", "return", "expression"; "function", "class" and "decorated" (with what came of it) for
+definitions; "signature" for the arguments and the result of a call.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +61,7 @@ class Effect:
     problems: tuple[Problem, ...]
     notes: tuple[Note, ...]
     calls: tuple[CallRecord, ...]
-    needs: tuple[tuple[str, Span], ...]
+    needs: tuple[tuple[Requirement, Span], ...]
     exits: tuple[Exit, ...]
     alive: bool
     steps: int
@@ -68,14 +73,14 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """What one call did.  `result` is None if the call can only raise.
+    """What one call did.  `result` is None if the call can only raise; `key` holds the arguments by parameter.
 
     called: the functions that informative calls inside it (itself among them) reached; reached: all of them.
     height: how many calls deep it goes.
     """
 
     function: Function
-    key: Hashable
+    key: tuple[tuple[str, Value], ...]
     result: Value | None
     effect: Effect
     informative: bool
@@ -104,7 +109,7 @@ class Recorder:
     problems: list[Problem] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     calls: list[CallRecord] = field(default_factory=list)
-    needs: list[tuple[str, Span]] = field(default_factory=list)
+    needs: list[tuple[Requirement, Span]] = field(default_factory=list)
     steps: int = 0
 
     def absorb(self, effect: Effect) -> None:

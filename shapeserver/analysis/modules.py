@@ -11,6 +11,7 @@ import ast
 from collections.abc import Callable
 from typing import Protocol
 
+from .generic import run_generic, subjects
 from .interp.machine import Machine
 from .interp.memory import Memory
 from .interp.names import resolve
@@ -18,10 +19,12 @@ from .interp.objects import library_name
 from .layout import Code
 from .memo import ABSENT, Location
 from .path import Path
+from .report import Signature
 from .rule import Catalogue
+from .signature import signature_of
 from .source import Source
-from .sweep import Sweep, World, sweep, trace
-from .value import Const, Module, Unknown, Value
+from .sweep import Sweep, Sweeper, World, sweep, trace
+from .value import Const, Function, Module, Unknown, Value
 
 IMPORTS = Path.root("imports")
 EXPORTS = "$exports"
@@ -72,6 +75,21 @@ class Modules:
             return None
         world = World(self._catalogue, self._external(path, False, cancelled), self._importer(path), None)
         return trace(source, world, Memory(self._memories[0].codes), cancelled)
+
+    def signature(self, function: Function, cancelled: Callable[[], bool]) -> Signature | None:
+        """The signature of a function of the project, as a run with symbols shows it."""
+        path = function.code.module.step
+        found = self._sweeps.get((path, False)) if isinstance(path, str) else None
+        code = self._memories[0].codes.get(function.code)
+        if found is None or code is None or not isinstance(path, str):
+            return None
+        effects = [effect for _, effect in found.effects]
+        subject = next((item for item in subjects(effects) if item.function.code is function.code), None)
+        if subject is None:
+            return None
+        world = World(self._catalogue, self._external(path, False, cancelled), self._importer(path), found.token)
+        effect = run_generic(Sweeper.after(found, world, self._memories[0], cancelled), subject)
+        return signature_of(code, effect, lambda location: found.heap.get(location, ABSENT))
 
     def dependents(self, path: str) -> frozenset[str]:
         """The modules seen so far that import this one, directly or not."""

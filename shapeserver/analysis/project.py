@@ -70,7 +70,13 @@ class Project:
         assert sweep is not None
         known = self._summaries.get(path)
         if known is None or known.sweep is not sweep:
-            known = Summary(path, self._documents[path].text, sweep, lambda: self._modules.trace(path, _never))
+            known = Summary(
+                path,
+                self._documents[path].text,
+                sweep,
+                lambda: self._modules.trace(path, _never),
+                lambda function: self._modules.signature(function, _never),
+            )
             self._summaries[path] = known
         return known
 

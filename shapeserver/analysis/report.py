@@ -73,8 +73,26 @@ class Binding:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """A function in shapes: `parameters` and `result` are texts such as "f32[n, d]", "" where nothing is known."""
+
+    name: str
+    parameters: tuple[tuple[str, str], ...]
+    result: str
+    needs: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        inside = ", ".join(f"{name}: {text}" if text else name for name, text in self.parameters)
+        return f"{self.name}({inside})" + (f" -> {self.result}" if self.result else "")
+
+
+@dataclass(frozen=True, slots=True)
 class Hover:
-    """What is known of the expression at `place`: up to three texts, when it had several values."""
+    """What is known of the expression at `place`: up to three texts, when it had several values.
+
+    signature: that of the function which the expression is.
+    """
 
     place: Place
     expression: str
@@ -82,3 +100,4 @@ class Hover:
     origins: tuple[Related, ...] = ()
     needs: tuple[str, ...] = ()
     reason: str = ""
+    signature: str = ""

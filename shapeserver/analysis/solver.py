@@ -261,12 +261,54 @@ def _by_elimination(difference: Dim, equations: list[Dim]) -> Truth:
 @lru_cache(maxsize=1_000)
 def simplify(requirements: frozenset[Requirement]) -> tuple[Requirement, ...]:
     """The requirements, without those that follow from others, in an order that depends on nothing else."""
-    kept = sorted(requirements, key=_requirement_order)
+    kept = sorted({canonical(requirement) for requirement in requirements}, key=_requirement_order)
     for requirement in reversed(tuple(kept)):
         others = [other for other in kept if other is not requirement]
         if _follows(requirement, others):
             kept = others
     return tuple(kept)
+
+
+@lru_cache(maxsize=2_000)
+def canonical(requirement: Requirement) -> Requirement:
+    """The same in simpler words: without common factors, and `n == 2*(n//2)` as a question of divisibility."""
+    difference = dim.add(requirement.left, negate(requirement.right))
+    if requirement.kind != "equal" or not isinstance(difference, Expr) or not _is_small([difference]):
+        return requirement
+    if all(not isinstance(side, Expr) or dim.symbols(side) == {side} for side in (requirement.left, requirement.right)):
+        return requirement
+    import sympy
+
+    factors = [from_sympy(factor) for factor, _ in sympy.factor_list(to_sympy(difference))[1]]
+    open_ones = [factor for factor in factors if factor is None or dim.equal(factor, 0) is not NO]
+    if len(open_ones) != 1 or not isinstance(open_ones[0], Expr):
+        return requirement
+    return _divisibility(open_ones[0]) or (requirement if len(factors) == 1 else _equation(open_ones[0]))
+
+
+def _divisibility(value: Expr) -> Requirement | None:
+    """That `a - b*(a//b)` is zero says that b divides a."""
+    for atom in _atoms([value]):
+        if atom.kind == "//":
+            whole, part = atom.arguments
+            product = dim.multiply(part, of_atom(atom))
+            for one in (value, negate(value)):
+                if dim.add(one, product) == whole:
+                    return Requirement("divides", part, whole)
+    return None
+
+
+def _equation(value: Expr) -> Requirement:
+    """That a value is zero, as an equation of two sides without a minus."""
+    left: Dim = max(value.constant, 0)
+    right: Dim = max(-value.constant, 0)
+    for monomial, factor in value.terms:
+        product: Dim = abs(factor)
+        for atom, power in monomial:
+            for _ in range(power):
+                product = dim.multiply(product, of_atom(atom))
+        left, right = (dim.add(left, product), right) if factor > 0 else (left, dim.add(right, product))
+    return Requirement("equal", left, right)
 
 
 def _requirement_order(requirement: Requirement) -> tuple[Any, ...]:

@@ -1,31 +1,25 @@
-"""A sweep as its readers want it: problems placed, bindings and hovers at absolute positions.
-
-Where a problem is shown.  A problem inside a function is at its own place if every informative call of the function
-has it, with the calls as related places; otherwise it belongs to the calls that fail, with the place as the related
-one.  A call inside another function is placed by the same rule, round after round, until the module's own level.
-"""
+"""A sweep as its readers want it: problems, bindings, signatures and hovers at absolute positions."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from . import dim
 from .dim import Dim, Expr
 from .display import show
 from .interp.tracing import origins
 from .lattice import join_all
-from .memo import ABSENT, CallRecord, Effect, Location, Note, Outcome
+from .memo import ABSENT, Location, Note
 from .path import Path
+from .placement import all_effects, outcomes_of, placed
 from .problem import Problem, Span
-from .report import Binding, Diagnostic, Hover, Place, Related
+from .report import Binding, Diagnostic, Hover, Place, Related, Signature
 from .source import Chunk
 from .sweep import Sweep
-from .value import Array, Unknown, Value
+from .value import Array, Function, Method, Unknown, Value
 
-MOST_ROUNDS = 20
-MOST_RELATED = 3
 MOST_TEXTS = 3
 MOST_ROWS = 8
 MOST_ORIGINS = 8
@@ -35,13 +29,21 @@ REVEAL = "# shapeserver: reveal"
 class Summary:
     """What is known of one version of a file.  Immutable; what is not asked for is not computed."""
 
-    def __init__(self, path: str, text: str, sweep: Sweep, trace: Callable[[], Sweep | None]) -> None:
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        sweep: Sweep,
+        trace: Callable[[], Sweep | None],
+        signature: Callable[[Function], Signature | None],
+    ) -> None:
         self.path = path
         self.text = text
         self.recomputed = sweep.recomputed
         self.sweep = sweep
         self._locate = Locator(path, sweep)
         self._trace = trace
+        self._signature = cache(signature)
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -100,7 +102,7 @@ class Summary:
 
     @cached_property
     def _notes(self) -> tuple[Note, ...]:
-        return tuple(note for effect in _effects(self.sweep) for note in effect.notes)
+        return tuple(note for effect in all_effects(self.sweep) for note in effect.notes)
 
     def bindings(self, unknown: bool = False) -> tuple[Binding, ...]:
         """Array-valued names, parameters and returns; with `unknown`, those of which nothing is known too."""
@@ -138,7 +140,7 @@ class Summary:
         best: Place | None = None
         values: list[tuple[str, Value]] = []
         for note in self._notes:
-            place = self._locate.place(_span(note))
+            place = self._locate.place(_span(note)) if note[0] not in ("signature", "decorated") else None
             if place is None or place.path != self.path or not place.start <= (line, column) <= place.end:
                 continue
             place = self._name_only(note, place)
@@ -147,7 +149,7 @@ class Summary:
             if best is None or _size(place) < _size(best):
                 best, values = place, []
             if place == best:
-                values.append((note[1], note[7]))
+                values.append((note[0], note[7]))
         if best is None:
             return None
         return self._hover(best, values)
@@ -163,22 +165,40 @@ class Summary:
         return place
 
     def _hover(self, place: Place, values: list[tuple[str, Value]]) -> Hover:
-        shown = list(dict.fromkeys(show(self._peek, value) for _, value in values))
+        signature = self._signature_of(values)
+        shown = [] if signature else list(dict.fromkeys(show(self._peek, value) for _, value in values))
         reason = next((value.reason for _, value in values if isinstance(value, Unknown)), "")
         texts = shown[:MOST_TEXTS] + (["…"] if len(shown) > MOST_TEXTS else [])
-        return Hover(place, self._locate.text(place), tuple(texts), self.origins(place), self._needs(values), reason)
+        needs = signature.needs if signature else self._needs(values)
+        name = self._locate.text(place)
+        return Hover(place, name, tuple(texts), self.origins(place), needs, reason, signature.text if signature else "")
+
+    def _signature_of(self, values: list[tuple[str, Value]]) -> Signature | None:
+        """The signature, if all values are one function, but for what a definition returns."""
+        functions = {_function(value) for kind, value in values if kind != "return"}
+        function = functions.pop() if len(functions) == 1 else None
+        return self._signature(function) if function is not None else None
+
+    def signatures(self) -> tuple[tuple[Place, Signature], ...]:
+        """The functions that the statements of the file define, in their order."""
+        found: dict[Place, Signature] = {}
+        for note in self._notes:
+            place = self._locate.place(_span(note)) if note[0] == "function" else None
+            if place is not None and place.path == self.path and isinstance(note[7], Function):
+                signature = self._signature(note[7])
+                if signature is not None:
+                    found[self._name_only(note, place)] = signature
+        return tuple(sorted(found.items(), key=lambda item: item[0]))
 
     def _needs(self, values: list[tuple[str, Value]]) -> tuple[str, ...]:
-        from .value import Function
-
         codes = {value.code for _, value in values if isinstance(value, Function)}
         if not codes:
             return ()
         found = [
-            text
-            for outcome in _outcomes(self.sweep)
+            need.text()
+            for outcome in outcomes_of(self.sweep)
             if outcome.function.code in codes
-            for text, _ in outcome.effect.needs
+            for need, _ in outcome.effect.needs
         ]
         return tuple(dict.fromkeys(found))
 
@@ -187,7 +207,7 @@ class Summary:
         if self._traced is None:
             return ()
         found: dict[tuple[Span, str], None] = {}
-        for effect in _effects(self._traced):
+        for effect in all_effects(self._traced):
             for note in effect.notes:
                 if isinstance(note[7], Array) and self._locate.place(_span(note)) == place:
                     found.update(
@@ -267,6 +287,12 @@ def _symbol_origins(array: Array) -> Iterator[tuple[Span, str]]:
                 path = path.parent
 
 
+def _function(value: Value) -> Function | None:
+    while isinstance(value, Method):
+        value = value.function
+    return value if isinstance(value, Function) else None
+
+
 def _span(note: Note) -> Span:
     return Span(note[2], note[3], note[4], note[5], note[6])
 
@@ -279,97 +305,3 @@ def _dim_data(value: Dim) -> int | str | None:
     if value is dim.UNKNOWN:
         return None
     return dim.text(value) if isinstance(value, Expr) else value
-
-
-def _top(sweep: Sweep) -> Iterator[Effect]:
-    live = {chunk.path for chunk in sweep.source.chunks}
-    for chunk, effect in sweep.effects:
-        if chunk.path in live:
-            yield effect
-    yield from sweep.generic
-
-
-def _outcomes(sweep: Sweep) -> list[Outcome]:
-    """Every distinct outcome that the sweep rests on, in the order of the calls."""
-    seen: dict[int, Outcome] = {}
-    stack = [record.outcome for effect in _top(sweep) for record in effect.calls][::-1]
-    while stack:
-        outcome = stack.pop()
-        if id(outcome) not in seen:
-            seen[id(outcome)] = outcome
-            stack.extend(record.outcome for record in reversed(outcome.effect.calls))
-    return list(seen.values())
-
-
-def _effects(sweep: Sweep) -> Iterable[Effect]:
-    yield from _top(sweep)
-    for outcome in _outcomes(sweep):
-        yield outcome.effect
-
-
-Site = tuple[Outcome | None, CallRecord]
-
-
-def placed(sweep: Sweep) -> list[Problem]:
-    """All problems, each at the place where the rule above shows it."""
-    outcomes = _outcomes(sweep)
-    callers: dict[int, list[Site]] = {}
-    for effect in _top(sweep):
-        for record in effect.calls:
-            callers.setdefault(id(record.outcome), []).append((None, record))
-    for outcome in outcomes:
-        for record in outcome.effect.calls:
-            callers.setdefault(id(record.outcome), []).append((outcome, record))
-    informative: dict[Path, list[Outcome]] = {}
-    for outcome in outcomes:
-        if outcome.informative:
-            informative.setdefault(outcome.function.code, []).append(outcome)
-    final = [problem for effect in _top(sweep) for problem in effect.problems]
-    pending = [(outcome, problem) for outcome in outcomes for problem in outcome.effect.problems]
-    for _ in range(MOST_ROUNDS):
-        if not pending:
-            break
-        pending = _place_round(pending, callers, informative, final, sweep.source.root)
-    return final
-
-
-def _place_round(
-    pending: list[tuple[Outcome, Problem]],
-    callers: dict[int, list[Site]],
-    informative: dict[Path, list[Outcome]],
-    final: list[Problem],
-    root: Path,
-) -> list[tuple[Outcome, Problem]]:
-    """Decide on each problem of this round: at its place, or handed to the calls that fail."""
-    groups: dict[tuple[Path, str, Span], list[tuple[Outcome, Problem]]] = {}
-    for outcome, problem in pending:
-        groups.setdefault((outcome.function.code, problem.code, problem.span), []).append((outcome, problem))
-    lifted: list[tuple[Outcome, Problem]] = []
-    for (code, _, _), members in groups.items():
-        failing = {id(outcome) for outcome, _ in members}
-        everyone = {id(outcome) for outcome in informative.get(code, ())} | failing
-        if failing == everyone and code.module is root and not members[0][1].of_call:
-            final.append(_at_its_place(members, callers))
-            continue
-        for outcome, problem in members:
-            for caller, record in callers.get(id(outcome), ()):
-                related = ((problem.span, f"here, in `{_name(code)}`"), *problem.related)
-                moved = Problem(problem.code, problem.severity, problem.message, record.span, related, problem.operand)
-                if caller is None:
-                    final.append(moved)
-                else:
-                    lifted.append((caller, moved))
-    return lifted
-
-
-def _at_its_place(members: list[tuple[Outcome, Problem]], callers: dict[int, list[Site]]) -> Problem:
-    first = members[0][1]
-    spans = dict.fromkeys(
-        record.span for outcome, _ in members for _, record in callers.get(id(outcome), ()) if outcome.informative
-    )
-    calls = tuple((span, "called here") for span in list(spans)[:MOST_RELATED])
-    return Problem(first.code, first.severity, first.message, first.span, (*first.related, *calls), first.operand)
-
-
-def _name(code: Path) -> str:
-    return str(code.step[1]) if isinstance(code.step, tuple) else "a function"

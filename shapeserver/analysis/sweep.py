@@ -13,19 +13,19 @@ import ast
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from .interp.calls import UNPACKED
+from .generic import run_uncalled
 from .interp.frame import Cancelled, Frame, OutOfSteps, Raised
 from .interp.machine import STEP_LIMIT, Machine
 from .interp.memory import Memory
 from .interp.state import State
 from .interp.statements import freeze, run_statement
-from .layout import Code, Layout, Unit
+from .layout import Layout, Unit
 from .memo import ABSENT, Effect, Location, Recorder
 from .path import Path
 from .problem import CODES, Problem, Span
 from .rule import Catalogue
 from .source import Chunk, Source
-from .value import NONE, Class, Const, Function, Int, Scalar, Tuple, Unknown, Value
+from .value import Const, Unknown, Value
 
 Imports = Callable[[Machine, ast.Import | ast.ImportFrom], None]
 
@@ -56,17 +56,19 @@ class Sweep:
 
 def sweep(source: Source, world: World, memory: Memory, before: Sweep | None, cancelled: Callable[[], bool]) -> Sweep:
     """Analyse a module; raises `Cancelled` as soon as `cancelled()` is true."""
-    return _Sweeper(source, world, memory, before, cancelled).run()
+    return Sweeper(source, world, memory, before, cancelled).run()
 
 
 def trace(source: Source, world: World, memory: Memory, cancelled: Callable[[], bool]) -> Sweep:
     """Analyse a module anew with dims that know where they came from; `memory` must be empty and is spent."""
-    sweeper = _Sweeper(source, world, memory, None, cancelled)
+    sweeper = Sweeper(source, world, memory, None, cancelled)
     sweeper.machine.traced = True
     return sweeper.run()
 
 
-class _Sweeper:
+class Sweeper:
+    """One analysis of a module."""
+
     def __init__(
         self, source: Source, world: World, memory: Memory, before: Sweep | None, cancelled: Callable[[], bool]
     ) -> None:
@@ -77,6 +79,13 @@ class _Sweeper:
         self.layouts: dict[Chunk, Layout] = {}
         self.recomputed: list[str] = []
         self.dirty: set[Location] = set()
+
+    @classmethod
+    def after(cls, found: Sweep, world: World, memory: Memory, cancelled: Callable[[], bool]) -> Sweeper:
+        """The state in which a sweep ended, to go on from."""
+        sweeper = cls(found.source, world, memory, found, cancelled)
+        sweeper.state.heap.update(found.heap)
+        return sweeper
 
     def run(self) -> Sweep:
         chunks = [part for chunk in self.source.chunks for part in (chunk.good or (chunk,))]
@@ -93,7 +102,7 @@ class _Sweeper:
             self.dirty = self._difference(start, old[prefix : len(old) - suffix], effects[prefix:])
         for chunk, effect in old[len(old) - suffix :] if suffix else ():
             effects.append((chunk, self._settle_after(chunk, effect)))
-        generic = tuple(self._generic(effects))
+        generic = tuple(run_uncalled(self, effects))
         return Sweep(
             self.source,
             self.world.token,
@@ -166,11 +175,11 @@ class _Sweeper:
                 self.dirty.discard(location)
         return new
 
-    def _frame(self, site: Path, unit: Unit, layout: Layout) -> Frame:
+    def frame(self, site: Path, unit: Unit, layout: Layout) -> Frame:
         return Frame("module", self.source.root, self.source.root, site, unit, layout)
 
     def _record(self, chunk: Chunk, layout: Layout) -> Effect:
-        self.machine.frame = self._frame(chunk.path, layout.top, layout)
+        self.machine.frame = self.frame(chunk.path, layout.top, layout)
 
         def body() -> None:
             for code in layout.codes.values():
@@ -178,9 +187,9 @@ class _Sweeper:
             for node in chunk.piece.body:
                 run_statement(self.machine, node)
 
-        return self._guarded(chunk.piece.text, body, lambda: _assigned(chunk.piece.body), layout.top)
+        return self.guarded(chunk.piece.text, body, lambda: _assigned(chunk.piece.body), layout.top)
 
-    def _guarded(self, text: str, body: Callable[[], None], names: Callable[[], set[str]], unit: Unit) -> Effect:
+    def guarded(self, text: str, body: Callable[[], None], names: Callable[[], set[str]], unit: Unit) -> Effect:
         """Run `body` from the current state, leave the state as it was and return the effect."""
         machine, state = self.machine, self.state
         machine.budget, machine.taint, machine.catching = STEP_LIMIT, 1 << 30, 0
@@ -216,66 +225,6 @@ class _Sweeper:
         for name in sorted(names):
             self.state.set((self.source.root, name), Unknown(message))
 
-    # Functions that nobody calls
-
-    def _generic(self, effects: list[tuple[Chunk, Effect]]) -> Iterable[Effect]:
-        called = frozenset().union(*(effect.called() for _, effect in effects if effect.calls))
-        owners: dict[Path, Value] = {}
-        decorated: dict[Value, Value] = {}
-        for _, effect in effects:
-            pairs = (note[7].items for note in effect.notes if note[0] == "decorated" and isinstance(note[7], Tuple))
-            decorated.update((function, value) for function, value in pairs)
-            owners.update(
-                (note[7].cell, note[7]) for note in effect.notes if note[0] == "class" and isinstance(note[7], Class)
-            )
-        for _, effect in effects:
-            for note in effect.notes:
-                if note[0] == "function" and isinstance(note[7], Function) and note[7].code not in called:
-                    entry = decorated.get(note[7], note[7])
-                    yield self._generic_run(note[7], owners.get(note[7].owner) if note[7].owner else None, entry)
-
-    def _generic_run(self, function: Function, owner: Value | None, entry: Value) -> Effect:
-        """Run a function with symbols, called as `entry`, which is what its decorators made of it."""
-        code = self.memory.codes[function.code]
-        path = self.source.root / ("generic", code.path)
-        subject = (path, "subject")
-        self.state.heap[subject] = Tuple((function, owner or NONE, entry))
-        kept = self.memory.effect(path)
-        if kept is not None and kept.text == code.text and self.state.holds(kept.reads):
-            return kept
-
-        def body() -> None:
-            m = self.machine
-            m.frame = self._frame(path, code.unit, code.layout)
-            m.get(subject)
-            m.get((function.code, "code"))
-            with m.at(code.node):
-                arguments = list(_generic_arguments(m, function, code))
-                if owner is not None and code.arguments.args and arguments:
-                    arguments[0] = (arguments[0][0], self._instance(owner, code))
-                spec = code.arguments
-                rest = ((UNPACKED, Unknown("nobody calls this")),) if spec.vararg or spec.kwarg else ()
-                first = len(spec.posonlyargs)
-                m.call(entry, tuple(value for _, value in arguments[:first]), (*arguments[first:], *rest))
-
-        effect = self._guarded(code.text, body, set, code.unit)
-        self.memory.keep_effect(path, effect)
-        return effect
-
-    def _instance(self, owner: Value, code: Code) -> Value:
-        """An object of a class as its constructor leaves it, given unknown arguments."""
-        m = self.machine
-        ref = m.allocate("object")
-        m.state.set((ref.cell, "__class__"), owner)
-        found = m.attribute(ref, "__init__")
-        function = getattr(found, "function", None)
-        if code.name != "__init__" and isinstance(function, Function):
-            init = self.memory.codes.get(function.code)
-            if init is not None:
-                arguments = [(name, value) for name, value in _generic_arguments(m, function, init)][1:]
-                m.call(found, (), tuple(arguments))
-        return ref
-
 
 def _alignment(new: list[Chunk], old: list[Chunk]) -> tuple[int, int]:
     """How many chunks at the start and at the end are the same objects."""
@@ -301,25 +250,3 @@ def _assigned(body: Iterable[ast.stmt]) -> set[str]:
             elif isinstance(node, ast.Import | ast.ImportFrom):
                 found.update(alias.asname or alias.name.partition(".")[0] for alias in node.names)
     return found
-
-
-def _generic_arguments(m: Machine, function: Function, code: Code) -> Iterable[tuple[str, Value]]:
-    """Parameters as an unknown caller may pass them: a default tells the type, an int becomes a symbol."""
-    defaults = dict(function.defaults)
-    spec = code.arguments
-    for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs):
-        default = defaults.get(item.arg)
-        yield item.arg, _generic_value(m, item.arg, default)
-
-
-def _generic_value(m: Machine, name: str, default: Value | None) -> Value:
-    match default:
-        case Const(bool()):
-            return Scalar("bool")
-        case Const(int()):
-            return Int(m.fresh(name, None))
-        case Const(float()):
-            return Scalar("float")
-        case Const(str()):
-            return Scalar("str")
-    return Unknown(f"nobody calls this with a known `{name}`")

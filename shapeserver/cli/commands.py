@@ -93,7 +93,7 @@ def shapes(context: click.Context, file: str, output_format: str, stats: bool) -
 
         sys.stdout.write(bindings_as_json(summary.bindings()))
     else:
-        sys.stdout.write(listing.as_text(summary.bindings()))
+        sys.stdout.write(listing.as_text(summary.bindings(), summary.signatures()))
 
 
 @cli.command(short_help="Show the page of a problem's code.")

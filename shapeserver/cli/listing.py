@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..analysis.report import Binding
+from ..analysis.report import Binding, Place, Signature
 from .checking import shown_path
 from .snippet import visible
 
@@ -41,8 +41,12 @@ def knowledge(binding: Binding) -> str:
     return "partly" if None in binding.shape or binding.dtype is None else "fully"
 
 
-def as_text(bindings: Sequence[Binding]) -> str:
-    rows = [(_where(binding), _name(binding), visible(binding.text, "utf-8")) for binding in bindings]
+def as_text(bindings: Sequence[Binding], signatures: Sequence[tuple[Place, Signature]] = ()) -> str:
+    """The bindings and the signatures of functions, in the order of the file."""
+    found = [(binding.place, _name(binding), binding.text) for binding in bindings]
+    found += [(place, "def", _needing(signature)) for place, signature in signatures]
+    found.sort(key=lambda row: row[0].start)
+    rows = [(_where(place), name, visible(text, "utf-8")) for place, name, text in found]
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
     return "".join(f"{where:<{widths[0]}}  {name:<{widths[1]}}  {text}\n" for where, name, text in rows)
 
@@ -67,9 +71,13 @@ def counts_as_json(counts: Counts) -> str:
     return json.dumps({**data, "reasons": reasons}) + "\n"
 
 
-def _where(binding: Binding) -> str:
-    line, column = binding.place.start
-    return visible(f"{shown_path(binding.place.path)}:{line + 1}:{column + 1}", "utf-8")
+def _where(place: Place) -> str:
+    line, column = place.start
+    return visible(f"{shown_path(place.path)}:{line + 1}:{column + 1}", "utf-8")
+
+
+def _needing(signature: Signature) -> str:
+    return signature.text + (f", needs {', '.join(signature.needs)}" if signature.needs else "")
 
 
 def _name(binding: Binding) -> str:

@@ -44,6 +44,8 @@ def escape(text: str) -> str:
 
 
 def _statements(hover: Hover) -> list[str]:
+    if hover.signature:
+        return [hover.signature]
     name = " ".join(hover.expression.split())
     return [f"{name}: {text}" for text in hover.texts] or [f"{name}: ?"]
 

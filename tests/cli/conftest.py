@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from shapeserver.analysis.report import Binding, Diagnostic, Edit, Fix, Place, Related
+from shapeserver.analysis.report import Binding, Diagnostic, Edit, Fix, Place, Related, Signature
 from shapeserver.cli import checking, main
 from shapeserver.config import Config
 
@@ -41,6 +41,17 @@ class FakeSummary:
         )
         nothing = Binding("z", "parameter", place, None, None, "?", "`load()` is not known: add a stub")
         return (*known, nothing) if unknown else known
+
+    def signatures(self) -> tuple[tuple[Place, Signature], ...]:
+        """A function as found in the text by `def`."""
+        found = re.finditer(r"def (\w+)", self.text)
+        return tuple(
+            (
+                Place(self.path, self._position(match.start(1)), self._position(match.end(1))),
+                Signature(match[1], (("x", "f32[n, d]"), ("y", "")), "f32[n]", ("d == 3",)),
+            )
+            for match in found
+        )
 
     def _problem(self, match: re.Match[str]) -> Diagnostic:
         code = {"": "matmul-mismatch", "warn": "degenerate-axis", "info": "reveal"}[match[1]]

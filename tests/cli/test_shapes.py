@@ -18,6 +18,13 @@ def test_shapes_as_text(run: Run, write: Write) -> None:
     assert result.out == "a.py:1:1  x             f32[32, batch]\na.py:1:1  y (returned)  f32[32, ?]\n"
 
 
+def test_signatures_stand_among_the_shapes(run: Run, write: Write) -> None:
+    write("a.py", "x = 1\ndef rows(x, y): ...\n")
+    lines = run("shapes", "a.py").out.splitlines()
+    assert lines[-1] == "a.py:2:5  def           rows(x: f32[n, d], y) -> f32[n], needs d == 3"
+    assert len(lines) == 3
+
+
 def test_shapes_as_json(run: Run, write: Write) -> None:
     write("a.py", "x = 1\n")
     place = {"path": "a.py", "start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 2}}

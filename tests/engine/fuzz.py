@@ -58,6 +58,7 @@ def snapshot(project: Project, path: str, random: Random) -> dict[str, Any]:
         "diagnostics": summary.diagnostics,
         "bindings": summary.bindings(unknown=True),
         "hover": summary.hover(random.randrange(40), random.randrange(12)) if random.random() < 0.1 else None,
+        "signatures": summary.signatures() if random.random() < 0.2 else None,
         "heap": dict(summary.sweep.heap),
     }
 

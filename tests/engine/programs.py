@@ -65,6 +65,10 @@ import other
 other.shared = x
 ov = other.helper(w)
 from other import *
+Matrix = lib.Typed["n {n}"]
+ty = typed(x, w)
+ty2 = typed(x, lib.zeros((4, {n})))
+told = unknown()  # shape: (3, {n})
 for i in range({n}): x = x + lib.zeros((3, 1))
 if flag: n = {n}
 with ctx() as cm: inner = x.T
@@ -213,6 +217,15 @@ def odd(n):
 ---
 def cond():
     return flag
+---
+def typed(a: lib.Typed["n m"], b: "Matrix | None" = None, *, c: lib.Typed["*s n"] = None) -> lib.Typed["n {n}"]:
+    d: lib.Typed["n 4"] = a
+    e = unknown()  # shape: (m, {n})
+    return a @ (e if b is None else b)
+---
+def calls_typed(p):
+    q = typed(p, w)
+    return uncalled(q, p)
 ---
 def global_fn():
     global n

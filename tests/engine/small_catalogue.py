@@ -1,4 +1,4 @@
-"""A catalogue of fifteen rules, written in Python: enough to drive the engine without the stubs."""
+"""A catalogue of some twenty rules, written in Python: enough to drive the engine without the stubs."""
 
 from __future__ import annotations
 
@@ -7,11 +7,24 @@ from dataclasses import dataclass, field
 from inspect import signature
 
 from shapeserver.analysis import dim, shape
-from shapeserver.analysis.rule import Arguments, Entry, Keywords, Machine, RuleError, StubModule, StubValue
+from shapeserver.analysis.contract import parse
+from shapeserver.analysis.rule import PLAIN_ARRAY, Arguments, Entry, Keywords, Machine, RuleError, StubModule, StubValue
 from shapeserver.analysis.shape import UNKNOWN_SHAPE, Shape
-from shapeserver.analysis.value import NONE, Array, Const, Int, Slice, Tuple, Unknown, Value, as_dim, dim_value
+from shapeserver.analysis.value import (
+    NONE,
+    Array,
+    Const,
+    Contract,
+    Int,
+    Slice,
+    Tuple,
+    Unknown,
+    Value,
+    as_dim,
+    dim_value,
+)
 
-ND = "lib.ndarray"
+ND, TYPED = "lib.ndarray", "lib.Typed"
 
 
 @dataclass(frozen=True)
@@ -117,6 +130,11 @@ def _nonzero(machine: Machine, array: Value) -> Value:
     return Array(ND, Shape((machine.fresh("count", 0),)), "int64")
 
 
+def _typed(machine: Machine, key: Value) -> Value:
+    text = key.value if isinstance(key, Const) else ""
+    return Contract(ND, axes=parse(text)) if isinstance(text, str) else Unknown("a type")
+
+
 _METHODS = {
     "__add__": _binary, "__radd__": _binary, "__mul__": _binary, "__rmul__": _binary, "__sub__": _binary,
     "__matmul__": _matmul, "__getitem__": _item, "sum": _sum, "reshape": _reshape,
@@ -131,6 +149,8 @@ class SmallCatalogue:
         members.update({name: Rule(f"{ND}.{name}", "property", run) for name, run in _PROPERTIES.items()})
         self._kind = Kind(ND, members)
         self._entries: dict[str, Entry] = {"lib": StubModule("lib"), ND: self._kind}
+        self._entries[TYPED] = Kind(TYPED, {}, is_array=False)
+        self._entries[f"{TYPED}.__class_getitem__"] = Rule(f"{TYPED}.__class_getitem__", "classmethod", _typed)
         self._entries["lib.pi"] = StubValue("lib.pi", Const(3.14))
         self._entries.update({f"lib.{name}": Rule(f"lib.{name}", "function", run) for name, run in _FUNCTIONS.items()})
         self._entries.update({f"{ND}.{name}": entry for name, entry in members.items()})
@@ -139,7 +159,9 @@ class SmallCatalogue:
         return self._entries.get(name)
 
     def member(self, class_name: str, attribute: str) -> Entry | None:
-        return self._kind.members.get(attribute) if class_name == ND else None
+        if class_name == TYPED:
+            return self._entries.get(f"{TYPED}.{attribute}")
+        return self._kind.members.get(attribute) if class_name in (ND, PLAIN_ARRAY) else None
 
     def is_subclass(self, class_name: str, ancestor: str) -> bool:
         return class_name == ancestor

@@ -9,6 +9,8 @@ or before:
     bad = x @ x  # error: [matmul-mismatch] "128 != 32"
     reveal_shape(x)  # revealed: f64[32, 128]
 
+    def rows(x):  # signature: rows(x: ?[n, d]) -> ?[n]; d == 3
+
 Several values of one name are separated by ` | `; `return` is the name of what a function returns, marked at its `def`.
 A problem that no mark announces fails the test, as does a mark without its problem.  Then the program runs,
 statement by statement: a statement with an error must raise, every other one must not, and no array may have another

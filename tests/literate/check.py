@@ -82,6 +82,8 @@ def check_marks(file: Analysed) -> Iterator[Finding]:
             yield from _check_problem(file, mark, remaining)
         elif mark.kind == "revealed":
             yield from _check_revealed(file, mark, remaining)
+        elif mark.kind == "signature":
+            yield from _check_signature(file, mark)
         else:
             yield from _check_shapes(file, mark)
     for item in remaining:
@@ -110,6 +112,16 @@ def _check_revealed(file: Analysed, mark: Mark, remaining: list[Diagnostic]) -> 
     texts = dict.fromkeys(item.message for item in here)
     if set(mark.text.split(" | ")) != set(texts):
         yield _outdated(file, mark, " | ".join(texts))
+
+
+def _check_signature(file: Analysed, mark: Mark) -> Iterator[Finding]:
+    for place, found in file.summary.signatures():
+        if place.start[0] in mark.statement:
+            text = found.text + "".join(f"; {need}" for need in found.needs)
+            if text != mark.text:
+                yield _outdated(file, mark, text)
+            return
+    yield Finding(file.offset + mark.line, f"no function is defined here: {mark.text}")
 
 
 def _check_shapes(file: Analysed, mark: Mark) -> Iterator[Finding]:

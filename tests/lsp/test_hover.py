@@ -53,6 +53,24 @@ def test_as_plain_text() -> None:
     ]
 
 
+def test_a_signature_stands_for_the_function() -> None:
+    hover = Hover(PLACE, "rows", (), needs=("n == m",), signature="rows(x: f32[n, 3], y) -> f32[n]")
+    assert as_plain_text(hover).split("\n") == ["rows(x: f32[n, 3], y) -> f32[n]", "needs n == m"]
+    assert as_markdown(hover, str).startswith("```python\nrows(x: f32[n, 3], y) -> f32[n]\n```")
+
+
+def test_hover_on_a_function_and_its_calls(client: Process, tmp_path: Path) -> None:
+    (tmp_path / "layers.py").write_text("def rows(x, y):\n    n, d = x.shape\n    return x @ y\n")
+    uri = (tmp_path / "main.py").as_uri()
+    text = "import numpy as np\nimport layers\n\n\ndef own(x):\n    n, d = x.shape\n    return x.reshape(d, n)\n\n\n"
+    client.open(uri, text + "a = own(np.zeros((2, 3)))\nb = layers.rows(a, a)\n")
+    for line, column, signature in ((4, 5, "own(x: ?[n, d]) -> ?[d, n]"), (9, 5, "own(x: ?[n, d]) -> ?[d, n]")):
+        hover = client.hover(uri, line, column)
+        assert hover and hover["contents"]["value"].splitlines()[0] == signature
+    hover = client.hover(uri, 10, 13)
+    assert hover and hover["contents"]["value"].splitlines()[0] == "rows(x: ?[n, d], y) -> ?[...]"
+
+
 def test_nothing_known() -> None:
     assert as_plain_text(Hover(PLACE, "x", ())) == "x: ?"
 

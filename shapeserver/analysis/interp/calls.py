@@ -42,6 +42,8 @@ from ..value import (
 from .arguments import bind
 from .frame import Frame, Raised
 from .machine import Machine
+from .names import given_as
+from .narrow import learn_from_call
 from .objects import class_value, find_member, mro
 from .tracing import began, through
 
@@ -82,7 +84,12 @@ def call_node(m: Machine, node: ast.expr) -> Value:
     with m.at(node):
         if isinstance(function, Builtin) and function.name == "super" and not arguments:
             return _super(m)
-        return call(m, function, tuple(arguments), tuple(keywords))
+        calls = m.state.recorders[-1].calls
+        before = len(calls)
+        result = call(m, function, tuple(arguments), tuple(keywords))
+    if len(calls) == before + 1:
+        learn_from_call(m, node, calls[-1].outcome, bound=isinstance(function, Method))
+    return result
 
 
 def _super(m: Machine) -> Value:
@@ -406,6 +413,9 @@ def _body(
     if code.generator:
         result = _generator(m, code.node)
     m.note("return", code.name, code.node, result)
+    m.note(
+        "signature", code.name, code.node, Tuple((*(m.get((m.frame.path, given_as(name))) for name, _ in key), result))
+    )
     return result, None
 
 
@@ -425,6 +435,7 @@ def _enter(m: Machine, function: Function, code: Code, key: Keywords) -> bool:
         if m.traced:
             value = through(value, m.span(place), name)
         m.state.set((m.frame.path, name), value)
+        m.state.set((m.frame.path, given_as(name)), value)
         kept.append((name, value))
     for name, value in kept:
         m.note("parameter", name, places[name], value)

@@ -44,7 +44,7 @@ class FactAsker(Asker):
 
     def need(self, requirement: Requirement) -> None:
         """An undecided requirement is recorded, and holds from here on: otherwise the program has stopped."""
-        self._machine.need(requirement.text())
+        self._machine.need(requirement)
         if requirement.kind == "equal":
             self.learn_equal(requirement.left, requirement.right)
 

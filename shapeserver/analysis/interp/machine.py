@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from .. import dim
+from ..asking import Requirement
 from ..dim import Dim, Expr
 from ..lattice import join, join_all
 from ..memo import ABSENT, Location
@@ -161,8 +162,8 @@ class Machine:
             )
         )
 
-    def need(self, text: str) -> None:
-        self.state.recorders[-1].needs.append((text, self.span(self.node)))
+    def need(self, requirement: Requirement) -> None:
+        self.state.recorders[-1].needs.append((requirement, self.span(self.node)))
 
     # The heap, as rules see it
 

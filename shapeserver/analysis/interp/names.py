@@ -13,6 +13,11 @@ FUNCTION = "$function"
 """Where a frame keeps the function that runs in it, for the closures made there."""
 
 
+def given_as(name: str) -> tuple[str, str]:
+    """Where a frame keeps what is known of the argument that it was given for a parameter."""
+    return ("given", name)
+
+
 def lookup(m: Machine, name: str) -> Value:
     location = resolve(m, m.frame, name)
     value = m.get(location)

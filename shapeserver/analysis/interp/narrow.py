@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 
 from ..dim import Dim
+from ..memo import ABSENT, Outcome
 from ..shape import Shape
 from ..truth import NO
 from ..value import (
@@ -77,10 +78,14 @@ def _is_place(node: ast.expr) -> bool:
 
 def _rebind(m: Machine, node: ast.expr, value: Value) -> None:
     """Give a place a narrower value, without a note: the program binds nothing here."""
-    from .names import resolve
+    from .names import given_as, resolve
 
     if isinstance(node, ast.Name):
-        m.state.set(resolve(m, m.frame, node.id), value)
+        location = resolve(m, m.frame, node.id)
+        given = (location[0], given_as(node.id))
+        if m.frame.kind == "function" and m.state.peek(given) is not ABSENT and m.get(given) == m.get(location):
+            m.state.set(given, value)
+        m.state.set(location, value)
     elif isinstance(node, ast.Attribute):
         owner = value_of(m, node.value)
         if isinstance(owner, Ref) and owner.type == "object":
@@ -245,3 +250,19 @@ def learn_unpacked(m: Machine, node: ast.Assign) -> None:
     _rebind(m, place, Array(kind, Shape(tuple(dims)), dtype))
     for name, dim in zip(names, dims, strict=True):
         assign(m, name, Int(dim))
+
+
+def learn_from_call(m: Machine, node: ast.Call, outcome: Outcome, bound: bool) -> None:
+    """What a call that came back has learnt of arrays that were unknown holds for the names that it was given."""
+    notes = [note[7] for note in outcome.effect.notes if note[0] == "signature" and note[2] is outcome.function.code]
+    if len(notes) != 1 or not isinstance(notes[0], Tuple):
+        return
+    learnt = {name: value for (name, _), value in zip(outcome.key, notes[0].items, strict=False)}
+    names = [name for name, _ in outcome.key][bound:]
+    given = [*zip(names, node.args, strict=False), *((word.arg, word.value) for word in node.keywords)]
+    for name, place in given:
+        if isinstance(place, ast.Starred):
+            return
+        value = learnt.get(name or "")
+        if isinstance(place, ast.Name) and isinstance(value, Array) and isinstance(value_of(m, place), Unknown):
+            _rebind(m, place, value)

@@ -1,0 +1,122 @@
+"""Functions run with symbols: those that nobody calls, and those whose signature is asked for.
+
+A *subject* is a function that a module or a class of it defines, with its class, and called as its decorators left it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .interp.calls import UNPACKED
+from .interp.machine import Machine
+from .layout import Code
+from .memo import Effect
+from .path import Path
+from .value import NONE, Class, Const, Function, Int, Scalar, Tuple, Unknown, Value
+
+if TYPE_CHECKING:
+    from .sweep import Sweeper
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`entry` is what a caller calls; `owner` the class whose method the function is."""
+
+    function: Function
+    owner: Value | None
+    entry: Value
+
+
+def subjects(effects: Iterable[Effect]) -> Iterator[Subject]:
+    """The functions that the statements of a module defined, in their order."""
+    owners: dict[Path, Value] = {}
+    decorated: dict[Value, Value] = {}
+    functions: list[Function] = []
+    for effect in effects:
+        for kind, *_, value in effect.notes:
+            if kind == "class" and isinstance(value, Class):
+                owners[value.cell] = value
+            elif kind == "decorated" and isinstance(value, Tuple):
+                decorated[value.items[0]] = value.items[1]
+            elif kind == "function" and isinstance(value, Function):
+                functions.append(value)
+    for function in functions:
+        owner = owners.get(function.owner) if function.owner else None
+        yield Subject(function, owner, decorated.get(function, function))
+
+
+def run_uncalled(sweeper: Sweeper, effects: Iterable[tuple[object, Effect]]) -> Iterator[Effect]:
+    """Run every function that no informative call has reached."""
+    found = [effect for _, effect in effects]
+    called = frozenset().union(*(effect.called() for effect in found if effect.calls))
+    for subject in subjects(found):
+        if subject.function.code not in called:
+            yield run_generic(sweeper, subject)
+
+
+def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
+    """The effect of calling a function with symbols."""
+    function = subject.function
+    code = sweeper.memory.codes[function.code]
+    path = sweeper.source.root / ("generic", code.path)
+    location = (path, "subject")
+    sweeper.state.heap[location] = Tuple((function, subject.owner or NONE, subject.entry))
+    kept = sweeper.memory.effect(path)
+    if kept is not None and kept.text == code.text and sweeper.state.holds(kept.reads):
+        return kept
+
+    def body() -> None:
+        m = sweeper.machine
+        m.frame = sweeper.frame(path, code.unit, code.layout)
+        m.get(location)
+        m.get((function.code, "code"))
+        with m.at(code.node):
+            arguments = list(_arguments(m, function, code))
+            if subject.owner is not None and code.arguments.args and arguments:
+                arguments[0] = (arguments[0][0], _instance(m, subject.owner, code))
+            spec = code.arguments
+            rest = ((UNPACKED, Unknown("nobody calls this")),) if spec.vararg or spec.kwarg else ()
+            first = len(spec.posonlyargs)
+            positional = tuple(value for _, value in arguments[:first])
+            m.call(subject.entry, positional, (*arguments[first:], *rest))
+
+    effect = sweeper.guarded(code.text, body, set, code.unit)
+    sweeper.memory.keep_effect(path, effect)
+    return effect
+
+
+def _instance(m: Machine, owner: Value, code: Code) -> Value:
+    """An object of a class as its constructor leaves it, given unknown arguments."""
+    ref = m.allocate("object")
+    m.state.set((ref.cell, "__class__"), owner)
+    found = m.attribute(ref, "__init__")
+    function = getattr(found, "function", None)
+    if code.name != "__init__" and isinstance(function, Function):
+        init = m.memory.codes.get(function.code)
+        if init is not None:
+            m.call(found, (), tuple(_arguments(m, function, init))[1:])
+    return ref
+
+
+def _arguments(m: Machine, function: Function, code: Code) -> Iterator[tuple[str, Value]]:
+    """Parameters as an unknown caller may pass them: a default tells the type, an int becomes a symbol."""
+    defaults = dict(function.defaults)
+    spec = code.arguments
+    for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs):
+        default = defaults.get(item.arg)
+        yield item.arg, _argument(m, item.arg, default)
+
+
+def _argument(m: Machine, name: str, default: Value | None) -> Value:
+    match default:
+        case Const(bool()):
+            return Scalar("bool")
+        case Const(int()):
+            return Int(m.fresh(name, None))
+        case Const(float()):
+            return Scalar("float")
+        case Const(str()):
+            return Scalar("str")
+    return Unknown(f"nobody calls this with a known `{name}`")

@@ -1,0 +1,115 @@
+"""Where a problem is shown, and everything that a sweep rests on.
+
+A problem inside a function is at its own place if every informative call of the function has it, with the calls as
+related places; otherwise it belongs to the calls that fail, with the place as the related one.  So does what is the
+callers' fault.  A call inside another function is placed by the same rule, round after round, until the module's own
+level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .memo import CallRecord, Effect, Outcome
+from .path import Path
+from .problem import Problem, Span
+from .sweep import Sweep
+
+MOST_ROUNDS = 20
+MOST_RELATED = 3
+
+
+def top_effects(sweep: Sweep) -> Iterator[Effect]:
+    """What the statements of the module did, and the functions that nobody calls."""
+    live = {chunk.path for chunk in sweep.source.chunks}
+    for chunk, effect in sweep.effects:
+        if chunk.path in live:
+            yield effect
+    yield from sweep.generic
+
+
+def outcomes_of(sweep: Sweep) -> list[Outcome]:
+    """Every distinct outcome that the sweep rests on, in the order of the calls."""
+    seen: dict[int, Outcome] = {}
+    stack = [record.outcome for effect in top_effects(sweep) for record in effect.calls][::-1]
+    while stack:
+        outcome = stack.pop()
+        if id(outcome) not in seen:
+            seen[id(outcome)] = outcome
+            stack.extend(record.outcome for record in reversed(outcome.effect.calls))
+    return list(seen.values())
+
+
+def all_effects(sweep: Sweep) -> Iterable[Effect]:
+    """Those effects and all of the calls inside."""
+    yield from top_effects(sweep)
+    for outcome in outcomes_of(sweep):
+        yield outcome.effect
+
+
+Site = tuple[Outcome | None, CallRecord]
+
+
+def placed(sweep: Sweep) -> list[Problem]:
+    """All problems, each at the place where the rule above shows it."""
+    outcomes = outcomes_of(sweep)
+    callers: dict[int, list[Site]] = {}
+    for effect in top_effects(sweep):
+        for record in effect.calls:
+            callers.setdefault(id(record.outcome), []).append((None, record))
+    for outcome in outcomes:
+        for record in outcome.effect.calls:
+            callers.setdefault(id(record.outcome), []).append((outcome, record))
+    informative: dict[Path, list[Outcome]] = {}
+    for outcome in outcomes:
+        if outcome.informative:
+            informative.setdefault(outcome.function.code, []).append(outcome)
+    final = [problem for effect in top_effects(sweep) for problem in effect.problems]
+    pending = [(outcome, problem) for outcome in outcomes for problem in outcome.effect.problems]
+    for _ in range(MOST_ROUNDS):
+        if not pending:
+            break
+        pending = _place_round(pending, callers, informative, final, sweep.source.root)
+    return final
+
+
+def _place_round(
+    pending: list[tuple[Outcome, Problem]],
+    callers: dict[int, list[Site]],
+    informative: dict[Path, list[Outcome]],
+    final: list[Problem],
+    root: Path,
+) -> list[tuple[Outcome, Problem]]:
+    """Decide on each problem of this round: at its place, or handed to the calls that fail."""
+    groups: dict[tuple[Path, str, Span], list[tuple[Outcome, Problem]]] = {}
+    for outcome, problem in pending:
+        groups.setdefault((outcome.function.code, problem.code, problem.span), []).append((outcome, problem))
+    lifted: list[tuple[Outcome, Problem]] = []
+    for (code, _, _), members in groups.items():
+        failing = {id(outcome) for outcome, _ in members}
+        everyone = {id(outcome) for outcome in informative.get(code, ())} | failing
+        if failing == everyone and code.module is root and not members[0][1].of_call:
+            final.append(_at_its_place(members, callers))
+            continue
+        for outcome, problem in members:
+            for caller, record in callers.get(id(outcome), ()):
+                related = ((problem.span, f"here, in `{_name(code)}`"), *problem.related)
+                moved = Problem(problem.code, problem.severity, problem.message, record.span, related, problem.operand)
+                if caller is None:
+                    final.append(moved)
+                else:
+                    lifted.append((caller, moved))
+    return lifted
+
+
+def _at_its_place(members: list[tuple[Outcome, Problem]], callers: dict[int, list[Site]]) -> Problem:
+    first = members[0][1]
+    spans = dict.fromkeys(
+        record.span for outcome, _ in members for _, record in callers.get(id(outcome), ()) if outcome.informative
+    )
+    calls = tuple((span, "called here") for span in list(spans)[:MOST_RELATED])
+    return Problem(first.code, first.severity, first.message, first.span, (*first.related, *calls), first.operand)
+
+
+def _name(code: Path) -> str:
+    return str(code.step[1]) if isinstance(code.step, tuple) else "a function"
