@@ -79,9 +79,10 @@ class Modules:
     def signature(self, function: Function, cancelled: Callable[[], bool]) -> Signature | None:
         """The signature of a function of the project, as a run with symbols shows it."""
         path = function.code.module.step
-        found = self._sweeps.get((path, False)) if isinstance(path, str) else None
+        assert isinstance(path, str)
+        found = self.analyse(path, cancelled)
         code = self._memories[0].codes.get(function.code)
-        if found is None or code is None or not isinstance(path, str):
+        if found is None or code is None:
             return None
         effects = [effect for _, effect in found.effects]
         subject = next((item for item in subjects(effects) if item.function.code is function.code), None)
