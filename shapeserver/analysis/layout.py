@@ -11,7 +11,7 @@ import ast
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .path import Path
 from .source import Chunk, first_line, statement_label
@@ -208,3 +208,13 @@ def _scope(node: FunctionNode) -> tuple[frozenset[str], frozenset[str], bool]:
             generator = True
         stack.extend(ast.iter_child_nodes(item))
     return frozenset(bound - outer), frozenset(outer), generator
+
+
+@lru_cache(maxsize=20_000)
+def scoped_text(step: Step, code: Code) -> str:
+    """A step's text with what it means in its function: which names are the function's own, and what it must return."""
+    names = {node.id for node in ast.walk(step.node) if isinstance(node, ast.Name)}
+    returns = any(isinstance(node, ast.Return) for node in ast.walk(step.node))
+    promise = None if isinstance(code.node, ast.Lambda) or not returns else code.node.returns
+    told = f"{promise.lineno - code.unit.line}:{promise.col_offset}:{ast.unparse(promise)}" if promise else ""
+    return "\0".join((step.text, told, *sorted(names & code.local), "", *sorted(names & code.outer)))

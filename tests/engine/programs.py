@@ -247,7 +247,7 @@ def bump(st):
     st["n"] = st["n"] + 1
     return st["l"]
 ---
-def long(a):
+def long(a) -> lib.Typed["{n} m"]:
     v1 = a @ w
     v2 = v1 + {n}
     v3 = v2.T

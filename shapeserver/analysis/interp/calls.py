@@ -421,11 +421,12 @@ def _body(
 
 def _enter(m: Machine, function: Function, code: Code, key: Keywords) -> bool:
     """Bind the parameters in the new frame; False if an argument breaks what its parameter promises."""
-    from .contracts import parameter
+    from .contracts import check_result_annotation, parameter
 
     spec = code.arguments
     nodes = [*spec.posonlyargs, *spec.args, *spec.kwonlyargs, *filter(None, (spec.vararg, spec.kwarg))]
     places = {node.arg: node for node in nodes}
+    check_result_annotation(m, function, code)
     kept: list[tuple[str, Value]] = []
     for name, given in key:
         place = places[name]

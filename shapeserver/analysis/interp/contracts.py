@@ -49,13 +49,21 @@ def parameter(m: Machine, function: Function, code: Code, item: ast.arg, value: 
     subject = f"`{item.arg}` is"
     if item.annotation is not None:
         wanted = _seen_from_outside(m, function, code, item.annotation)
+        _report_faults(m, wanted, item.annotation)
         promise = Promise(wanted, ast.unparse(item.annotation), subject, item.arg, of_call=True)
-        return _annotated(m, promise, value, item.annotation, item.annotation)
+        return _annotated(m, promise, value, item.annotation)
     pattern = _parameter_comment(code, item)
     if pattern is None:
         return value
     with m.at(item):
         return _kept(m, _said_by_comment(pattern, subject, of_call=True), value, DimNames(m))
+
+
+def check_result_annotation(m: Machine, function: Function, code: Code) -> None:
+    """Say, when the function is entered, what is wrong with the annotation of its result."""
+    annotation = None if isinstance(code.node, ast.Lambda) else code.node.returns
+    if annotation is not None:
+        _report_faults(m, _seen_from_outside(m, function, code, annotation), annotation)
 
 
 def result(m: Machine, node: ast.Return, value: Value) -> Value:
@@ -67,15 +75,17 @@ def result(m: Machine, node: ast.Return, value: Value) -> Value:
     if annotation is None or code.generator:
         return value
     wanted = _seen_from_outside(m, function, code, annotation)
-    related = ((m.span(annotation), "annotated here"),)
+    related = ((m.span(annotation, code.unit), "annotated here"),)
     promise = Promise(wanted, ast.unparse(annotation), "what is returned is", related=related)
-    return _annotated(m, promise, value, annotation, node)
+    return _annotated(m, promise, value, node)
 
 
 def annotated(m: Machine, node: ast.AnnAssign, value: Value) -> Value:
     """The value of an annotated assignment."""
-    promise = Promise(meaning(m, node.annotation), ast.unparse(node.annotation), f"`{ast.unparse(node.target)}` is")
-    return _annotated(m, promise, value, node.annotation, node)
+    wanted = meaning(m, node.annotation)
+    _report_faults(m, wanted, node.annotation)
+    promise = Promise(wanted, ast.unparse(node.annotation), f"`{ast.unparse(node.target)}` is")
+    return _annotated(m, promise, value, node)
 
 
 def assigned(m: Machine, node: ast.Assign | ast.AnnAssign, value: Value) -> Value:
@@ -106,14 +116,17 @@ def _seen_from_outside(m: Machine, function: Function, code: Code, annotation: a
         m.frame = inside
 
 
-def _annotated(m: Machine, promise: Promise, value: Value, annotation: ast.expr, place: ast.expr | ast.stmt) -> Value:
-    """The value as its annotation lets it be, after saying what is wrong with either."""
+def _report_faults(m: Machine, wanted: Value, annotation: ast.expr) -> None:
+    with m.at(annotation):
+        for fault in faults(m, wanted):
+            m.warn("contract-syntax", f"`{ast.unparse(annotation)}` tells no shape: {fault}")
+
+
+def _annotated(m: Machine, promise: Promise, value: Value, place: ast.expr | ast.stmt) -> Value:
+    """The value as its annotation lets it be, after saying how it breaks it."""
     wanted = promise.wanted
     if not isinstance(wanted, Contract | Form | Library | Builtin):
         return value
-    with m.at(annotation):
-        for fault in faults(m, wanted):
-            m.warn("contract-syntax", f"`{promise.text}` tells no shape: {fault}")
     with m.at(place):
         loose = isinstance(wanted, Contract) and not wanted.strict and not isinstance(place, ast.Return)
         if isinstance(wanted, Contract) and loose and not fits_dtype(wanted, value):

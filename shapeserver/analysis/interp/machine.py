@@ -43,6 +43,7 @@ from .state import State
 from .tracing import origins
 
 if TYPE_CHECKING:
+    from ..layout import Unit
     from .memory import Memory
 
 STEP_LIMIT = 150_000  # of one top-level statement
@@ -97,8 +98,9 @@ class Machine:
         if self.budget < 0:
             raise OutOfSteps
 
-    def span(self, node: ast.expr | ast.stmt | ast.arg) -> Span:
-        unit = self.frame.unit
+    def span(self, node: ast.expr | ast.stmt | ast.arg, unit: Unit | None = None) -> Span:
+        """The place of a node in its unit, which is the one that runs unless told."""
+        unit = unit or self.frame.unit
         last = node.end_lineno if node.end_lineno is not None else node.lineno
         end = node.end_col_offset if node.end_col_offset is not None else node.col_offset
         return Span(unit.path, node.lineno - unit.line, node.col_offset, last - unit.line, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..layout import Code
 from ..memo import ABSENT, Location
 from ..path import Path
 from ..value import Builtin, Const, Function, Scalar, Unknown, Value
@@ -47,7 +48,7 @@ def resolve(m: Machine, frame: Frame, name: str) -> Location:
         path = function.env
         found = m.get((path, FUNCTION)) if path is not path.module else None
         function = found if isinstance(found, Function) else None
-        code = m.memory.codes.get(function.code) if function else None
+        code = _code_around(m, function) if function else None
     return (path.module if path.module is path else frame.root, name)
 
 
@@ -58,11 +59,17 @@ def _is_global(m: Machine, function: Function, name: str) -> bool:
         found = m.get((path, FUNCTION))
         if not isinstance(found, Function):
             return True
-        code = m.memory.codes.get(found.code)
+        code = _code_around(m, found)
         if code and name in code.local:
             return False
         path = found.env
     return True
+
+
+def _code_around(m: Machine, function: Function) -> Code | None:
+    """The text of a function around the one that runs: what its names mean depends on it."""
+    m.get((function.code, "code"))
+    return m.memory.codes.get(function.code)
 
 
 def _builtin(name: str) -> Value:

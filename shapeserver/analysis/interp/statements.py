@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 
 from ..lattice import join
-from ..layout import Step
+from ..layout import Step, scoped_text
 from ..memo import ABSENT, Effect, Location, Recorder
 from ..rule import Keywords
 from ..value import NONE, Builtin, Class, Const, Function, Library, Module, Ref, Tuple, Unknown, Value, Wrapped
@@ -36,11 +36,12 @@ def run_step(m: Machine, step: Step) -> bool:
     path = m.frame.site / step.unit.path / bool(m.catching)
     effect = m.memory.effect(path)
     start = m.state.mark()
-    if effect is not None and effect.text == step.text and m.state.holds(effect.reads):
+    text = step.text if m.frame.code is None else scoped_text(step, m.frame.code)
+    if effect is not None and effect.text == text and m.state.holds(effect.reads):
         m.charge(effect.steps)
         m.state.replay(effect)
     else:
-        effect = record_step(m, step)
+        effect = record_step(m, step, text)
         if m.taint >= len(m.stack) - 1:
             m.memory.keep_effect(path, effect)
     recorder = m.state.recorders[-1]
@@ -52,13 +53,13 @@ def run_step(m: Machine, step: Step) -> bool:
     return effect.alive
 
 
-def record_step(m: Machine, step: Step) -> Effect:
+def record_step(m: Machine, step: Step, text: str) -> Effect:
     unit = m.frame.unit
     m.frame.unit = step.unit
     try:
         with m.state.recording() as recorder, m.state.segment() as segment:
             alive = run_statement(m, step.node)
-        return freeze(m, step.text, recorder, alive, tuple(segment.exits))
+        return freeze(m, text, recorder, alive, tuple(segment.exits))
     finally:
         m.frame.unit = unit
 
