@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .interp.calls import UNPACKED
+from .interp.instances import forget_changes
 from .interp.machine import Machine
 from .layout import Code
 from .memo import Effect
 from .path import Path
+from .rule import Keywords
 from .value import NONE, Class, Const, Function, Int, Scalar, Tuple, Unknown, Value
 
 if TYPE_CHECKING:
@@ -76,11 +78,9 @@ def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
             arguments = list(_arguments(m, function, code))
             if subject.owner is not None and code.arguments.args and arguments:
                 arguments[0] = (arguments[0][0], _instance(m, subject.owner, code))
-            spec = code.arguments
-            rest = ((UNPACKED, Unknown("nobody calls this")),) if spec.vararg or spec.kwarg else ()
-            first = len(spec.posonlyargs)
+            first = len(code.arguments.posonlyargs)
             positional = tuple(value for _, value in arguments[:first])
-            m.call(subject.entry, positional, (*arguments[first:], *rest))
+            m.call(subject.entry, positional, (*arguments[first:], *_more(code)))
 
     effect = sweeper.guarded(code.text, body, set, code.unit)
     sweeper.memory.keep_effect(path, effect)
@@ -88,15 +88,17 @@ def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
 
 
 def _instance(m: Machine, owner: Value, code: Code) -> Value:
-    """An object of a class as its constructor leaves it, given unknown arguments."""
+    """An object of a class, made with unknown arguments, at any time of its life."""
     ref = m.allocate("object")
+    mark = m.state.mark()
     m.state.set((ref.cell, "__class__"), owner)
     found = m.attribute(ref, "__init__")
     function = getattr(found, "function", None)
     if code.name != "__init__" and isinstance(function, Function):
         init = m.memory.codes.get(function.code)
         if init is not None:
-            m.call(found, (), tuple(_arguments(m, function, init))[1:])
+            m.call(found, (), (*tuple(_arguments(m, function, init))[1:], *_more(init)))
+    forget_changes(m, ref, mark)
     return ref
 
 
@@ -107,6 +109,12 @@ def _arguments(m: Machine, function: Function, code: Code) -> Iterator[tuple[str
     for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs):
         default = defaults.get(item.arg)
         yield item.arg, _argument(m, item.arg, default)
+
+
+def _more(code: Code) -> Keywords:
+    """Any further arguments, if a function takes them."""
+    takes = code.arguments.vararg or code.arguments.kwarg
+    return ((UNPACKED, Unknown("nobody calls this")),) if takes else ()
 
 
 def _argument(m: Machine, name: str, default: Value | None) -> Value:

@@ -75,9 +75,23 @@ class Code:
     def generator(self) -> bool:
         return self._scope[2]
 
+    @cached_property
+    def is_abstract(self) -> bool:
+        """Whether it stands for functions of subclasses: marked so, or all it does is raise NotImplementedError."""
+        if isinstance(self.node, ast.Lambda):
+            return False
+        marks = (ast.unparse(item).rpartition(".")[2] for item in self.node.decorator_list)
+        body = [item for item in self.node.body if not _is_text(item)]
+        raises = len(body) == 1 and isinstance(body[0], ast.Raise) and body[0].exc is not None
+        return "abstractmethod" in marks or (raises and "NotImplementedError" in ast.unparse(body[0]))
+
     @property
     def arguments(self) -> ast.arguments:
         return self.node.args
+
+
+def _is_text(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 class Layout:

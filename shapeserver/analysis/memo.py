@@ -43,10 +43,11 @@ class Exit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CallRecord:
-    """A call where it was made."""
+    """A call where it was made; `conditional` as of a `Problem`."""
 
     span: Span
     outcome: Outcome
+    conditional: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -34,7 +34,8 @@ class Problem:
     """A finding.
 
     `related` are further places with a message; `operand` is the argument and axis it concerns; `of_call`: it is the
-    fault of those who call the function that it was found in.
+    fault of those who call the function that it was found in; `conditional`: it was found in a branch that a run of the
+    statement around it may not take.
     """
 
     code: str
@@ -44,6 +45,7 @@ class Problem:
     related: tuple[tuple[Span, str], ...] = ()
     operand: tuple[int, int] | None = None
     of_call: bool = False
+    conditional: bool = False
 
 
 CODES: dict[str, Code] = {

@@ -309,6 +309,9 @@ def call_function(m: Machine, function: Function, arguments: Arguments, keywords
     if code is None:
         escape(m, arguments, keywords)
         return Unknown("the function's text is not at hand")
+    if code.is_abstract:
+        escape(m, arguments, keywords)
+        return Unknown(f"`{code.name}` is abstract")
     bound = bind(m, function, code, arguments, keywords)
     if isinstance(bound, str):
         m.report("argument-mismatch", bound)

@@ -168,8 +168,8 @@ def _to_fixpoint(
         m.state.undo(mark)
         changed = _widen(m, after, dict.fromkeys(created, UNKNOWN), number, induction)
         if number == 0:
-            first = list(problems[known:])
-            failing = [record for record in recorder.calls[kept_calls:] if record.outcome.fails]
+            first = [item for item in problems[known:] if not item.conditional]
+            failing = [item for item in recorder.calls[kept_calls:] if item.outcome.fails and not item.conditional]
         elif changed:
             del problems[found:]
         if not changed:

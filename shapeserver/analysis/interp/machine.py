@@ -14,7 +14,7 @@ from .. import dim
 from ..asking import Requirement
 from ..dim import Dim, Expr
 from ..lattice import join, join_all
-from ..memo import ABSENT, Location
+from ..memo import ABSENT, CallRecord, Location
 from ..path import Path
 from ..problem import CODES, Problem, Span
 from ..rule import Catalogue, Decide, RuleError
@@ -343,7 +343,9 @@ class Machine:
         results: list[Value] = []
         changes: list[dict[Location, Value]] = []
         faults: list[list[Problem]] = []
+        calls: list[list[CallRecord]] = []
         recorder = self.state.recorders[-1]
+        called = len(recorder.calls)
         raised: Raised | RuleError | Mismatch | None = None
         ordinals = self._ordinals
         for way in ways:
@@ -354,10 +356,11 @@ class Machine:
             except (Raised, RuleError, Mismatch) as error:
                 raised = raised or error
                 self.state.undo(mark)
-                del recorder.problems[known:]
+                del recorder.problems[known:], recorder.calls[called:]
                 continue
-            problems = recorder.problems[known:]
-            del recorder.problems[known:]
+            problems, own = recorder.problems[known:], recorder.calls[called:]
+            del recorder.problems[known:], recorder.calls[called:]
+            calls.append(own)
             results.append(value)
             changes.append(self.state.changes(mark))
             faults.append(problems)
@@ -369,8 +372,10 @@ class Machine:
             index
             for index, problems in enumerate(faults)
             if not any(CODES[p.code].severity == "error" for p in problems)
+            and not any(record.outcome.fails for record in calls[index])
         ]
         keep = clean or list(range(len(results)))
+        recorder.calls.extend(record for index in keep for record in calls[index])
         if not clean and raised is None:
             recorder.problems.extend(faults[0])
         elif len(clean) == len(ways):

@@ -40,6 +40,8 @@ RECORD: Final = "$record"
 MEMBERS: Final = "$members"
 NAMES: Final = "$names"
 """The names that a class's body binds, in order."""
+CHANGES: Final = "$changes"
+"""The attributes that methods assign after the constructor is done, and those that they change in place."""
 
 
 def get_attribute(m: Machine, value: Value, name: str) -> Value:
@@ -184,6 +186,8 @@ def _super_attribute(m: Machine, owner: Path, receiver: Value, name: str) -> Val
 def _bound(m: Machine, receiver: Value, owner: Class, found: Value | None, name: str) -> Value:
     """A class's attribute as its instance sees it."""
     match found:
+        case OneOf(members):
+            return m.fork([lambda member=member: _bound(m, receiver, owner, member, name) for member in members])  # type: ignore[misc]
         case Function():
             return Method(receiver, found)
         case Library(full):

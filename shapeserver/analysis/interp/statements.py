@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from dataclasses import replace
 
+from ..attributes import changed_later
 from ..lattice import join
 from ..layout import Step, scoped_text
 from ..memo import ABSENT, Effect, Location, Recorder
@@ -16,7 +18,7 @@ from .expressions import evaluate, make_function
 from .frame import Frame, Raised
 from .machine import Machine
 from .narrow import narrowed
-from .objects import NAMES, find_member, mro
+from .objects import CHANGES, NAMES, find_member, mro
 from .operators import binary, truth_of
 from .records import add_field
 
@@ -189,11 +191,16 @@ def _if(m: Machine, node: ast.If) -> bool:
 def run_ways(m: Machine, ways: list[Callable[[], bool]]) -> bool:
     """Run each way from the same state and go on with the join of those that reach their end."""
     states: list[dict[Location, Value]] = []
+    recorder = m.state.recorders[-1]
+    problems, calls = len(recorder.problems), len(recorder.calls)
     for way in ways:
         mark = m.state.mark()
         if way():
             states.append(m.state.changes(mark))
         m.state.undo(mark)
+    if len(ways) > 1:
+        recorder.problems[problems:] = [replace(item, conditional=True) for item in recorder.problems[problems:]]
+        recorder.calls[calls:] = [replace(item, conditional=True) for item in recorder.calls[calls:]]
     if states:
         m.join_states(states)
     return bool(states)
@@ -337,6 +344,7 @@ def _class(m: Machine, node: ast.ClassDef) -> bool:
         m.frame = outer
     names = dict.fromkeys(name for path, name in m.state.changes(mark) if path is cell and isinstance(name, str))
     m.state.set((cell, NAMES), Tuple(tuple(Const(name) for name in names if not name.startswith("$"))))
+    m.state.set((cell, CHANGES), _changes(m, node))
     owner = Class(cell, node.name, bases)
     m.note("class", node.name, node, owner)
     _complete(m, owner, tuple((name, value) for name, value in keywords if name is not None))
@@ -347,6 +355,12 @@ def _class(m: Machine, node: ast.ClassDef) -> bool:
 
     m.state.set(resolve(m, m.frame, node.name), value)
     return True
+
+
+def _changes(m: Machine, node: ast.ClassDef) -> Tuple:
+    codes = m.frame.layout.codes
+    later = changed_later({item.name: codes[item].text for item in node.body if isinstance(item, ast.FunctionDef)})
+    return Tuple(tuple(Tuple(tuple(map(Const, sorted(names)))) for names in (later.assigned, later.changed)))
 
 
 def _complete(m: Machine, owner: Class, keywords: Keywords) -> None:

@@ -50,7 +50,7 @@ def _at_least(arrays, rank):
     found = [view(a, _raised(a.shape, rank)) for a in arrays]
     return found[0] if len(found) == 1 else tuple(found)
 def _raised(S, rank):
-    if not certain(rank_of(S) >= 0):
+    if not has_rank(S):
         return UNKNOWN_SHAPE
     if len(S) >= rank:
         return S
@@ -67,16 +67,27 @@ def vstack(tup: Seq[Array], *, dtype=None, casting="same_kind"): return _joined(
 row_stack = alias("numpy.vstack")
 def hstack(tup: Seq[Array], *, dtype=None, casting="same_kind"):
     arrays = _all_raised(tup, 1)
-    flat = is_sequence(arrays) and items(arrays) is not None and len(arrays) > 0 and certain(rank_of(arrays[0].shape) == 1)
-    return _joined(tup, dtype)[*concat(arrays, 0 if flat else 1, "hstack")]
+    first = _first(arrays)
+    if first is None or not has_rank(first.shape):
+        return _joined(tup, dtype)[*UNKNOWN_SHAPE]
+    return _joined(tup, dtype)[*concat(arrays, 0 if certain(rank_of(first.shape) == 1) else 1, "hstack")]
 def dstack(tup: Seq[Array]): return _joined(tup, None)[*concat(_all_raised(tup, 3), 2, "dstack")]
 def column_stack(tup: Seq[Array]):
     if items(tup) is None:
         return _joined(tup, None)[*UNKNOWN_SHAPE]
     return _joined(tup, None)[*concat([_column(a) for a in tup], 1, "column_stack")]
 def _column(a): return Same(a)[*a.shape, *[1 for i in range(2 - length_of(a.shape))]] if certain(rank_of(a.shape) < 2) else a
-def _all_raised(arrays, rank): return [Same(a)[*_raised(a.shape, rank)] for a in arrays] if items(arrays) is not None else arrays
-def _joined(arrays, dtype): return DTyped(dtype, Promote(*arrays)) if items(arrays) is not None and len(arrays) > 0 else DTyped(dtype, Of(None)[()])
+def _first(arrays):
+    if not is_sequence(arrays):
+        return None
+    found = arrays.element if items(arrays) is None else arrays[0] if len(arrays) > 0 else None
+    return found if is_array(found) else None
+def _all_raised(arrays, rank): return each(lambda a: Same(a)[*_raised(a.shape, rank)] if is_array(a) else a, arrays)
+def _joined(arrays, dtype):
+    if items(arrays) is not None and len(arrays) > 0:
+        return DTyped(dtype, Promote(*arrays))
+    first = _first(arrays)
+    return DTyped(dtype, Of(None)[()] if first is None else Promote(first))
 def append(arr: Array[*S], values: Array[*T], axis=None): return Promote(arr, values)[*([S.size() + T.size()] if axis is None else concat([arr, values], axis, "append"))]
 def insert(arr: Array[*S], obj, values: Array, axis=None): return Same(arr)[*_changed(S, axis)]
 def delete(arr: Array[*S], obj, axis=None):
