@@ -126,6 +126,7 @@ class Recorder:
 def mentions(value: object) -> list[Path]:
     """The cells and frames that a value refers to directly, through any nesting of frozen values."""
     found: list[Path] = []
+    nodes: set[int] = set()
     stack: list[object] = [value]
     while stack:
         item = stack.pop()
@@ -134,7 +135,8 @@ def mentions(value: object) -> list[Path]:
         elif isinstance(item, Array):
             if item.cell is not None:
                 found.append(item.cell)
-            if item.node is not None:
+            if item.node is not None and id(item.node) not in nodes:
+                nodes.add(id(item.node))
                 stack.extend((item.node.arguments, item.node.keywords))
         elif isinstance(item, Function):
             found.append(item.env)

@@ -216,12 +216,16 @@ class Sweeper:
     def _give_up(
         self, recorder: Recorder, unit: Unit, code: str, message: str, names: set[str], error: BaseException
     ) -> None:
-        """What the statement binds is unknown; what it may have changed on the way is taken back."""
+        """What the statement binds, or changed as far as it came, is unknown."""
         del error
+        changed = self.state.changes(recorder.mark)
         self.state.undo(recorder.mark)
         recorder.problems[:] = [Problem(code, CODES[code].severity, message, Span(unit.path, 0, 0, 0, 1))]
         recorder.notes.clear()
         recorder.calls.clear()
+        for location in changed:
+            if isinstance(location[1], str) and self.state.get(location) is not ABSENT:
+                self.state.set(location, Unknown(message))
         for name in sorted(names):
             self.state.set((self.source.root, name), Unknown(message))
 

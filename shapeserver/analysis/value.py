@@ -8,7 +8,7 @@ different types, such as `None` or an array.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .contract import Pattern
 from .dim import Dim, Expr
@@ -115,11 +115,14 @@ class DType(Value):
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Node:
     """What computed a symbolic tensor: an operation of the catalogue and its arguments, free of positions.
 
     `operation` is "input" for a placeholder, whose only argument is then its path in `identity`.
+
+    The nodes behind a tensor share parts: as a tree, a deep network of residual blocks has more branches than can be
+    counted.  So a node knows its hash, and nodes found equal share their arguments, which are then compared no more.
     """
 
     operation: str
@@ -127,6 +130,30 @@ class Node:
     keywords: tuple[tuple[str, Value], ...] = ()
     output: tuple[int, ...] = ()
     identity: Path | None = None
+    _hash: int = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        found = hash((self.operation, self.arguments, self.keywords, self.output, self.identity))
+        object.__setattr__(self, "_hash", found)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Node) or self._hash != other._hash or self._names() != other._names():
+            return False
+        for name in ("arguments", "keywords"):
+            mine, theirs = getattr(self, name), getattr(other, name)
+            if mine is not theirs:
+                if mine != theirs:
+                    return False
+                object.__setattr__(other, name, mine)
+        return True
+
+    def _names(self) -> tuple[object, ...]:
+        return (self.operation, self.output, self.identity)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Loops and comprehensions: unrolled when the rounds are known and few, else run to a fixed point."""
+"""Loops and comprehensions: unrolled while the rounds are known, few and cheap, else run to a fixed point."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..value import NONE, Array, DictData, Int, OneOf, Range, Ref, Sequence, Seq
 from .assign import assign, unpacked
 from .frame import position
 from .induction import Induction
-from .machine import UNROLL_LIMIT, Machine
+from .machine import UNROLL_LIMIT, UNROLL_STEPS, Machine
 from .narrow import narrowed
 from .operators import truth_of
 
@@ -39,17 +39,18 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
     def body() -> bool:
         return run_block(m, node, "body", node.body)
 
-    if rounds is not None:
-        alive = True
-        for index, value in enumerate(rounds):
-            alive = _round(m, node, loop, index, lambda value=value: assign(m, node.target, value), body)  # type: ignore[misc]
-            if not alive:
-                break
-    else:
+    alive, budget = True, m.budget
+    for index, value in enumerate(rounds or ()):
+        alive = _round(m, node, loop, index, lambda value=value: assign(m, node.target, value), body)  # type: ignore[misc]
+        if not alive:
+            break
+        if budget - m.budget > UNROLL_STEPS and rounds is not None and index + 1 < len(rounds):
+            iterable, rounds = _after(iterable, rounds, index + 1), None
+            break
+    if rounds is None:
         with m.at(node):
             element, length = element_of(m, iterable, node.target)
         _to_fixpoint(m, node, loop, lambda: assign(m, node.target, element), body, length)
-        alive = True
     return _end(m, node, loop, alive)
 
 
@@ -63,13 +64,13 @@ def run_while(m: Machine, node: ast.While) -> bool:
         narrowed(m, node.test, True)
         return run_block(m, node, "body", node.body)
 
-    alive = True
+    alive, budget = True, m.budget
     for index in range(UNROLL_LIMIT):
         known = truth_of(m, evaluate(m, node.test))
         if known is False:
             break
         endless = isinstance(node.test, ast.Constant)
-        if known is None or endless:
+        if known is None or endless or budget - m.budget > UNROLL_STEPS:
             _to_fixpoint(m, node, loop, lambda: evaluate(m, node.test), body)
             alive = not endless
             if not alive:
@@ -96,6 +97,14 @@ def _rounds(m: Machine, iterable: Value) -> tuple[Value, ...] | None:
         return None
     items = unpacked(m, iterable)
     return items if items is not None and len(items) <= UNROLL_LIMIT else None
+
+
+def _after(iterable: Value, rounds: tuple[Value, ...], done: int) -> Value:
+    """What is left to iterate after some rounds."""
+    match iterable:
+        case Range(int() as start, stop, int() as step):
+            return Range(start + done * step, stop, step)
+    return Sequence(len(rounds) - done, join_all(rounds[done:]))
 
 
 def _round(

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 STEP_LIMIT = 150_000  # of one top-level statement
 MOST_WAYS = 16  # in which a rule's open questions are answered
 UNROLL_LIMIT = 64
+UNROLL_STEPS = 20_000  # that the rounds of one loop may take before those left are run to a fixed point
 AMBIENT = Path.root("ambient")
 
 

@@ -1,0 +1,99 @@
+"""What is too large to be followed in full: loops of costly rounds, statements that are given up, deep graphs."""
+
+from __future__ import annotations
+
+from shapeserver.analysis.names import Resolver
+from shapeserver.analysis.path import Path
+from shapeserver.analysis.project import Project
+from shapeserver.analysis.shape import text as shape_text
+from shapeserver.analysis.value import Array, Unknown, Value
+from shapeserver.stubs import load_catalogue
+
+FILE = "/limits/main.py"
+
+COSTLY_ROUNDS = """
+import numpy as np
+
+def smooth(x):
+    for i in range(50):
+        x = x + np.ones(7) * i
+    return x
+
+total = np.zeros(7)
+kept = []
+for i in range(60):
+    for j in range(60):
+        total = total + smooth(total)
+        last = total[: j % 2 + 3]
+    kept.append(total)
+stacked = np.stack(kept)
+"""
+
+TOO_LARGE = """
+import numpy as np
+
+def work(x):
+    for i in range(60):
+        for j in range(60):
+            for k in range(60):
+                x = x + np.ones(3) * i + np.sqrt(x) - np.ones((3,)) + np.abs(np.exp(x)) * k
+    return x
+
+kept = []
+if True:
+    for a in range(60):
+        kept.append(a)
+        for b in range(60):
+            for c in range(60):
+                y = work(np.zeros(3) + c) + work(np.zeros(3) * b)
+                for d in range(60):
+                    for e in range(60):
+                        y = (np.ones(3) + 1) * 2 + np.ones(3) + work(y)
+first = kept[0]
+"""
+
+DEEP_GRAPH = """
+import keras
+
+def block(x):
+    y = keras.layers.Conv2D(5, 3, padding="same")(x)
+    y = keras.layers.ReLU()(y)
+    return keras.layers.Add()([x, y])
+
+x = keras.Input((9, 9, 5))
+for _ in range(50):
+    x = block(x)
+"""
+
+
+def analysed(text: str) -> tuple[list[str], dict[str, Value]]:
+    """The codes of what is reported, and what the module's names hold."""
+    project = Project(load_catalogue(), Resolver("/limits"))
+    project.update(FILE, text)
+    summary = project.check(FILE)
+    root = Path.root(FILE)
+    names = {name: value for (cell, name), value in summary.sweep.heap.items() if cell == root}
+    return [item.code for item in summary.diagnostics], names  # type: ignore[misc]
+
+
+def shape(value: Value) -> str:
+    return shape_text(value.shape) if isinstance(value, Array) else repr(value)
+
+
+def test_a_loop_of_costly_rounds_ends_at_a_fixed_point() -> None:
+    codes, names = analysed(COSTLY_ROUNDS)
+    assert codes == []
+    assert shape(names["total"]) == "[7]"
+    assert shape(names["stacked"]) == "[60, 7]"
+
+
+def test_nothing_is_claimed_after_a_statement_that_is_given_up() -> None:
+    codes, names = analysed(TOO_LARGE)
+    assert codes == ["analysis-limit"]
+    assert isinstance(names["first"], Unknown)
+
+
+def test_a_graph_of_many_shared_branches_is_followed_at_once() -> None:
+    codes, names = analysed(DEEP_GRAPH)
+    assert codes == []
+    assert shape(names["x"]) == "[batch, 9, 9, 5]"
