@@ -7,7 +7,7 @@ from ..analysis.dim import Dim
 from ..analysis.dtype import WEAK, category, numpy_promote
 from ..analysis.rule import Machine, RuleError
 from ..analysis.shape import UNKNOWN_SHAPE, Shape, join
-from ..analysis.value import Array, Const, Int, Range, Ref, Scalar, Sequence, Tuple, Unknown, Value
+from ..analysis.value import Array, Const, Int, OneOf, Range, Ref, Scalar, Sequence, Tuple, Unknown, Value
 
 MOST_CONTENTS = 64
 _WEAK = {
@@ -52,7 +52,7 @@ def _rows(machine: Machine, value: Value, kind: str) -> Array:
         if known is None:
             return Array(kind, UNKNOWN_SHAPE, None)
         length, element = known
-        inner = to_array(machine, element, kind)
+        inner = _row(machine, element, kind)
         if inner is None or isinstance(element, Unknown):
             return Array(kind, Shape((length,), UNKNOWN_SHAPE.run), None)
         return Array(
@@ -60,7 +60,7 @@ def _rows(machine: Machine, value: Value, kind: str) -> Array:
         )
     if not items:
         return Array(kind, Shape((0,)), _row_dtype([Array(kind, Shape(()), "python float")], kind), ())
-    rows = [to_array(machine, item, kind) for item in items]
+    rows = [_row(machine, item, kind) for item in items]
     if any(row is None for row in rows):
         return Array(kind, Shape((len(items),)), "object")
     known_rows = [row for row in rows if row is not None]
@@ -69,6 +69,21 @@ def _rows(machine: Machine, value: Value, kind: str) -> Array:
     shape = _common(known_rows)
     dtype = _row_dtype(known_rows, kind) if _all_plain(known_rows) else None
     return Array(kind, Shape((len(items), *shape.head), shape.run, shape.tail), dtype, _data(machine, known_rows))
+
+
+def _row(machine: Machine, value: Value, kind: str) -> Array | None:
+    """One item of a sequence; of alternatives, what is true of all of them."""
+    if not isinstance(value, OneOf):
+        return to_array(machine, value, kind)
+    found = [to_array(machine, member, kind) for member in value.members]
+    rows = [row for row in found if row is not None]
+    if len(rows) < len(found) or not _all_plain(rows):
+        return Array(kind, UNKNOWN_SHAPE, None)
+    shape = rows[0].shape
+    for row in rows[1:]:
+        shape = join(shape, row.shape)
+    dtypes = {_row_dtype(some, kind) for some in (rows, *([row] for row in rows))}
+    return Array(kind, shape, dtypes.pop() if len(dtypes) == 1 else None)
 
 
 def _all_plain(rows: list[Array]) -> bool:

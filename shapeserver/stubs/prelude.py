@@ -237,6 +237,7 @@ COMMON: dict[str, Any] = {
     **_STRUCTURES,
     **_PROMISES,
     "index": _index,
+    "bounds_of": lambda item: prelude_index.bounds_of(machine(), item),
     "assign": _assign,
     "once": _once,
     "spread": spread,

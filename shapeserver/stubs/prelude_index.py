@@ -26,6 +26,7 @@ from ..analysis.value import (
     dim_value,
 )
 from .arrays import MOST_CONTENTS, to_array
+from .objects import Several, to_rule
 
 
 def items_of(machine: Machine, key: Value, kind: str) -> tuple[object, ...]:
@@ -67,6 +68,13 @@ def _bound(machine: Machine, value: Value) -> Dim | None:
         contents = machine.contents(value)
         known = contents[0] if contents and len(contents) == 1 else None
     return dim.UNKNOWN if known is None else known
+
+
+def bounds_of(machine: Machine, item: Any) -> tuple[Any, Any, Any] | None:
+    """Start, stop and step of a slice; None for anything else."""
+    if not isinstance(item, Slice):
+        return None
+    return (to_rule(machine, item.start), to_rule(machine, item.stop), to_rule(machine, item.step))
 
 
 def _array_item(machine: Machine, array: Array) -> object:
@@ -127,8 +135,6 @@ def put(machine: Machine, array: Array, key: Value, value: Value, advanced: bool
 
 def leading(machine: Machine, array: Array) -> Any:
     """An array as the sequence of its rows."""
-    from .objects import Several
-
     shape = array.shape
     if not shape.rank:
         return Several(dim.UNKNOWN, Array(array.kind, UNKNOWN_SHAPE, array.dtype))

@@ -22,6 +22,7 @@ from ..value import (
     Unknown,
     Value,
 )
+from . import texts
 from .calls import call_node
 from .frame import Frame
 from .machine import Machine
@@ -246,22 +247,6 @@ def scope_of(frame: Frame) -> Path:
     return here.path
 
 
-def _joined_string(m: Machine, node: ast.JoinedStr) -> Value:
-    parts: list[str] = []
-    exact = True
-    for item in node.values:
-        if isinstance(item, ast.Constant):
-            parts.append(str(item.value))
-        elif isinstance(item, ast.FormattedValue):
-            value = evaluate(m, item.value)
-            plain = item.format_spec is None and item.conversion == -1
-            if plain and isinstance(value, Const) and isinstance(value.value, str | int):
-                parts.append(str(value.value))
-            else:
-                exact = False
-    return Const("".join(parts)) if exact else Scalar("str")
-
-
 def _named(m: Machine, node: ast.NamedExpr) -> Value:
     from .assign import assign
 
@@ -324,7 +309,7 @@ _EVALUATORS: dict[type[ast.expr], Callable[..., Value]] = {
     ast.Slice: _slice,
     ast.Call: call_node,
     ast.Lambda: _lambda,
-    ast.JoinedStr: _joined_string,
+    ast.JoinedStr: texts.joined,
     ast.NamedExpr: _named,
     ast.Starred: _starred,
     ast.Await: _await,

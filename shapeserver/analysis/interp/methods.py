@@ -23,6 +23,7 @@ from ..value import (
     Wrapped,
     as_dim,
 )
+from . import texts
 from .builtins import distinct, in_order, iterate
 from .machine import Machine
 
@@ -38,7 +39,7 @@ def call_method(m: Machine, owner: str, name: str, arguments: Arguments, named: 
     if owner == "dict" and isinstance(receiver, Ref):
         return _dict_method(m, receiver, name, rest, named)
     if owner == "str":
-        return _text_method(m, receiver, name, rest)
+        return _text_method(m, receiver, name, rest, named)
     if owner == "property" and isinstance(receiver, Wrapped) and rest:
         getter = rest[0] if name == "getter" else receiver.function
         return Wrapped("property", getter, rest if name == "setter" else receiver.arguments)
@@ -195,17 +196,21 @@ _TEXT_TO_TEXT = (
 )
 
 
-def _text_method(m: Machine, receiver: Value, name: str, rest: Arguments) -> Value:
-    texts = [item.value for item in (receiver, *rest) if isinstance(item, Const) and isinstance(item.value, str)]
-    exact = len(texts) == 1 + len(rest)
+def _text_method(m: Machine, receiver: Value, name: str, rest: Arguments, named: Mapping[str, Value]) -> Value:
+    if name == "format":
+        return texts.formatted(receiver, rest, named)
+    if name == "join" and rest:
+        return texts.join(m, receiver, rest[0])
+    known = [item.value for item in (receiver, *rest) if isinstance(item, Const) and isinstance(item.value, str)]
+    exact = len(known) == 1 + len(rest)
     if name in _TEXT_TO_TEXT:
-        return Const(getattr(texts[0], name)(*texts[1:])) if exact else Scalar("str")
+        return Const(getattr(known[0], name)(*known[1:])) if exact else Scalar("str")
     if name in ("startswith", "endswith") and exact and rest:
-        return Const(getattr(texts[0], name)(*texts[1:]))
+        return Const(getattr(known[0], name)(*known[1:]))
     if name in ("split", "rsplit", "splitlines"):
         return (
-            m.new_list(tuple(map(Const, getattr(texts[0], name)(*texts[1:]))))
-            if exact and len(texts[0]) < 1000
+            m.new_list(tuple(map(Const, getattr(known[0], name)(*known[1:]))))
+            if exact and len(known[0]) < 1000
             else m.new_sequence(dim.UNKNOWN, Scalar("str"))
         )
     if name.startswith("is") or name in ("startswith", "endswith"):

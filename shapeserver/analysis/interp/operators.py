@@ -41,6 +41,7 @@ from ..value import (
     dim_value,
     type_name,
 )
+from . import texts
 from .frame import Raised
 from .machine import Machine
 from .objects import class_value, find_member, mro
@@ -155,6 +156,8 @@ def _class_of_operand(m: Machine, value: Value) -> Value | None:
 def _builtin_binary(
     m: Machine, kind: type, function: Callable[[object, object], object], left: Value, right: Value, in_place: bool
 ) -> Value:
+    if kind is ast.Mod and type_name(left) in ("str", "bytes"):
+        return texts.percent(left, right) if type_name(left) == "str" else Scalar("bytes")
     if isinstance(left, Const) and isinstance(right, Const):
         return _constants(kind, function, left, right)
     one, two = as_dim(left), as_dim(right)
@@ -179,8 +182,6 @@ def _builtin_binary(
 
 def _constants(kind: type, function: Callable[[object, object], object], left: Const, right: Const) -> Value:
     one, two = left.value, right.value
-    if kind is ast.Mod and isinstance(one, str | bytes):
-        return Scalar("str")
     sizes = [
         len(item) * abs(times)
         for item, times in ((one, two), (two, one))

@@ -6,7 +6,7 @@ PROMOTION = "keras"
 
 def to_categorical(x: Array[*S], num_classes=None):
     T = S[:-1] if certain(rank_of(S) > 1) and S[-1] == 1 else S
-    return Of("float64")[*T, num_classes if num_classes is not None else UNKNOWN]
+    return Of("float64")[*T, num_classes if num_classes is not None else fresh("classes")]
 def normalize(x: Array[*S], axis=-1, order=2) -> Of("float64" if x.dtype is not None and category(x.dtype) in ("integer", "unsigned") else dtype_name(Same(x)))[*(ShapeOf(1, *S) if certain(rank_of(S) == 1) else S)]: ...
 def pad_sequences(sequences, maxlen=None, dtype="int32", padding="pre", truncating="pre", value=0.0): return Of(dtype)[length_of(sequences), maxlen if maxlen is not None else UNKNOWN]
 def get_file(*args, **kwargs): return scalar("str")

@@ -123,18 +123,29 @@ def genfromtxt(fname, dtype=None, **kwargs): return unknown("the contents of a f
 def _as(a, S, dtype): return view(a, S, DTyped(dtype, a)) if a.cell is not None or rank_of(S) != rank_of(a.shape) else mutable(a, DTyped(dtype, a))
 def _padded_rank(S, ndmin): return UNKNOWN_SHAPE if not certain(rank_of(S) >= 0) or not is_int(ndmin) else [1] * max(ndmin - len(S), 0) + list(S)
 
-def arange(start: Array[*S], stop: Array = None, step: Array = None, dtype=None, *, device=None, like=None):
-    by = 1 if step is None else _number(step)
-    first, last = (0, _number(start)) if stop is None else (_number(start), _number(stop))
-    maker = DTyped(dtype, Promote(start, start if stop is None else stop, start if step is None else step)[()])
-    if not (is_dim(first) and is_dim(last) and is_int(by)):
-        return maker[_float_length(first, last, by)]
-    require(by != 0, "Maximum allowed size exceeded: the step is zero")
-    span = last - first if by > 0 else first - last
-    length = max(ceil_div(span, abs(by)), 0)
+def arange(start, stop=None, step=None, dtype=None, *, device=None, like=None):
+    begin, end, by = array_of(0 if stop is None else start), array_of(start if stop is None else stop), array_of(1 if step is None else step)
+    maker = DTyped(dtype, Promote(Of("int64")[()], begin, end, by)[()])
+    if is_float(start) or is_float(stop) or is_float(step):
+        return maker[_steps(0 if stop is None else start, start if stop is None else stop, 1 if step is None else step)]
+    first, last, width = _number(begin), _number(end), _number(by)
+    if not (is_dim(first) and is_dim(last) and is_int(width)):
+        return maker[UNKNOWN]
+    require(width != 0, "Maximum allowed size exceeded: the step is zero")
+    length = _steps(first, last, width)
     if is_int(first) and is_int(length) and length <= 64 and category(dtype_name(maker)) in ("integer", "unsigned"):
-        return mutable(with_contents(maker, [first + i * by for i in range(length)]), maker)
+        return mutable(with_contents(maker, [first + i * width for i in range(length)]), maker)
     return maker[length]
+
+def _steps(first, last, by):
+    """How many steps there are from first to last."""
+    if is_dim(first) and is_dim(last) and is_int(by):
+        span = last - first if by > 0 else first - last
+        return max(ceil_div(span, abs(by)), 0)
+    if not ((is_float(first) or is_int(first)) and (is_float(last) or is_int(last)) and (is_float(by) or is_int(by))) or by == 0:
+        return UNKNOWN
+    exact = (last - first) / by
+    return max(int(-(-exact // 1)), 0) if exact < 1000000000.0 else UNKNOWN
 
 def _number(x):
     known = contents(x)
@@ -142,7 +153,51 @@ def _number(x):
         return known[0]
     return scalar("float")
 
-def _float_length(first, last, by): return UNKNOWN
+class mgrid:
+    """The one instance of a class with `__getitem__`: the points of a grid, from slices."""
+    @classmethod
+    def __class_getitem__(cls, key):
+        sizes = [_grid_size(bounds_of(item)) for item in _parts(key)]
+        return Of(_grid_dtype(key))[*([len(sizes)] if is_tuple(key) else []), *sizes]
+class ogrid:
+    """As `mgrid`, each axis by itself."""
+    @classmethod
+    def __class_getitem__(cls, key):
+        sizes = [_grid_size(bounds_of(item)) for item in _parts(key)]
+        axes = tuple([Of(_grid_dtype(key))[*[n if i == k else 1 for k in range(len(sizes))]] for i, n in enumerate(sizes)])
+        return axes if is_tuple(key) else axes[0]
+class r_:
+    """Joins arrays, numbers and slices along their first axis."""
+    @classmethod
+    def __class_getitem__(cls, key): return _joined([_part(item) for item in _parts(key)], 0)
+class c_:
+    """Joins arrays along their last axis; a vector is a column."""
+    @classmethod
+    def __class_getitem__(cls, key):
+        parts = [_part(item) for item in _parts(key)]
+        return _joined([Same(x)[*_column(x.shape)] if is_array(x) else x for x in parts], -1)
+def _parts(key): return key if is_tuple(key) else (key,)
+def _part(item):
+    bounds = bounds_of(item)
+    return Of(_slice_dtype(bounds))[_grid_size(bounds)] if bounds is not None else None if is_str(item) else array_of(item)
+def _column(S): return UNKNOWN_SHAPE if not has_rank(S) else [*S, *[1, 1][len(S):]]
+def _joined(parts, axis):
+    if sum([0 if is_array(x) else 1 for x in parts]) > 0:
+        return unknown("a text directs how arrays are joined")
+    rows = [Same(x)[1] if certain(rank_of(x.shape) == 0) else x for x in parts]
+    return DTyped(None, Promote(*parts)[()])[*concat(rows, axis)]
+def _grid_size(bounds):
+    """How many points a slice names; a complex step is their number."""
+    if bounds is None:
+        return UNKNOWN
+    start, stop, step = bounds
+    if step is None or is_dim(step) or is_float(step) or not is_known(step):
+        return _steps(0 if start is None else start, stop, 1 if step is None else step)
+    return int(abs(step))
+def _slice_dtype(bounds):
+    return "int64" if bounds is not None and sum([0 if part is None or is_dim(part) else 1 for part in bounds]) == 0 else None
+def _grid_dtype(key):
+    return "int64" if sum([0 if _slice_dtype(bounds_of(item)) == "int64" else 1 for item in _parts(key)]) == 0 else None
 
 def linspace(start: Array[*S], stop: Array[*T], num: Int = 50, endpoint=True, retstep=False, dtype=None, axis=0, *, device=None):
     found = DTyped(dtype, Float(start, stop)[()])[*_inserted(broadcast(S, T), num, axis)]
@@ -157,7 +212,8 @@ def meshgrid(*xi: Array, copy=True, sparse=False, indexing="xy"):
     sizes = [x.shape.size() for x in xi]
     order = [sizes[1], sizes[0]] + sizes[2:] if indexing == "xy" and len(sizes) > 1 else sizes
     if sparse:
-        return tuple([Same(x)[*UNKNOWN_SHAPE] for x in xi])
+        places = [1, 0] + list(range(2, len(sizes))) if indexing == "xy" and len(sizes) > 1 else list(range(len(sizes)))
+        return tuple([Same(x)[*[sizes[i] if k == place else 1 for k in range(len(sizes))]] for i, (x, place) in enumerate(zip(xi, places))])
     return tuple([Same(x)[*order] for x in xi])
 def indices(dimensions: Ints[*S], dtype="int64", sparse=False): return Of("float64" if dtype is None else dtype)[length_of(S), *S] if not sparse else unknown("sparse indices")
 def diag(v: Array[*S], k=0):

@@ -81,15 +81,23 @@ def _arg(a, axis, keepdims, name):
         warn(n == 1, f"{name} over axis {axis} of {a}: the axis has length 1, so the result is always 0", code="degenerate-axis")
         require(n != 0, f"attempt to get {name} of an empty sequence")
     return _reduce(a, axis, keepdims, Of("int64"))
-def percentile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims)
-def quantile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims)
+def percentile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims, _hundredth(q))
+def quantile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs): return _quantile(a, q, axis, keepdims, q)
 def nanpercentile(a: Array, q: Array[*T], axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs):
     reduce(a.shape, axis, keepdims)
-    return _quantile(a, q, axis, keepdims) if certain(a.shape.size() > 0) else Array[*UNKNOWN_SHAPE]
-def _quantile(a, q, axis, keepdims):
+    return _quantile(a, q, axis, keepdims, _hundredth(q)) if certain(a.shape.size() > 0) else Array[*UNKNOWN_SHAPE]
+def _hundredth(q):
+    """Percentages are divided by 100."""
+    return 0.5 if q.dtype == "python int" else Of("float64")[()] if q.dtype == "int64" else q
+def _interpolated(a, q):
+    """The dtype of values between those of a; a whole number for q is converted, or not, in ways of its own."""
+    if dtype_name(Same(a)) == "float64":
+        return "float64"
+    return dtype_name(Promote(a, q)) if category(dtype_name(Same(q))) == "float" else None
+def _quantile(a, q, axis, keepdims, share):
     reduce(a.shape, axis, keepdims)
     _nonempty(a, axis, "quantile")
-    return Of("float64" if category(dtype_name(Same(a))) in ("integer", "unsigned", "bool") else None)[*q.shape, *reduce(a.shape, axis, keepdims)]
+    return Of(_interpolated(a, array_of(share)))[*q.shape, *reduce(a.shape, axis, keepdims)]
 
 def cumsum(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
 def cumprod(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
@@ -171,16 +179,21 @@ def _double(x):
     return None if name is None else "complex128" if category(name) == "complex" else "float64"
 def corrcoef(x: Array[*S], y=None, rowvar=True, *, dtype=None):
     require(len(S) <= 2, f"m has more than 2 dimensions: {x}", code="rank-mismatch")
-    if y is not None or len(S) != 2:
+    if y is not None:
+        T = array_of(y).shape
+        n = _variables(S, rowvar) + _variables(T, rowvar)
+        return Array[n, n]
+    if len(S) != 2:
         return Array[*UNKNOWN_SHAPE]
     n = S[0] if rowvar else S[1]
     return Of(None if not certain(S.size() > 0) else _double(x) if dtype is None else dtype)[*([n, n] if certain(n != 1) else UNKNOWN_SHAPE)]
+def _variables(S, rowvar): return UNKNOWN if not has_rank(S) else 1 if len(S) < 2 else S[0] if rowvar else S[1]
 def convolve(a: Array[*S], v: Array[*T], mode="full"): return _convolved(a, v, S, T, mode)
 def _convolved(a, v, S, T, mode):
     require(rank_of(S) <= 1 and rank_of(T) <= 1, f"object too deep for desired array: {a} and {v}", code="rank-mismatch")
     n, m = S.size(), T.size()
     require(n > 0 and m > 0, "v cannot be empty")
-    return Promote(a, v)[n + m - 1 if mode == "full" else max(n, m) if mode == "same" else UNKNOWN]
+    return Promote(a, v)[n + m - 1 if mode == "full" else max(n, m) if mode == "same" else max(n, m) - min(n, m) + 1]
 def correlate(a: Array[*S], v: Array[*T], mode="valid"):
     require(rank_of(S) >= 1 and rank_of(T) >= 1, f"object of too small depth for desired array: {a} and {v}", code="rank-mismatch")
     return _convolved(a, v, S, T, mode)

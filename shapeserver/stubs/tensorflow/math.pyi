@@ -197,7 +197,7 @@ def cumulative_logsumexp(x: Array[*S], axis=0, exclusive=False, reverse=False, n
 def l2_normalize(x: Array[*S], axis=None, epsilon=1e-12, name=None, dim=None): return Promote(x)[*S]
 def zero_fraction(value: Array, name=None) -> Of("float32")[()]: ...
 def top_k(input: Array, k=1, sorted=True, index_type="int32", name=None): return call_rule("tensorflow.nn.top_k", input, k)
-def in_top_k(targets: Array[n], predictions: Array[n, m], k, name=None) -> Of("bool")[n]: ...
+in_top_k = alias("tensorflow.nn.in_top_k")
 def confusion_matrix(labels: Array, predictions: Array, num_classes=None, weights=None, dtype="int32", name=None):
     size = num_classes if is_dim(num_classes) else UNKNOWN
     return Of(dtype)[size, size]

@@ -44,7 +44,13 @@ def top_k(input: Array[*S, n], k=1, sorted=True, index_type="int32", name=None):
     require(not is_known(count) or n >= count, f"top_k: input must have last dimension >= k = {count} but is {n}: {input}")
     return (Promote(input)[*S, count], Of(index_type)[*S, count])
 def _first(known): return UNKNOWN if known is None else known[0]
-def in_top_k(targets: Array[n], predictions: Array[n, m], k, name=None) -> Of("bool")[n]: ...
+def in_top_k(targets: Array, predictions: Array, k, name=None):
+    """TensorFlow 1 has the predictions first."""
+    labels, scores = (predictions, targets) if certain(rank_of(targets.shape) == 2) else (targets, predictions)
+    require(rank_of(scores.shape) == 2, f"predictions must be 2-dimensional, got {scores}", code="rank-mismatch")
+    require(rank_of(labels.shape) == 1, f"targets must be 1-dimensional, got {labels}", code="rank-mismatch")
+    require(compatible(scores.shape[:1], labels.shape), f"First dimension of predictions {scores} must match length of targets {labels}", code="dim-mismatch")
+    return Of("bool")[*labels.shape]
 def moments(x: Array[*S], axes, shift=None, keepdims=False, name=None, keep_dims=None):
     found = reduce(S, axes, keep_dims if keep_dims is not None else keepdims)
     return (Promote(x)[*found], Promote(x)[*found])
