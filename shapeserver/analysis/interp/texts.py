@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ..value import Const, Scalar, Tuple, Value
 from .machine import Machine
@@ -16,7 +16,7 @@ from .machine import Machine
 TEXT = Scalar("str")
 LONGEST = 1000
 _WIDE = re.compile(r"\d{4}|\*")
-_CONVERSIONS = {ord("s"): str, ord("r"): repr, ord("a"): ascii}
+_CONVERSIONS: dict[int, Callable[[object], str]] = {ord("s"): str, ord("r"): repr, ord("a"): ascii}
 _PLAIN = str | int | float | None
 
 
