@@ -14,6 +14,7 @@ from ..analysis.rule import RuleError
 from ..analysis.shape import Shape
 from ..analysis.truth import NO, YES
 from ..analysis.value import Array, Builtin, Function, Library, Ref, Value
+from .first_use import set_field
 from .objects import Blank, Object, Several, from_rule, to_rule
 from .runtime import as_truth, machine
 
@@ -210,7 +211,7 @@ def member(value: Any, name: str) -> Any:
 def set_member(value: Any, name: str, new: Any) -> None:
     """`setattr`: an attribute whose name is computed."""
     if isinstance(value, Object):
-        machine().write(value._ref, name, from_rule(machine(), new))
+        set_field(value, name, new)
 
 
 def has(value: Any, name: str) -> bool:

@@ -17,6 +17,7 @@ from ..analysis.shape import UNKNOWN_SHAPE, Requirement, Shape
 from ..analysis.shape import text as shape_text
 from ..analysis.truth import MAYBE, NO, YES
 from ..analysis.value import Array, DType, Library, Slice
+from .first_use import set_field
 from .objects import Blank, Object, Several, to_rule
 from .runtime import Exhausted, Unclear, as_truth, iterate, machine
 
@@ -256,7 +257,7 @@ def set_attribute(value: Any, name: str, new: Any) -> None:
     """`value.name = new`; only a library's own objects have attributes that a rule can set."""
     if not isinstance(value, Object):
         raise AttributeError(f"a rule cannot set `{name}` of `{type(value).__name__}`")
-    setattr(value, name, new)
+    set_field(value, name, new)
 
 
 def item(value: Any, key: Any) -> Any:

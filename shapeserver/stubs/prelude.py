@@ -19,6 +19,7 @@ from ..analysis.truth import MAYBE
 from ..analysis.value import Array, DType
 from . import doors, operations, prelude_index, promises, runtime, shaping, structures
 from .arrays import to_array
+from .first_use import once
 from .makers import PROMOTIONS, Maker, Makers, dtype_name, join_axes, of_class, spread
 from .objects import Blank, Object, Several, from_rule, to_rule
 from .operations import binary
@@ -98,11 +99,6 @@ def _computed(kind: str, maker: Maker, value: Any) -> Array:
     """A scalar array of a known number, or of an unknown one."""
     known = (value,) if isinstance(value, int | Expr) and not isinstance(value, bool) else None
     return Array(kind, Shape(()), maker.dtype, known)
-
-
-def _once(array: Array, known: Any = None) -> Array:
-    """What is bound at its first use."""
-    return array if known is None else known
 
 
 def _index(array: Array, key: Any, advanced: bool = True, as_scalar: bool = True) -> Any:
@@ -239,7 +235,7 @@ COMMON: dict[str, Any] = {
     "index": _index,
     "bounds_of": lambda item: prelude_index.bounds_of(machine(), item),
     "assign": _assign,
-    "once": _once,
+    "once": once,
     "spread": spread,
     "join_axes": lambda *parts: join_axes(parts),
     "ShapeOf": lambda *dims: Shape(tuple(dims)),

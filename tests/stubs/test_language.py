@@ -220,18 +220,38 @@ def test_classes(analyse: Analyse) -> None:
     assert [found.shape(name) for name in "abcd"] == ["[2, 7]", "[14]", "[2]", "[5]"]
 
 
+LAYER = """
+class Layer:
+    def __call__(self, x: Array[*S, c]):
+        self.kernel = once(Array[c, 7], f'expected axis -1 to be {{known}}, got {{given}}: {x}', 'layer-input-mismatch', (1, -1))
+        return Same(x)[*S, 7]
+"""
+
+
 def test_state_is_bound_at_first_use(analyse: Analyse) -> None:
-    stub = (
-        "class Layer:\n"
-        "    def __call__(self, x: Array[*S, c]):\n"
-        "        self.inputs = once(c, self.inputs if has(self, 'inputs') else None)\n"
-        "        need_equal(self.inputs, c, f'expected {self.inputs} inputs, got {x}', 'layer-input-mismatch')\n"
-        "        return x\n"
-    )
     found = analyse(
-        stub, "layer = mylib.Layer()\nlayer(np.ones((2, 3)))\nlayer(np.ones((5, 3)))\nlayer(np.ones((2, 4)))\n"
+        LAYER,
+        "layer = mylib.Layer()\nlayer(np.ones((2, 3)))\nk = layer.kernel\nlayer(np.ones((5, 3)))\nlayer(np.ones((2, 4)))\n"
+        "layer(np.ones((6, 3)))\n",
     )
-    assert found.problems == [("layer-input-mismatch", "expected 3 inputs, got f64[2, 4]")]
+    assert found.problems == [("layer-input-mismatch", "expected axis -1 to be 3, got 4: f64[2, 4]")]
+    assert found.shape("k") == "[3, 7]"
+
+
+def test_state_that_is_not_known_yet_is_learnt_later(analyse: Analyse) -> None:
+    found = analyse(
+        LAYER,
+        "import other\nlayer = mylib.Layer()\nlayer(np.ones((2, other.n)))\nbefore = layer.kernel\n"
+        "layer(np.ones((2, 3)))\nafter = layer.kernel\nlayer(np.ones((2, 4)))\n",
+    )
+    assert (found.shape("before"), found.shape("after")) == ("[?, 7]", "[3, 7]")
+    assert [code for code, _ in found.problems] == ["layer-input-mismatch"]
+
+
+def test_a_dim_can_be_state(analyse: Analyse) -> None:
+    stub = "class Layer:\n    def __call__(self, x: Array[n, *S]):\n        self.size = once(n)\n        return Same(x)[self.size]\n"
+    found = analyse(stub, "layer = mylib.Layer()\nr = layer(np.ones(3))\nlayer(np.ones(4))\n")
+    assert (found.shape("r"), found.problems) == ("[3]", [("dim-mismatch", "expected 3, got 4")])
 
 
 def test_callbacks_and_ambient_values(analyse: Analyse) -> None:

@@ -38,12 +38,12 @@ def _slid(self, x, kernel, strides, dilation, what):
         require(size > 0 if is_known(size) else True, f"Computed output size would be zero or negative. Received `inputs shape={x.shape}`, `{what}={tuple(kernel)}`, `strides={tuple(strides)}`, `padding={self.padding}`", code="layer-input-mismatch")
     return sizes
 def _channels(self, x):
-    depth = _depth(self, x)
+    """The channels of an input, which the weights fix at first use."""
     axis = 1 if _first(self) else -1
-    if has(self, "kernel_dim") and is_known(self.kernel_dim):
-        return need_equal(self.kernel_dim, depth, f"Input 0 of layer {class_name(self)} is incompatible with the layer: expected axis {axis} of input shape to have value {self.kernel_dim}, got {depth}: input with shape {x.shape}", "layer-input-mismatch", (1, axis))
-    self.kernel_dim = depth
-    return depth
+    self.channels = once(_depth(self, x), f"Input 0 of layer {class_name(self)} is incompatible with the layer: expected axis {axis} of input shape to have value {{known}}, got {{given}}: input with shape {x.shape}", "layer-input-mismatch", (1, axis))
+    return self.channels
+def _weight(self, *sizes): return Kind("keras.Variable", self.dtype)[*sizes]
+def _biased(self, count): return _weight(self, count) if self.use_bias else None
 def _activated(self, y):
     act = self.activation
     if act is None or is_str(act) or not is_callable(act):
@@ -59,6 +59,7 @@ def _computed_dtype(self, x):
 
 class _Convolution(Layer):
     spatial = 2
+    weight_names = ("kernel", "bias")
     def call(self, inputs: Array, training=None):
         _exactly(self, inputs, self.spatial + 2)
         if not certain(rank_of(inputs.shape) == self.spatial + 2):
@@ -68,9 +69,8 @@ class _Convolution(Layer):
             require(depth % self.groups == 0, f"The number of input channels must be evenly divisible by the number of groups. Received groups={self.groups}, but the input has {depth} channels (full input shape is {inputs.shape}).", code="layer-input-mismatch")
         sizes = _slid(self, inputs, list(self.kernel_size), list(self.strides), list(self.dilation_rate), "kernel_size")
         name = _computed_dtype(self, inputs)
-        if not has(self, "kernel"):
-            self.kernel = Kind("keras.Variable", self.dtype)[*self.kernel_size, depth // self.groups if is_known(depth) and is_dim(self.groups) else UNKNOWN, self.filters]
-            self.bias = Kind("keras.Variable", self.dtype)[self.filters] if self.use_bias else None
+        self.kernel = once(_weight(self, *self.kernel_size, depth // self.groups if is_known(depth) and is_dim(self.groups) else UNKNOWN, self.filters))
+        self.bias = _biased(self, self.filters)
         return _activated(self, Of(name)[*_placed(self, inputs, sizes, self.filters)])
 def _convolution(self, filters, kernel_size, strides, padding, data_format, dilation_rate, groups, activation, use_bias):
     """The attributes that convolutions share."""
@@ -111,7 +111,8 @@ class _Transposed(_Convolution):
         _exactly(self, inputs, self.spatial + 2)
         if not certain(rank_of(inputs.shape) == self.spatial + 2):
             return Of(self.compute_dtype)[*[UNKNOWN for i in range(self.spatial + 2)]]
-        _channels(self, inputs)
+        self.kernel = once(_weight(self, *self.kernel_size, self.filters, _channels(self, inputs)))
+        self.bias = _biased(self, self.filters)
         extra = self.output_padding
         outer = [None for i in range(self.spatial)] if extra is None else _sized(extra, self.spatial, "output_padding")
         parts = zip(_spatial(self, inputs), self.kernel_size, self.strides, self.dilation_rate, outer)
@@ -153,7 +154,15 @@ class _Depthwise(_Convolution):
             return Of(self.compute_dtype)[*[UNKNOWN for i in range(self.spatial + 2)]]
         depth = _channels(self, inputs)
         sizes = _slid(self, inputs, list(self.kernel_size), list(self.strides), list(self.dilation_rate), "kernel_size")
-        channels = self.filters if self.filters is not None else depth * self.depth_multiplier
+        widened = depth * self.depth_multiplier
+        channels = self.filters if self.filters is not None else widened
+        kernel = once(_weight(self, *self.kernel_size, depth, self.depth_multiplier))
+        if self.filters is None:
+            self.kernel = kernel
+        else:
+            self.depthwise_kernel = kernel
+            self.pointwise_kernel = once(_weight(self, *[1 for size in self.kernel_size], widened, self.filters))
+        self.bias = _biased(self, channels)
         return _activated(self, Of(_computed_dtype(self, inputs))[*_placed(self, inputs, sizes, channels)])
 class DepthwiseConv1D(_Depthwise):
     spatial = 1
@@ -167,18 +176,23 @@ class DepthwiseConv2D(_Depthwise):
         _convolution(self, None, kernel_size, strides, padding, data_format, dilation_rate, 1, activation, use_bias)
         self.depth_multiplier = depth_multiplier
 class SeparableConv1D(_Depthwise):
+    weight_names = ("depthwise_kernel", "pointwise_kernel", "bias")
     spatial = 1
     def __init__(self, filters, kernel_size, strides=1, padding="valid", data_format=None, dilation_rate=1, depth_multiplier=1, activation=None, use_bias=True, depthwise_initializer="glorot_uniform", pointwise_initializer="glorot_uniform", bias_initializer="zeros", depthwise_regularizer=None, pointwise_regularizer=None, bias_regularizer=None, activity_regularizer=None, depthwise_constraint=None, pointwise_constraint=None, bias_constraint=None, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         _convolution(self, filters, kernel_size, strides, padding, data_format, dilation_rate, 1, activation, use_bias)
+        self.depth_multiplier = depth_multiplier
 class SeparableConv2D(_Depthwise):
+    weight_names = ("depthwise_kernel", "pointwise_kernel", "bias")
     def __init__(self, filters, kernel_size, strides=(1, 1), padding="valid", data_format=None, dilation_rate=(1, 1), depth_multiplier=1, activation=None, use_bias=True, depthwise_initializer="glorot_uniform", pointwise_initializer="glorot_uniform", bias_initializer="zeros", depthwise_regularizer=None, pointwise_regularizer=None, bias_regularizer=None, activity_regularizer=None, depthwise_constraint=None, pointwise_constraint=None, bias_constraint=None, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         _convolution(self, filters, kernel_size, strides, padding, data_format, dilation_rate, 1, activation, use_bias)
+        self.depth_multiplier = depth_multiplier
 SeparableConvolution1D = alias("keras.layers.SeparableConv1D")
 SeparableConvolution2D = alias("keras.layers.SeparableConv2D")
 
 class _Pooling(Layer):
+    weight_names = ()
     spatial = 2
     def call(self, inputs: Array):
         _exactly(self, inputs, self.spatial + 2)
@@ -225,6 +239,7 @@ AvgPool2D = alias("keras.layers.AveragePooling2D")
 AvgPool3D = alias("keras.layers.AveragePooling3D")
 
 class _Global(Layer):
+    weight_names = ()
     spatial = 2
     average = False
     def __init__(self, data_format=None, keepdims=False, **kwargs):
@@ -274,6 +289,7 @@ def _sides(value, count, name):
     require(len(known) == count, f"`{name}` should have {count} elements. Received: {value}.")
     return [(side, side) if is_dim(side) else tuple(_sized(side, 2, name)) for side in known]
 class _Padded(Layer):
+    weight_names = ()
     spatial = 2
     def call(self, inputs: Array):
         _exactly(self, inputs, self.spatial + 2)
@@ -299,6 +315,7 @@ class ZeroPadding3D(_Padded):
         self.padding = _sides(padding, 3, "padding")
         self.data_format = data_format or "channels_last"
 class _Cropped(Layer):
+    weight_names = ()
     spatial = 2
     def call(self, inputs: Array):
         _exactly(self, inputs, self.spatial + 2)
@@ -325,6 +342,7 @@ class Cropping3D(_Cropped):
         self.cropping = _sides(cropping, 3, "cropping")
         self.data_format = data_format or "channels_last"
 class _Upsampled(Layer):
+    weight_names = ()
     spatial = 2
     def call(self, inputs: Array):
         _exactly(self, inputs, self.spatial + 2)

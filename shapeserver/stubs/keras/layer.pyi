@@ -31,9 +31,31 @@ def _needs_channels(self, args):
             size = x.shape.dim_at(-1)
             require(not (is_known(size) and static(size) is None), f"Input 0 of layer {class_name(self)} is incompatible with the layer: the last axis must be defined to make the weights, got shape {tuple([static(n) for n in x.shape])}", code="layer-input-mismatch")
 
+def _own(self, names): return [member(self, name) for name in names if has(self, name) and member(self, name) is not None]
+def _weights(self, kind):
+    """The weights of a layer in the library's order: "all", "trainable" or "fixed" ones; None if they are not all known."""
+    if not is_a(self, "keras.layers.Layer"):
+        return None
+    parts = items(call(member(self, "parts_of")))
+    names = self.weight_names if parts is None or len(parts) == 0 else ()
+    if parts is None or names is None or not is_known(self.trainable) or len([name for name in names if not has(self, name)]) > 0:
+        return None
+    trained, fixed = _own(self, names), _own(self, self.state_names)
+    found = [*(trained if kind == "all" or (kind == "trainable") == self.trainable else []), *(fixed if not (kind == "trainable") else [])]
+    for part in parts:
+        inner = _weights(part, kind if self.trainable or kind == "all" else "none" if kind == "trainable" else "all")
+        if inner is None:
+            return None
+        found = [*found, *inner]
+    return found
+def _listed(self, kind):
+    found = _weights(self, kind)
+    return unknown("the weights of a layer") if found is None else found
 class Layer:
     built = False
     needs_channels = False
+    weight_names = None
+    state_names = ()
     supports_masking = False
     input_spec = None
     def __init__(self, *, activity_regularizer=None, trainable=True, dtype=None, autocast=True, name=None, **kwargs):
@@ -100,9 +122,22 @@ class Layer:
     def get_config(self): return unknown("a configuration")
     @classmethod
     def from_config(cls, config): return unknown("a layer made from a configuration")
-    def get_weights(self): return unknown("the weights of a layer")
-    def set_weights(self, weights): return None
-    def count_params(self): return scalar("int")
+    def parts_of(self): return []
+    def get_weights(self):
+        found = _weights(self, "all")
+        return unknown("the weights of a layer") if found is None else [tensor(x, "numpy.ndarray") for x in found]
+    def set_weights(self, weights):
+        found, given = _weights(self, "all"), items(weights)
+        if found is None or given is None:
+            return None
+        require(len(found) == len(given), f"You called `set_weights(weights)` on layer {class_name(self)} with a weight list of length {len(given)}, but the layer was expecting {len(found)} weights.", code="assign-mismatch")
+        for one, value in zip(found, given):
+            if is_array(value) and certain(rank_of(value.shape) >= 0) and certain(rank_of(one.shape) >= 0):
+                require(compatible(one.shape, value.shape), f"Layer {class_name(self)} weight shape {one.shape} is not compatible with provided weight shape {value.shape}.", code="assign-mismatch")
+        return None
+    def count_params(self):
+        found = _weights(self, "all")
+        return scalar("int") if found is None else sum([x.shape.size() for x in found])
     def adapt(self, data, batch_size=None, steps=None): return None
     def get_vocabulary(self, include_special_tokens=True): return unknown("a vocabulary")
     def vocabulary_size(self): return scalar("int")
@@ -112,15 +147,15 @@ class Layer:
     def reset_states(self, states=None): return None
     def reset_state(self): return None
     @property
-    def weights(self): return unknown("the weights of a layer")
+    def weights(self): return _listed(self, "all")
     @property
     def variables(self): return unknown("the weights of a layer")
     @property
-    def trainable_weights(self): return unknown("the weights of a layer")
+    def trainable_weights(self): return _listed(self, "trainable")
     @property
-    def trainable_variables(self): return unknown("the weights of a layer")
+    def trainable_variables(self): return _listed(self, "trainable")
     @property
-    def non_trainable_weights(self): return unknown("the weights of a layer")
+    def non_trainable_weights(self): return _listed(self, "fixed")
     @property
     def non_trainable_variables(self): return unknown("the weights of a layer")
     @property

@@ -10,12 +10,14 @@ def _exactly(self, x, rank):
         _refuse(self, x, f"expected ndim={rank}, got ndim={rank_of(x.shape)}")
 
 class Flatten(Layer):
+    weight_names = ()
     def __init__(self, data_format=None, **kwargs): call_keyword("keras.layers.Layer.__init__", self, **kwargs)
     def call(self, inputs: Array[*S]):
         if certain(rank_of(S) == 0):
             _refuse(self, inputs, "expected min_ndim=1, got ndim=0")
         return Same(inputs)[S[0], S[1:].size()] if certain(rank_of(S) >= 1) else Same(inputs)[S.dim_at(0), UNKNOWN]
 class Reshape(Layer):
+    weight_names = ()
     def __init__(self, target_shape, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         self.target_shape = target_shape
@@ -25,6 +27,7 @@ class Reshape(Layer):
             return Same(inputs)[UNKNOWN, *(UNKNOWN_SHAPE if not certain(rank_of(target) >= 0) else [UNKNOWN if certain(n == -1) else n for n in target])]
         return Same(inputs)[S[0], *reshape(S[1:], target)]
 class Permute(Layer):
+    weight_names = ()
     def __init__(self, dims, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         self.dims = dims
@@ -38,6 +41,7 @@ class Permute(Layer):
         _exactly(self, inputs, len(order) + 1)
         return Same(inputs)[*transpose(S, [0, *order])]
 class RepeatVector(Layer):
+    weight_names = ()
     def __init__(self, n, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         self.n = n
@@ -68,6 +72,7 @@ def _merged(self, inputs):
         common = broadcast(common, row)
     return found[batch, *common]
 class Merge(Layer):
+    weight_names = ()
     def call(self, inputs): return _merged(self, inputs)
 class Add(Merge): ...
 class Multiply(Merge): ...
@@ -79,6 +84,7 @@ class Subtract(Merge):
         require(len(_listed(self, inputs)) == 2, "A `Subtract` layer should be called on exactly 2 inputs.", code="layer-input-mismatch")
         return _merged(self, inputs)
 class Concatenate(Layer):
+    weight_names = ()
     def __init__(self, axis=-1, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         self.axis = axis
@@ -87,6 +93,7 @@ class Concatenate(Layer):
         arrays = _listed(self, inputs)
         return Promote(*arrays)[*concat(arrays, self.axis, "Concatenate")]
 class Dot(Layer):
+    weight_names = ()
     def __init__(self, axes, normalize=False, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         self.axes = axes

@@ -9,6 +9,7 @@ class _SameShape(Layer):
         self.options = None
     def call(self, inputs: Array, training=True) -> Of(self.compute_dtype)[*inputs.shape]: ...
 class Rescaling(_SameShape):
+    weight_names = ()
     def __init__(self, scale, offset=0.0, **kwargs): call_keyword("keras.layers.Layer.__init__", self, **kwargs)
     def call(self, inputs: Array): return Of(self.compute_dtype)[*inputs.shape]
 class Normalization(_SameShape):
@@ -30,6 +31,7 @@ def _resized(x, name, height, width, first):
         return Of(name)[*UNKNOWN_SHAPE]
     return Of(name)[*S[:-2], height, width] if first else Of(name)[*S[:-3], height, width, S[-1]]
 class Resizing(Layer):
+    weight_names = ()
     def __init__(self, height, width, interpolation="bilinear", crop_to_aspect_ratio=False, pad_to_aspect_ratio=False, fill_mode="constant", fill_value=0.0, antialias=False, data_format=None, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         self.height = height
@@ -37,6 +39,7 @@ class Resizing(Layer):
         self.first = data_format == "channels_first"
     def call(self, data: Array): return _resized(data, data.dtype if self.dtype == "float32" else None, self.height, self.width, self.first)
 class CenterCrop(Layer):
+    weight_names = ()
     def __init__(self, height, width, data_format=None, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         self.height = height
