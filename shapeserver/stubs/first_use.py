@@ -1,8 +1,8 @@
 """State that is bound at its first use: `self.kernel = once(Array[c, self.units], …)`.
 
-A layer's weights get their shapes from the first array that it is called with, and every later one must fit them.  What
-`once` gives is a proposal: assigned to an attribute that the object does not have, it is bound; else each of its axes must
-agree with what is bound, and the better known of the two stays.
+A layer's weights get their shapes from the first array that it is called with, and every later one must fit them.
+What `once` gives is a proposal: assigned to an attribute that the object does not have, it is bound; else each of its
+axes must agree with what is bound, and the better known of the two stays.
 """
 
 from __future__ import annotations
@@ -70,7 +70,9 @@ def _shape(bound: Shape, proposed: Shape, new: Once) -> Shape:
 
 
 def _dim(bound: Dim, proposed: Dim, new: Once) -> Dim:
-    fault = lambda: Mismatch(new.code, _told(new, bound, proposed), new.operand, bound, proposed)  # noqa: E731
+    def fault() -> Mismatch:
+        return Mismatch(new.code, _told(new, bound, proposed), new.operand, bound, proposed)
+
     return require_equal(machine().ask, bound, proposed, fault)
 
 
