@@ -55,7 +55,7 @@ def placed(sweep: Sweep) -> list[Problem]:
     outcomes = outcomes_of(sweep)
     callers: dict[int, list[Site]] = {}
     for effect in top_effects(sweep):
-        for record in effect.calls:
+        for record in effect.calls if effect not in sweep.generic else ():  # a generic run is no call of the program
             callers.setdefault(id(record.outcome), []).append((None, record))
     for outcome in outcomes:
         for record in outcome.effect.calls:

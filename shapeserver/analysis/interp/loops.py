@@ -179,7 +179,7 @@ def _to_fixpoint(
         if number == 0:
             first = [item for item in problems[known:] if not item.conditional]
             failing = [item for item in recorder.calls[kept_calls:] if item.outcome.fails and not item.conditional]
-        elif changed:
+        if changed:
             del problems[found:]
         if not changed:
             break

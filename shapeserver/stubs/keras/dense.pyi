@@ -91,6 +91,8 @@ class Embedding(Layer):
         return Of(self.compute_dtype)[*S, self.output_dim]
 class ReversibleEmbedding(Embedding):
     weight_names = None
+    def __init__(self, input_dim, output_dim, tie_weights=True, embeddings_initializer="uniform", embeddings_regularizer=None, embeddings_constraint=None, mask_zero=False, reverse_dtype=None, logit_soft_cap=None, **kwargs):
+        call_keyword("keras.layers.Embedding.__init__", self, input_dim, output_dim, **kwargs)
     def call(self, inputs: Array[*S], reverse=False):
         if reverse:
             return Of(self.compute_dtype)[*S[:-1], self.input_dim]

@@ -22,7 +22,9 @@ def _build(self, build, function, args, named):
     elif len(wanted) > 1:
         names = parameters_of(function) or []
         given = [*[(name, value) for name, value in zip(names, args)], *pairs(named)]
-        call(build, *[each(_axes, value) for want in wanted for name, value in given if f"{name}_shape" == want])
+        shapes = [each(_axes, value) for want in wanted for name, value in given if f"{name}_shape" == want]
+        if len(shapes) == len(wanted):
+            call(build, *shapes)
 
 def _needs_channels(self, args):
     """Weights cannot be made for an axis that is left open."""

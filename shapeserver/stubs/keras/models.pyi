@@ -39,6 +39,8 @@ def _in_order(model, inputs):
 def _run_graph(model, inputs):
     """A functional model on other inputs: its graph is computed again with them."""
     wanted = _arrays(model.graph_inputs)
+    if len(wanted) == 0 or len(wanted) != len(leaves(model.graph_inputs)):
+        return unknown("the inputs that a model was made with are not known")
     ordered = _in_order(model, inputs)
     if ordered is None:
         return unknown("the inputs of a model are given by other names")

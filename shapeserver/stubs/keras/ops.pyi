@@ -202,7 +202,11 @@ def take(x: Array[*S], indices: Array[*I], axis=None):
         return _like(dtype_name(Same(x)), x, indices)[*UNKNOWN_SHAPE]
     at = normalize_axis(axis, len(S))
     return _like(dtype_name(Same(x)), x, indices)[*S[:at], *I, *S[at + 1:]]
-def take_along_axis(x: Array[*S], indices: Array[*I], axis=None) -> _like(dtype_name(Same(x)), x, indices)[*(UNKNOWN_SHAPE if certain(rank_of(I) >= 0) and axis is None else I)]: ...
+def take_along_axis(x: Array[*S], indices: Array[*I], axis=None):
+    made = _like(dtype_name(Same(x)), x, indices)
+    if axis is None or not has_rank(S) or not has_rank(I):
+        return made[*UNKNOWN_SHAPE]
+    return made[*call_rule("numpy.take_along_axis", x, indices, axis).shape]
 def get_item(x: Array, key): return index(x, key)
 def slice(inputs: Array, start_indices, shape: Ints[*T]) -> _kept(inputs)[*T]: ...
 def slice_update(inputs: Array[*S], start_indices, updates) -> _kept(inputs)[*S]: ...
