@@ -24,7 +24,7 @@ from .rule import Catalogue
 from .signature import signature_of
 from .source import Source
 from .sweep import Sweep, Sweeper, World, sweep, trace
-from .value import Const, Function, Module, Unknown, Value
+from .value import Const, Function, ListData, Module, Ref, Tuple, Unknown, Value
 
 IMPORTS = Path.root("imports")
 EXPORTS = "$exports"
@@ -264,7 +264,14 @@ def _import_all(m: Machine, owner: Value) -> None:
 
 
 def _exports(seen: Sweep) -> Value:
+    """The names that a star brings, in one text: those of `__all__` if it is known, else the public ones."""
     root = seen.source.root
+    listed = seen.heap.get((root, "__all__"))
+    found = seen.heap.get((listed.cell, "data")) if isinstance(listed, Ref) else listed
+    items = found.items if isinstance(found, ListData | Tuple) else ()
+    told = [item.value for item in items if isinstance(item, Const) and isinstance(item.value, str)]
+    if told and len(told) == len(items):
+        return Const(" ".join(told))
     names = sorted(
         name for path, name in seen.heap if path is root and isinstance(name, str) and not name.startswith(("_", "$"))
     )

@@ -25,6 +25,10 @@ class Resolver:
     def _may_exist(self, module: str, importer: str) -> bool:
         """Whether some source folder holds the top-level name: spares jedi the search for what is installed."""
         top = module.partition(".")[0]
+        return any(_has_module(folder, top) for folder in self._source_folders(importer))
+
+    def _source_folders(self, importer: str) -> set[str]:
+        """The folders that modules of the project can be imported from."""
         folders = {self.root, os.path.join(self.root, "src")}
         folder = os.path.dirname(importer)
         while folder.startswith(self.root):
@@ -33,22 +37,30 @@ class Resolver:
                 break
             folder = os.path.dirname(folder)
         folders.add(os.path.dirname(importer))
-        return any(_has_module(folder, top) for folder in folders)
+        return folders
 
     def _find(self, module: str, level: int, importer: str) -> str | None:
         if not module:
             folder = os.path.dirname(importer)
             for _ in range(level - 1):
                 folder = os.path.dirname(folder)
-            found = os.path.join(folder, "__init__.py")
-            return found if os.path.isfile(found) else None
+            return os.path.join(folder, "__init__.py")
         text = f"from {'.' * level}{module} import *"
         script = self._script(text, importer)
         for name in script.goto(1, len(text) - len(" import *"), follow_imports=True):
             path = str(name.module_path) if name.module_path else ""
             if path.endswith(".py") and self._is_ours(path, importer):
                 return os.path.abspath(path)
-        return None
+        return self._namespace(module, level, importer)
+
+    def _namespace(self, module: str, level: int, importer: str) -> str | None:
+        """The `__init__.py` that a folder without one could have; nobody finds anything in it but other modules."""
+        folder = os.path.dirname(importer)
+        for _ in range(level - 1):
+            folder = os.path.dirname(folder)
+        bases = [folder] if level else sorted(self._source_folders(importer))
+        folders = [os.path.join(base, *module.split(".")) for base in bases]
+        return next((os.path.join(found, "__init__.py") for found in folders if os.path.isdir(found)), None)
 
     def _is_ours(self, path: str, importer: str) -> bool:
         return path.startswith((self.root + os.sep, os.path.dirname(importer) + os.sep)) and "site-packages" not in path

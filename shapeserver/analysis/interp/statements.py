@@ -240,12 +240,26 @@ def _try(m: Machine, node: ast.Try) -> bool:
     else:
         alive = run_block(m, node, "body", node.body)
         if alive and node.handlers:
-            known = all(isinstance(value, Library | Module) for value in m.state.changes(start).values())
-            if not known:
-                alive = run_ways(m, [lambda: True, *(_handler(m, handler) for handler in node.handlers)])
+            alive = _imported(m, node, m.state.changes(start))
         alive = alive and run_block(m, node, "orelse", node.orelse)
     finished = run_block(m, node, "finalbody", node.finalbody)
     return alive and finished
+
+
+def _imported(m: Machine, node: ast.Try, imported: dict[Location, Value]) -> bool:
+    """After imports that may have failed: what was imported where that is known, else what the handlers do."""
+    missing = {location for location, value in imported.items() if isinstance(value, Unknown)}
+    if not missing:
+        return True
+    mark = m.state.mark()
+    alive = run_ways(m, [_handler(m, handler) for handler in node.handlers])
+    instead = m.state.changes(mark) if alive else {}
+    m.state.undo(mark)
+    for location, value in instead.items():
+        before = m.get(location)
+        known = location in missing or before is ABSENT
+        m.state.set(location, value if known else join(before, value))
+    return True
 
 
 def _only_imports(body: list[ast.stmt]) -> bool:
