@@ -28,6 +28,8 @@ from .value import Const, Function, ListData, Module, Ref, Tuple, Unknown, Value
 
 IMPORTS = Path.root("imports")
 EXPORTS = "$exports"
+MOST_TRACES = 16
+See = Callable[[str, str, bool, Callable[[], bool]], "Sweep | None"]
 
 
 class Resolver(Protocol):
@@ -48,6 +50,7 @@ class Modules:
         self._imports: dict[str, tuple[Source, tuple[str, ...]]] = {}
         self._reach: dict[tuple[str, str], bool] = {}
         self._found: dict[tuple[str, str, int], str | None] = {}
+        self._traces: dict[str, Sweep] = {}
 
     def forget_files(self) -> None:
         """Files were created, renamed or deleted: imports may lead elsewhere."""
@@ -73,8 +76,22 @@ class Modules:
         source = self._source_of(path)
         if source is None:
             return None
-        world = World(self._catalogue, self._external(path, False, cancelled), self._importer(path), None)
-        return trace(source, world, Memory(self._memories[0].codes), cancelled)
+        token = self._token(path, False, cancelled)
+        known = self._traces.pop(path, None)
+        if known is None or known.source is not source or known.token != token:
+            external = self._external(path, False, cancelled, self._traced)
+            world = World(self._catalogue, external, self._importer(path), token)
+            known = trace(source, world, Memory(self._memories[0].codes), cancelled)
+        self._traces[path] = known
+        while len(self._traces) > MOST_TRACES:
+            del self._traces[next(iter(self._traces))]
+        return known
+
+    def _traced(self, viewer: str, target: str, cut: bool, cancelled: Callable[[], bool]) -> Sweep | None:
+        """As `_seen`, for a viewer that is traced."""
+        if target != viewer and self._reaches(viewer, target) and not self._reaches(target, viewer):
+            return self.trace(target, cancelled)
+        return self._seen(viewer, target, cut, cancelled)
 
     def signature(self, function: Function, cancelled: Callable[[], bool]) -> Signature | None:
         """The signature of a function of the project, as a run with symbols shows it."""
@@ -175,8 +192,10 @@ class Modules:
             return None if cut else self.analyse(target, cancelled, cut=True)
         return self.analyse(target, cancelled)
 
-    def _external(self, viewer: str, cut: bool, cancelled: Callable[[], bool]) -> Callable[[Location], Value]:
-        own = Path.root(viewer)
+    def _external(
+        self, viewer: str, cut: bool, cancelled: Callable[[], bool], see: See | None = None
+    ) -> Callable[[Location], Value]:
+        own, see = Path.root(viewer), see or self._seen
 
         def lookup(location: Location) -> Value:
             root = location[0].module
@@ -186,7 +205,7 @@ class Modules:
                 return self._import_value(viewer, location[1])
             if not isinstance(root.step, str) or not root.step.endswith(".py"):
                 return ABSENT
-            seen = self._seen(viewer, root.step, cut, cancelled)
+            seen = see(viewer, root.step, cut, cancelled)
             if seen is None:
                 cycle = location[0] is root and self._reaches(viewer, root.step)
                 return Unknown("modules that import each other are followed one at a time") if cycle else ABSENT

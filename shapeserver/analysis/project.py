@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import tokenize
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from .interp.frame import Cancelled
@@ -42,6 +43,7 @@ class Project:
         self._fresh: set[str] = set()
         self._modules = Modules(catalogue, resolver, self._source_of)
         self._summaries: dict[str, Summary] = {}
+        self._outdated: Callable[[], bool] = _never
 
     def update(self, path: str, text: str) -> None:
         """A buffer was opened or edited; `path` is absolute and normalised."""
@@ -74,11 +76,21 @@ class Project:
                 path,
                 self._documents[path].text,
                 sweep,
-                lambda: self._modules.trace(path, _never),
-                lambda function: self._modules.signature(function, _never),
+                lambda: self._modules.trace(path, self._outdated),
+                lambda function: self._modules.signature(function, self._outdated),
+                self._source_of,
             )
             self._summaries[path] = known
         return known
+
+    @contextmanager
+    def asked(self, outdated: Callable[[], bool]) -> Iterator[None]:
+        """What summaries are asked inside raises `Cancelled` as soon as `outdated()` is true."""
+        self._outdated = outdated
+        try:
+            yield
+        finally:
+            self._outdated = _never
 
     def dependents(self, path: str) -> frozenset[str]:
         """The files checked so far that import this one, directly or not."""

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from . import dim
 from .dim import Dim, Expr
 from .display import show
-from .interp.tracing import origins
+from .interp.tracing import dims_in, origins
 from .lattice import join_all
+from .locator import Locator, Places
 from .memo import ABSENT, Location, Note
-from .path import Path
 from .placement import all_effects, outcomes_of, placed
 from .problem import Problem, Span
 from .report import Binding, Diagnostic, Hover, Place, Related, Signature
-from .source import Chunk
+from .source import Source
 from .sweep import Sweep
 from .value import Array, Function, Method, Unknown, Value
 
@@ -36,12 +35,13 @@ class Summary:
         sweep: Sweep,
         trace: Callable[[], Sweep | None],
         signature: Callable[[Function], Signature | None],
+        source_of: Callable[[str], Source | None],
     ) -> None:
         self.path = path
         self.text = text
         self.recomputed = sweep.recomputed
         self.sweep = sweep
-        self._locate = Locator(path, sweep)
+        self._locate = Places(Locator(path, sweep.source, sweep.layouts), source_of)
         self._trace = trace
         self._signature = cache(signature)
 
@@ -77,8 +77,7 @@ class Summary:
         for span, message in places:
             where = self._locate.place(span)
             if where is not None:
-                code = self._locate.line(where.start[0]).strip()
-                found.append(Related(where, message.replace("{code}", code)))
+                found.append(Related(where, message.replace("{code}", self._locate.code(where))))
         return tuple(found)
 
     def _revealed(self) -> Iterator[Diagnostic]:
@@ -203,88 +202,20 @@ class Summary:
         return tuple(dict.fromkeys(found))
 
     def origins(self, place: Place) -> tuple[Related, ...]:
-        """Where the dims of the array at a place came from; costs a cold run the first time."""
+        """Where the dims of the value at a place came from, unless all of it is on the same line.
+
+        Costs a cold run the first time.
+        """
         if self._traced is None:
             return ()
         found: dict[tuple[Span, str], None] = {}
         for effect in all_effects(self._traced):
             for note in effect.notes:
-                if isinstance(note[7], Array) and self._locate.place(_span(note)) == place:
-                    found.update(
-                        dict.fromkeys((*origins((*note[7].shape.head, *note[7].shape.tail)), *_symbol_origins(note[7])))
-                    )
-        return self._related(list(found)[:MOST_ORIGINS])
-
-
-@dataclass(frozen=True, eq=False)
-class Locator:
-    """Turns spans into places of the current text."""
-
-    path: str
-    sweep: Sweep
-
-    @cached_property
-    def _lines(self) -> list[str]:
-        return self.sweep.source.text.split("\n")
-
-    @cached_property
-    def _chunks(self) -> dict[Path, tuple[Chunk, int]]:
-        source = self.sweep.source
-        return {chunk.path: (chunk, start) for chunk, start in zip(source.chunks, source.starts, strict=True)}
-
-    def line(self, index: int) -> str:
-        return self._lines[index] if index < len(self._lines) else ""
-
-    def text(self, place: Place) -> str:
-        if place.start[0] != place.end[0]:
-            return self.line(place.start[0])[place.start[1] :]
-        return self.line(place.start[0])[place.start[1] : place.end[1]]
-
-    def place(self, span: Span) -> Place | None:
-        """None for a span of another module, or of text that is no longer there."""
-        chunk_path = span.unit
-        root = span.unit.module
-        while chunk_path.parent is not None and chunk_path.parent is not root:
-            chunk_path = chunk_path.parent
-        known = self._chunks.get(chunk_path)
-        if known is None:
-            return None
-        chunk, start = known
-        layout = self.sweep.layouts.get(chunk)
-        line = layout.units.get(span.unit) if layout else None
-        if line is None:
-            return None
-        first, last = start + line + span.line, start + line + span.end_line
-        return Place(self.path, (first, self._column(first, span.column)), (last, self._column(last, span.end_column)))
-
-    def _column(self, line: int, column: int) -> int:
-        """A column in code points, from one in UTF-8 bytes."""
-        text = self.line(line)
-        return (
-            column if text.isascii() else len(text.encode("utf-8", "surrogatepass")[:column].decode("utf-8", "ignore"))
-        )
-
-
-def _symbol_origins(array: Array) -> Iterator[tuple[Span, str]]:
-    """A symbol's identity is the path that made it, whose last position is its origin."""
-    for item in (*array.shape.head, *array.shape.tail):
-        for symbol in sorted(dim.symbols(item), key=dim.text):
-            key = dim.key_of(symbol)
-            path = key if isinstance(key, Path) else None
-            while path is not None:
-                step = path.step
-                if (
-                    isinstance(step, tuple)
-                    and len(step) == 3
-                    and isinstance(step[0], Path)
-                    and isinstance(step[1], int)
-                ):
-                    yield (
-                        Span(step[0], step[1], step[2], step[1], step[2] + 1),
-                        f"{dim.text(symbol)} comes from `{{code}}`",
-                    )
-                    break
-                path = path.parent
+                dims = dims_in(note[7]) if self._locate.place(_span(note)) == place else ()
+                found.update(dict.fromkeys(origins(dims)))
+        shown = self._related(list(found)[:MOST_ORIGINS])
+        elsewhere = any(item.place.path != self.path or item.place.start[0] != place.start[0] for item in shown)
+        return shown if elsewhere else ()
 
 
 def _function(value: Value) -> Function | None:

@@ -77,7 +77,7 @@ class Session:
     def prepare(self) -> None:
         """Load the engine while the editor is still starting."""
         folder = self.folders[0] if self.folders else os.getcwd()
-        self._worker.ask(folder, partial(self._root, folder))
+        self._worker.ask(folder, lambda _: self._root(folder))
 
     def open(self, uri: str, version: int | None, text: str) -> None:
         path = self.path(uri)
@@ -183,7 +183,7 @@ class Session:
         if self._analyses.get(document.path) is analysis and self.documents.get(document.path) is document:
             if summary is not None and diagnostics.wants_details(summary):
                 self._worker.ask(document.path, partial(self._explain, document, summary, analysis))
-            self._worker.ask(document.path, self._collector.pause)
+            self._worker.ask(document.path, lambda _: self._collector.pause())
 
     def _explained(self, analysis: Analysis, problems: diagnostics.Published) -> None:
         if self._analyses.get(analysis.document.path) is analysis:
@@ -220,14 +220,19 @@ class Session:
         milliseconds = 1000 * (time.perf_counter() - started)
         return Analysis(documents[path], summary, problems, root.project.dependents(path), milliseconds)
 
-    def _explain(self, document: Document, summary: Summary, analysis: Analysis) -> None:
+    def _explain(self, document: Document, summary: Summary, analysis: Analysis, outdated: Flag) -> None:
         """The second run is of the text that the project has now, so that must be the analysed one."""
         documents = self.documents
         if documents.get(document.path) is not document:
             return
+        from ..analysis.project import Cancelled
+
         try:
-            self._details[document.path] = diagnostics.details_of(summary)
+            with self._root_of(document.path).project.asked(outdated):
+                self._details[document.path] = diagnostics.details_of(summary)
             self._on_loop(self._explained, analysis, self._problems(summary, documents))
+        except Cancelled:
+            self._worker.ask_again(partial(self._explain, document, summary, analysis))
         except Exception as error:
             self._log_once(document.path, error)
 
@@ -236,7 +241,7 @@ class Session:
         details = self._details.get(summary.path, {})
         return diagnostics.published(summary, details, config, self.converter(documents))
 
-    def _forget_files(self) -> None:
+    def _forget_files(self, _outdated: Flag) -> None:
         for root in self._roots.values():
             root.project.files_changed()
 
@@ -248,13 +253,21 @@ class Session:
             self._roots[path] = Root(path)
         return self._roots[path]
 
-    def _answer(self, answer: asyncio.Future[Any], document: Document, question: Callable[[], Any]) -> None:
+    def _answer(
+        self, answer: asyncio.Future[Any], document: Document, question: Callable[[], Any], outdated: Flag
+    ) -> None:
         if answer.cancelled():
             return
+        from ..analysis.project import Cancelled
+
         value = None
         try:
             if self.documents.get(document.path) is document:
-                value = question()
+                with self._root_of(document.path).project.asked(outdated):
+                    value = question()
+        except Cancelled:
+            self._worker.ask_again(partial(self._answer, answer, document, question))
+            return
         except Exception as error:
             self._log_once(document.path, error)
         self._on_loop(_settle, answer, value)

@@ -1,7 +1,8 @@
 """The one thread that analyses, so that the editor always gets an answer at once.
 
 Vocabulary.  A *check* of a path brings its analysis up to the newest text; a *question* about a path needs that
-analysis and is short.  Each check has a *flag*; once it is set, the check is out of date and should give up.
+analysis.  Each has a *flag*; once it is set, a check is out of date, and a question that takes long should let the
+newer check go first and ask again.
 
 Steps.  The newest edit goes first: it raises the flag of the running check, which is queued again if it was another
 path's.  A path waits in the queue once, however often it was edited.  A question runs as soon as its path is not
@@ -24,8 +25,9 @@ class Worker:
         self._check = check
         self._condition = threading.Condition()
         self._queue: list[str] = []
-        self._questions: list[tuple[str, Callable[[], object]]] = []
-        self._running: tuple[str, threading.Event] | None = None
+        self._questions: list[tuple[str, Callable[[Flag], object]]] = []
+        self._postponed: list[Callable[[Flag], object]] = []
+        self._running: tuple[str | None, threading.Event] | None = None
 
     def start(self) -> None:
         """Some systems give threads a small stack, and the analysis follows the nesting of the program."""
@@ -48,12 +50,18 @@ class Worker:
                 self._queue.append(path)
             self._condition.notify()
 
-    def ask(self, path: str, question: Callable[[], object]) -> None:
-        """Run the question on the thread once the path is up to date."""
+    def ask(self, path: str, question: Callable[[Flag], object]) -> None:
+        """Run the question on the thread once the path is up to date; its flag is set when an edit comes first."""
         with self._condition:
             if path in self._queue:
                 self._move_to_front(path)
             self._questions.append((path, question))
+            self._condition.notify()
+
+    def ask_again(self, question: Callable[[Flag], object]) -> None:
+        """Run a question that gave way to a check, once nothing waits."""
+        with self._condition:
+            self._postponed.append(question)
             self._condition.notify()
 
     def forget(self, path: str) -> None:
@@ -64,10 +72,11 @@ class Worker:
             if self._running is not None and self._running[0] == path:
                 self._running[1].set()
 
-    def _interrupt(self, running: tuple[str, threading.Event]) -> None:
+    def _interrupt(self, running: tuple[str | None, threading.Event]) -> None:
         path, flag = running
         flag.set()
-        self._move_to_front(path)
+        if path is not None:
+            self._move_to_front(path)
 
     def _move_to_front(self, path: str) -> None:
         if path in self._queue:
@@ -91,10 +100,17 @@ class Worker:
                 for index, (path, question) in enumerate(self._questions):
                     if path not in self._queue:
                         del self._questions[index]
-                        return question
+                        return self._begin_question(question)
                 if self._queue:
                     return self._begin(self._queue.pop(0))
+                if self._postponed:
+                    return self._begin_question(self._postponed.pop(0))
                 self._condition.wait()
+
+    def _begin_question(self, question: Callable[[Flag], object]) -> Callable[[], object]:
+        flag = threading.Event()
+        self._running = (None, flag)
+        return lambda: question(flag.is_set)
 
     def _begin(self, path: str) -> Callable[[], None]:
         flag = threading.Event()

@@ -11,7 +11,10 @@ or before:
 
     def rows(x):  # signature: rows(x: ?[n, d]) -> ?[n]; d == 3
 
-Several values of one name are separated by ` | `; `return` is the name of what a function returns, marked at its `def`.
+    y = x @ w  # origins: 3 comes from `x = np.zeros((3, 4))`; 3 goes through `x`
+    bad = y @ y  # because: 3 comes from `x = np.zeros((3, 4))`
+
+`origins` speaks of the first name that a statement binds, `because` of its problem.  Several values of one name are separated by ` | `; `return` is the name of what a function returns, marked at its `def`.
 A problem that no mark announces fails the test, as does a mark without its problem.  Then the program runs,
 statement by statement: a statement with an error must raise, every other one must not, and no array may have another
 shape or dtype than the analysis says, whether a mark tells it or not.

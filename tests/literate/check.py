@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from shapeserver.analysis.report import Binding, Diagnostic
+from shapeserver.analysis.report import Binding, Diagnostic, Related
 from shapeserver.analysis.summary import Summary
 from tests.truth.targets import read_source
 
@@ -84,6 +84,8 @@ def check_marks(file: Analysed) -> Iterator[Finding]:
             yield from _check_revealed(file, mark, remaining)
         elif mark.kind == "signature":
             yield from _check_signature(file, mark)
+        elif mark.kind in ("origins", "because"):
+            yield from _check_origins(file, mark)
         else:
             yield from _check_shapes(file, mark)
     for item in remaining:
@@ -122,6 +124,23 @@ def _check_signature(file: Analysed, mark: Mark) -> Iterator[Finding]:
                 yield _outdated(file, mark, text)
             return
     yield Finding(file.offset + mark.line, f"no function is defined here: {mark.text}")
+
+
+def _check_origins(file: Analysed, mark: Mark) -> Iterator[Finding]:
+    """Where the dims of the first name of a statement, or of its problem, came from."""
+    if mark.kind == "because":
+        found = [item.related for item in file.summary.explained if item.place.start[0] in mark.statement]
+    else:
+        places = sorted(item.place for item in file.summary.bindings(unknown=True) if item.kind != "return")
+        found = [file.summary.origins(place) for place in places if place.start[0] in mark.statement]
+    text = "; ".join(_origin(file, item) for item in found[0]) if found else ""
+    if text != mark.text:
+        yield _outdated(file, mark, text)
+
+
+def _origin(file: Analysed, item: Related) -> str:
+    name = Path(item.place.path).name
+    return item.message if item.place.path == str(file.path) else f"{item.message} in {name}"
 
 
 def _check_shapes(file: Analysed, mark: Mark) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 SEVERITIES = {"error": "error", "warning": "warning", "info": "information", "hint": "hint"}
-KIND = rf"#\s*(?:shape(?!:\s*[(\[])|revealed|signature|{'|'.join(SEVERITIES)}):"
+KIND = rf"#\s*(?:shape(?!:\s*[(\[])|revealed|signature|origins|because|{'|'.join(SEVERITIES)}):"
 MARK = re.compile(rf"\s*#\s*(\w+):\s*(.*?)(?=\s*{KIND}|$)")
 PROBLEM = re.compile(r'\[([\w-]+)\]\s+"(.*)"')
 STATEMENT = ast.stmt | ast.match_case | ast.excepthandler

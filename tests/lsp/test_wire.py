@@ -129,6 +129,19 @@ def test_exit_while_the_analysis_is_busy(text: str) -> None:
         assert "Traceback" not in client.log()
 
 
+def test_an_edit_goes_before_the_search_for_origins() -> None:
+    with running(BUSY_SERVER) as client:
+        client.initialize()
+        client.open(URI, "x = 1  # pensive")
+        client.analysed(URI)
+        client.send(id="hover", method="textDocument/hover", params=HOVER)
+        other = URI.replace(".py", "_other.py")
+        client.open(other, "y = 2")
+        assert client.analysed(other)["version"] == 1
+        client.change(URI, 2, {"text": "x = 1"})
+        assert client.analysed(URI)["version"] == 2
+
+
 def test_what_a_busy_analysis_does_not_hold_up() -> None:
     with running(BUSY_SERVER) as client:
         client.initialize()

@@ -45,6 +45,8 @@ def _assign_attribute(m: Machine, target: ast.Attribute, owner: ast.expr, name: 
     if isinstance(base, Array):
         assign(m, owner, Unknown(f"its attribute `{name}` was assigned"))
         return
+    if m.traced:
+        value = through(value, m.span(target), ast.unparse(target))
     set_attribute(m, base, name, value)
     m.note("name", ast.unparse(target), target, value)
 

@@ -11,7 +11,7 @@ from ..lattice import join
 from ..layout import Step, scoped_text
 from ..memo import ABSENT, Effect, Location, Recorder
 from ..rule import Keywords
-from ..value import NONE, Builtin, Class, Const, Function, Library, Module, Ref, Tuple, Unknown, Value, Wrapped
+from ..value import NONE, Builtin, Class, Const, Function, Library, Ref, Tuple, Unknown, Value, Wrapped
 from .assign import assign
 from .contracts import annotated, assigned, result
 from .expressions import evaluate, make_function

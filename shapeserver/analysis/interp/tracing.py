@@ -9,20 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .. import dim
+from ..dim import Expr
+from ..path import Path
 from ..problem import Span
 from ..shape import Shape
-from ..value import Array, Const, Tuple, Value
+from ..value import Array, Const, Int, Tuple, Value
 
 MOST_STEPS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A place that a dim went through; `name` is what was bound there, "" where a number `value` began."""
+    """A place that a dim went through with a `value`; `name` is what was bound there, "" where it began."""
 
     span: Span
     name: str
     value: int
+
+    @property
+    def message(self) -> str:
+        return f"{self.value} goes through `{self.name}`" if self.name else f"{self.value} comes from `{{code}}`"
 
 
 class Traced(int):
@@ -32,7 +39,7 @@ class Traced(int):
 
     def __new__(cls, value: int, steps: tuple[Step, ...]) -> Traced:
         found = super().__new__(cls, value)
-        found.steps = steps[:1] + steps[1:][-(MOST_STEPS - 1) :] if len(steps) > MOST_STEPS else steps
+        found.steps = _fewer(steps, MOST_STEPS)
         return found
 
     def __add__(self, other: int) -> int:
@@ -63,6 +70,15 @@ class Traced(int):
     __rmul__ = __mul__
 
 
+def _fewer(steps: tuple[Step, ...], most: int) -> tuple[Step, ...]:
+    """At most so many steps in their order: those where a number began, up to half of them, and the last others."""
+    if len(steps) <= most:
+        return steps
+    begun = [step for step in steps if not step.name][: most // 2]
+    others = [step for step in steps if step.name][len(begun) - most :]
+    return tuple(step for step in steps if step in begun or step in others)
+
+
 def _merged(value: int, one: Traced, two: int) -> Traced:
     more = tuple(step for step in two.steps if step not in one.steps) if isinstance(two, Traced) else ()
     return Traced(value, one.steps + more)
@@ -77,10 +93,12 @@ def literal(value: Value, span: Span) -> Value:
 
 def through(value: Value, span: Span, name: str) -> Value:
     """A value whose dims went through a binding."""
-    step = Step(span, name, 0)
 
     def passed(dim: object) -> object:
-        return Traced(dim, (*dim.steps, step)) if isinstance(dim, Traced) and dim.steps[-1] != step else dim
+        if not isinstance(dim, Traced):
+            return dim
+        step = Step(span, name, int(dim))
+        return dim if dim.steps[-1] == step else Traced(dim, (*dim.steps, step))
 
     return _with_dims(value, passed)
 
@@ -95,16 +113,48 @@ def began(value: Value, span: Span) -> Value:
 
 
 def origins(dims: Iterable[object]) -> tuple[tuple[Span, str], ...]:
-    """The places that dims came from, each with a message in which `{code}` stands for the text there."""
-    found: dict[tuple[Span, str], None] = {}
-    for dim in dims:
-        if isinstance(dim, Traced):
-            for step in dim.steps:
-                message = (
-                    f"{int(dim)} goes through `{step.name}`" if step.name else f"{step.value} comes from `{{code}}`"
-                )
-                found[step.span, message] = None
+    """The places that dims came from, each with a message in which `{code}` stands for the text there.
+
+    Each of the dims gets its share of the steps that can be shown.
+    """
+    known = [item for item in dims if isinstance(item, Traced | Expr)]
+    share = max(2, MOST_STEPS // max(1, len(known)))
+    found = dict.fromkeys(place for item in known for place in _history(item, share))
     return tuple(found)[:MOST_STEPS]
+
+
+def _history(item: object, most: int) -> list[tuple[Span, str]]:
+    if isinstance(item, Traced):
+        return [(step.span, step.message) for step in _fewer(item.steps, most)]
+    if not isinstance(item, Expr):
+        return []
+    named = ((symbol, _birth(dim.key_of(symbol))) for symbol in sorted(dim.symbols(item), key=dim.text))
+    return [(span, f"{dim.text(symbol)} comes from `{{code}}`") for symbol, span in named if span is not None]
+
+
+def _birth(key: object) -> Span | None:
+    """Where a symbol was made: its identity is a path, of which the last position is the place."""
+    path = key if isinstance(key, Path) else None
+    while path is not None:
+        match path.step:
+            case (Path() as unit, int() as line, int() as column, *_):
+                return Span(unit, line, column, line, column + 1)
+        path = path.parent
+    return None
+
+
+def dims_in(value: Value) -> list[object]:
+    """The dims of an array, of a number, or of a tuple of them."""
+    match value:
+        case Array(shape=shape):
+            return [*shape.head, *shape.tail]
+        case Int(expression):
+            return [expression]
+        case Const(int() as number) if not isinstance(number, bool):
+            return [number]
+        case Tuple(items):
+            return [found for item in items for found in dims_in(item)]
+    return []
 
 
 def _with_dims(value: Value, change, arrays_only: bool = False) -> Value:  # type: ignore[no-untyped-def]
