@@ -52,6 +52,7 @@ def _rows(machine: Machine, value: Value, kind: str) -> Array:
         if known is None:
             return Array(kind, UNKNOWN_SHAPE, None)
         length, element = known
+        length = machine.fresh("n", 0) if length is dim.UNKNOWN else length
         inner = _row(machine, element, kind)
         if inner is None or isinstance(element, Unknown):
             return Array(kind, Shape((length,), UNKNOWN_SHAPE.run), None)

@@ -82,9 +82,8 @@ def _array_item(machine: Machine, array: Array) -> object:
         return ANY
     contents = machine.contents(array)
     if array.dtype == "bool":
-        return Mask(
-            array.shape, sum(contents) if contents is not None and all(isinstance(c, int) for c in contents) else None
-        )
+        known = contents is not None and all(isinstance(c, int) for c in contents)
+        return Mask(array.shape, sum(contents) if known else machine.fresh("count", 0))  # type: ignore[arg-type]
     if array.shape.rank == 0:
         return contents[0] if contents else dim.UNKNOWN
     return Fancy(array.shape)

@@ -136,6 +136,12 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.random.multinomial:n": choose("5"),
     "numpy.random.multinomial:pvals": choose("[0.5, 0.5]"),
     "numpy.random.dirichlet:alpha": choose("[1.0, 2.0]"),
+    "numpy.random.Generator.triangular:left": choose("0.0"),
+    "numpy.random.Generator.triangular:mode": choose("1.0"),
+    "numpy.random.Generator.triangular:right": choose("2.0", "np.full(3, 2.0)"),
+    "numpy.random.Generator.multinomial:n": choose("5", "[5, 6]"),
+    "numpy.random.Generator.multinomial:pvals": choose("[0.5, 0.5]", "np.full((2, 3), 0.25)"),
+    "numpy.random.Generator.dirichlet:alpha": choose("[1.0, 2.0]"),
     "numpy.random.multivariate_normal:mean": choose("np.zeros(2)", "np.zeros(3)"),
     "numpy.random.multivariate_normal:cov": choose("np.eye(2)"),
     "numpy.identity:n": choose("0", "3"),
@@ -191,6 +197,7 @@ def _all(names: str, reason: str) -> dict[str, str]:
     return {f"numpy.{name}": reason for name in names.split()}
 
 
+_BRACKETS = "it is asked for by brackets: see the pages"
 UNEXERCISED: dict[str, str] = {
     **_all(
         "load loadtxt genfromtxt save savez savez_compressed savetxt fromfile frombuffer fromstring ndarray.tofile",
@@ -202,6 +209,7 @@ UNEXERCISED: dict[str, str] = {
         "dtype.__new__ dtype.name dtype.itemsize dtype.__call__ ndarray.__new__ random.RandomState.__init__", _OBJECT
     ),
     **_all("ndarray.__class_getitem__ dtype.__class_getitem__ typing.NDArray.__class_getitem__", _TYPE),
+    **_all("mgrid.__class_getitem__ ogrid.__class_getitem__ r_.__class_getitem__ c_.__class_getitem__", _BRACKETS),
     **_all("fromfunction piecewise vectorize block choose select put_along_axis apply_along_axis", _FUNCTION),
 }
 

@@ -255,7 +255,7 @@ def _int(m: Machine, value: Value = Const(0), base: Value | None = None) -> Valu
             contents = m.contents(value)
             if contents is not None and len(contents) == 1:
                 return dim_value(contents[0])
-    return Scalar("int")
+    return Int(m.fresh("n", None))
 
 
 def _float(m: Machine, value: Value = Const(0.0)) -> Value:

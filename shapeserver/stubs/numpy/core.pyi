@@ -244,10 +244,36 @@ def _square(S):
     require(rank_of(S) >= 1, f"tril and triu need at least one axis, got {S}", code="rank-mismatch")
     return [S[0], S[0]] if rank_of(S) == 1 else S
 def vander(x: Array[n], N: Int = None, increasing=False) -> Of(dtype_name(Promote(x, "int64")))[n, n if N is None else N]: ...
-def bincount(x: Array[n], weights=None, minlength=0) -> Of("int64" if weights is None else "float64")[UNKNOWN]: ...
+def bincount(x: Array[n], weights=None, minlength=0) -> Of("int64" if weights is None else "float64")[fresh("bins", minlength if is_int(minlength) else 0)]: ...
 def histogram(a: Array, bins=10, range=None, density=None, weights=None):
-    count = bins if is_dim(bins) else UNKNOWN
-    return (Of("int64" if density is None and weights is None else None)[count], Of(None)[count + 1])
+    count = _bins(bins)
+    if weights is not None or not (density is None or density is False or density is True):
+        return (Of(None)[count], Of(None)[count + 1])
+    return (Of("float64" if density else "int64")[count], _edges(a, bins, count))
+def _bins(bins):
+    """How many bins are meant by a number, by their edges or by a rule's name."""
+    if is_dim(bins):
+        return bins
+    if is_array(bins) or is_sequence(bins):
+        edges = array_of(bins).shape
+        require(rank_of(edges) <= 1, f"`bins` must be 1d, when an array, got {edges}", code="rank-mismatch")
+        return edges[0] - 1 if certain(rank_of(edges) == 1) else UNKNOWN
+    return fresh("bins", 1)
+def _edges(x, bins, count):
+    if is_array(bins) or is_sequence(bins):
+        return Same(array_of(bins))[count + 1]
+    known = category(dtype_name(Same(x)))
+    return Of("float64" if known in ("integer", "unsigned", "bool") else dtype_name(Same(x)) if is_dim(bins) else None)[count + 1]
+def histogram2d(x: Array[n], y: Array[m], bins=10, range=None, density=None, weights=None):
+    need_equal(n, m, f"x and y must have the same length: {x} and {y}")
+    if is_dim(bins):
+        pair = (bins, bins)
+    elif (is_list(bins) or is_tuple(bins)) and certain(length_of(bins) == 2):
+        pair = (bins[0], bins[1])
+    else:
+        return (Of("float64")[UNKNOWN, UNKNOWN], Of(None)[UNKNOWN], Of(None)[UNKNOWN])
+    first, second = _bins(pair[0]), _bins(pair[1])
+    return (Of("float64")[first, second], _edges(x, pair[0], first), _edges(y, pair[1], second))
 def digitize(x: Array[*S], bins: Array[n], right=False) -> Of("int64")[*S]: ...
 def broadcast_to(array: Array[*S], shape: Ints[*T], subok=False):
     require(_fits(S, T), f"operands could not be broadcast together with remapped shapes: {S} and requested shape {T}", code="broadcast-mismatch")

@@ -250,8 +250,10 @@ def modf(x: Array[*S], /, **kwargs): return (Float(x)[*S], Float(x)[*S])
 def frexp(x: Array[*S], /, **kwargs): return (Float(x)[*S], Of("int32")[*S])
 def polyfit(x: Array[n], y: Array[m, *S], deg, rcond=None, full=False, w=None, cov=False):
     need_equal(n, m, f"expected x and y to have same length: {x} and {y}", code="dim-mismatch")
-    return Array[deg + 1, *S] if is_dim(deg) and not full and not cov else unknown("a fit with its residuals")
-def polyval(p: Array[k], x: Array[*S]) -> Array[*S]: ...
+    names = [category(dtype_name(Same(a))) for a in (x, y)]
+    maker = Of("complex128" if "complex" in names else None if None in names else "float64")
+    return maker[deg + 1, *S] if is_dim(deg) and not full and not cov else unknown("a fit with its residuals")
+def polyval(p: Array[k], x: Array[*S]): return (Promote(Same(p)[()], Same(x)[()]) if certain(k > 0) else Of(None))[*S]
 def tril_indices(n: Int, k=0, m=None): return _triangle(n, k, m, True)
 def triu_indices(n: Int, k=0, m=None): return _triangle(n, k, m, False)
 def _triangle(n, k, m, lower):

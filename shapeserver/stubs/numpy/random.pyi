@@ -70,6 +70,25 @@ class Generator:
     def beta(self, a: Array, b: Array, size=None): return _drawn("float64", size, a, b)
     def poisson(self, lam: Array = 1.0, size=None): return _drawn("int64", size, lam)
     def binomial(self, n: Array, p: Array, size=None): return _drawn("int64", size, n, p)
+    def laplace(self, loc: Array = 0.0, scale: Array = 1.0, size=None): return _drawn("float64", size, loc, scale)
+    def logistic(self, loc: Array = 0.0, scale: Array = 1.0, size=None): return _drawn("float64", size, loc, scale)
+    def gumbel(self, loc: Array = 0.0, scale: Array = 1.0, size=None): return _drawn("float64", size, loc, scale)
+    def lognormal(self, mean: Array = 0.0, sigma: Array = 1.0, size=None): return _drawn("float64", size, mean, sigma)
+    def chisquare(self, df: Array, size=None): return _drawn("float64", size, df)
+    def standard_t(self, df: Array, size=None): return _drawn("float64", size, df)
+    def standard_cauchy(self, size=None): return _drawn("float64", size)
+    def rayleigh(self, scale: Array = 1.0, size=None): return _drawn("float64", size, scale)
+    def weibull(self, a: Array, size=None): return _drawn("float64", size, a)
+    def pareto(self, a: Array, size=None): return _drawn("float64", size, a)
+    def vonmises(self, mu: Array, kappa: Array, size=None): return _drawn("float64", size, mu, kappa)
+    def triangular(self, left: Array, mode: Array, right: Array, size=None): return _drawn("float64", size, left, mode, right)
+    def geometric(self, p: Array, size=None): return _drawn("int64", size, p)
+    def negative_binomial(self, n: Array, p: Array, size=None): return _drawn("int64", size, n, p)
+    def hypergeometric(self, ngood: Array, nbad: Array, nsample: Array, size=None): return _drawn("int64", size, ngood, nbad, nsample)
+    def dirichlet(self, alpha: Array[k], size=None): return Of("float64")[*(as_shape(size) if size is not None else ShapeOf()), k]
+    def multinomial(self, n: Array[*T], pvals: Array[*S, k], size=None):
+        common = broadcast(S, T)
+        return Of("int64")[*(common if size is None else as_shape(size)), k]
     def multivariate_normal(self, mean: Array[n], cov: Array[m, m], size=None, **kwargs):
         need_equal(n, m, f"mean and cov must have same length: {mean} and {cov}")
         return Of("float64")[*(as_shape(size) if size is not None else ShapeOf()), n]

@@ -44,8 +44,8 @@ def nanstd(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False): r
 def nanvar(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False): return _reduce(a, axis, keepdims, _var_dtype(a, dtype))
 def median(a: Array, axis=None, out=None, overwrite_input=False, keepdims=False): return _reduce_axes(a, axis, keepdims, _mean_dtype(a, None))
 def nanmedian(a: Array, axis=None, out=None, overwrite_input=False, keepdims=False): return _reduce(a, axis, keepdims, _mean_dtype(a, None))
-def average(a: Array, axis=None, weights=None, returned=False, *, keepdims=False):
-    found = _reduce_axes(a, axis, keepdims, _mean_dtype(a, None) if weights is None else Of(None))
+def average(a: Array, axis=None, weights: Array | None = None, returned=False, *, keepdims=False):
+    found = _reduce_axes(a, axis, keepdims, _mean_dtype(a, None) if weights is None else Promote(_mean_dtype(a, None)[()], Same(weights)[()]))
     return (found, Of(None)[*found.shape]) if returned else found
 def max(a: Array, axis=None, out=None, keepdims=False, initial=None, where=True):
     if initial is None:
@@ -140,7 +140,7 @@ def sort(a: Array[*S], axis=-1, kind=None, order=None, *, stable=None): return S
 def argsort(a: Array[*S], axis=-1, kind=None, order=None, *, stable=None): return Of("int64")[*_argsorted(S, axis)]
 def partition(a: Array[*S], kth, axis=-1, kind="introselect", order=None): return Same(a)[*_sorted(S, axis)]
 def argpartition(a: Array[*S], kth, axis=-1, kind="introselect", order=None): return Of("int64")[*_argsorted(S, axis)]
-def lexsort(keys: Array[*S], axis=-1): return Of("int64")[*UNKNOWN_SHAPE]
+def lexsort(keys: Array[*S], axis=-1): return Of("int64")[*(S[1:] if certain(rank_of(S) > 1) else UNKNOWN_SHAPE)]
 def searchsorted(a: Array[n], v: Array[*S], side="left", sorter=None) -> Of("int64")[*S]: ...
 def nonzero(a: Array[*S]):
     require(rank_of(S) > 0, "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.", code="rank-mismatch")
@@ -163,9 +163,9 @@ def _cut(S, axis, count):
     place = normalize_axis(axis, len(S))
     return [count if i == place else s for i, s in enumerate(S)]
 def isin(element: Array[*S], test_elements, assume_unique=False, invert=False, *, kind=None) -> Of("bool")[*S]: ...
-def intersect1d(ar1: Array, ar2: Array, assume_unique=False, return_indices=False): return Promote(ar1, ar2)[UNKNOWN] if not return_indices else unknown("intersection with indices")
-def union1d(ar1: Array, ar2: Array) -> Promote(ar1, ar2)[UNKNOWN]: ...
-def setdiff1d(ar1: Array, ar2: Array, assume_unique=False) -> Same(ar1)[UNKNOWN]: ...
+def intersect1d(ar1: Array, ar2: Array, assume_unique=False, return_indices=False): return Promote(ar1, ar2)[fresh("count", 0)] if not return_indices else unknown("intersection with indices")
+def union1d(ar1: Array, ar2: Array) -> Promote(ar1, ar2)[fresh("count", 0)]: ...
+def setdiff1d(ar1: Array, ar2: Array, assume_unique=False) -> Same(ar1)[fresh("count", 0)]: ...
 def cov(m: Array[*S], y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None):
     require(len(S) <= 2, f"m has more than 2 dimensions: {m}", code="rank-mismatch")
     if y is not None:
@@ -197,6 +197,11 @@ def _convolved(a, v, S, T, mode):
 def correlate(a: Array[*S], v: Array[*T], mode="valid"):
     require(rank_of(S) >= 1 and rank_of(T) >= 1, f"object of too small depth for desired array: {a} and {v}", code="rank-mismatch")
     return _convolved(a, v, S, T, mode)
-def apply_along_axis(func1d, axis, arr: Array, *args, **kwargs): return unknown("what the function gives")
+def apply_along_axis(func1d, axis, arr: Array[*S], *args, **kwargs):
+    if not is_int(axis):
+        return unknown("a function along an axis that is not known")
+    place = normalize_axis(axis, len(S))
+    found = array_of(invoke(func1d, [Same(arr)[S[place]], *args], kwargs))
+    return Same(found)[*S[:place], *found.shape, *S[place + 1 :]]
 def unravel_index(indices: Array[*S], shape: Ints[*T], order="C"): return tuple([Of("int64")[*S] for t in T])
 def ravel_multi_index(multi_index, dims, mode="raise", order="C"): return unknown("flat indices")
