@@ -141,6 +141,7 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.random.Generator.triangular:right": choose("2.0", "np.full(3, 2.0)"),
     "numpy.random.Generator.multinomial:n": choose("5", "[5, 6]"),
     "numpy.random.Generator.multinomial:pvals": choose("[0.5, 0.5]", "np.full((2, 3), 0.25)"),
+    "numpy.random.Generator.multinomial:size": choose("None", "2", "(4, 2)"),
     "numpy.random.Generator.dirichlet:alpha": choose("[1.0, 2.0]"),
     "numpy.random.multivariate_normal:mean": choose("np.zeros(2)", "np.zeros(3)"),
     "numpy.random.multivariate_normal:cov": choose("np.eye(2)"),
