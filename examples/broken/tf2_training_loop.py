@@ -1,4 +1,5 @@
 """A custom training loop: tf.data for the batches, GradientTape for the gradients."""
+
 import numpy as np
 import tensorflow as tf
 

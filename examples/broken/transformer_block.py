@@ -1,4 +1,5 @@
 """Text classification with a transformer block written as a subclassed layer."""
+
 import numpy as np
 import tensorflow as tf
 from tensorflow import keras

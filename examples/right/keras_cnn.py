@@ -1,4 +1,5 @@
 """Small convolutional network on MNIST-shaped images (synthetic, so nothing is downloaded)."""
+
 import numpy as np
 from tensorflow import keras
 from tensorflow.keras import layers

@@ -8,6 +8,7 @@ list, with the path and the text by which its effect is kept.  A *code* is a fun
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from .source import Chunk, first_line, statement_label
 LONG_LIST = 12  # statements, or
 LONG_TEXT = 40  # lines: from here on a list keeps an effect per statement
 
+_WORD = re.compile(r"[^\W\d]\w*")
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 _COMPOUND = (
     ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.If, ast.For, ast.AsyncFor, ast.While, ast.With,
@@ -227,8 +229,7 @@ def _scope(node: FunctionNode) -> tuple[frozenset[str], frozenset[str], bool]:
 @lru_cache(maxsize=20_000)
 def scoped_text(step: Step, code: Code) -> str:
     """A step's text with what it means in its function: which names are the function's own, and what it must return."""
-    names = {node.id for node in ast.walk(step.node) if isinstance(node, ast.Name)}
-    returns = any(isinstance(node, ast.Return) for node in ast.walk(step.node))
-    promise = None if isinstance(code.node, ast.Lambda) or not returns else code.node.returns
+    names = set(_WORD.findall(step.text))
+    promise = None if isinstance(code.node, ast.Lambda) or "return" not in names else code.node.returns
     told = f"{promise.lineno - code.unit.line}:{promise.col_offset}:{ast.unparse(promise)}" if promise else ""
     return "\0".join((step.text, told, *sorted(names & code.local), "", *sorted(names & code.outer)))

@@ -184,3 +184,15 @@ def test_folders_of_the_workspace_may_change(client: Process, uri: str, tmp_path
         client.notify("workspace/didChangeWorkspaceFolders", event={"added": added, "removed": removed})
         client.change(uri, 2, {"text": BROKEN})
         assert len(client.problems(uri)) == 1
+
+
+def test_stubs_of_the_project(client: Process, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.shapeserver]\nstubs = ["stubs"]\n')
+    (tmp_path / "stubs").mkdir()
+    rule = "def pair(x: Array[n]) -> Same(x)[2, n]: ...\n"
+    (tmp_path / "stubs" / "mylib.pyi").write_text(f'MODULE = "mylib"\nARRAY = "numpy.ndarray"\n\n{rule}')
+    uri = (tmp_path / "program.py").as_uri()
+    client.open(uri, HEAD + "import mylib\nx = mylib.pair(np.zeros(3))\ny = x @ x\n")
+    [problem] = client.problems(uri)
+    assert problem["code"] == "matmul-mismatch"
+    assert "f64[2, 3]" in client.hover(uri, 2, 0)["contents"]["value"]

@@ -1,4 +1,5 @@
 """Synthetic sensor windows, cut from one long recording."""
+
 import numpy as np
 
 WINDOW = 50

@@ -1,4 +1,5 @@
 """Train the activity classifier: python train.py"""
+
 import numpy as np
 from tensorflow import keras
 

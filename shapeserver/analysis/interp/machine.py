@@ -37,7 +37,7 @@ from ..value import (
     dim_value,
 )
 from ..value import Sequence as SequenceValue
-from .facts import FactAsker
+from .facts import FACTS, FactAsker
 from .frame import Cancelled, Frame, OutOfSteps, Raised, Undecided, position
 from .state import State
 from .tracing import origins
@@ -431,7 +431,7 @@ class Machine:
 
 
 def _join_location(location: Location, values: list[Value]) -> Value:
-    if isinstance(location[1], Expr):
+    if location[0] is FACTS or isinstance(location[1], Expr):
         return values[0] if all(value == values[0] for value in values) else ABSENT
     present = [value for value in values if value is not ABSENT]
     return join_all(present) if present else ABSENT

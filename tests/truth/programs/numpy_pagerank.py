@@ -1,4 +1,5 @@
 """PageRank, HITS and connected components on a random directed graph given as an edge list."""
+
 from collections import Counter, defaultdict, deque
 
 import numpy as np

@@ -1,4 +1,5 @@
 """Small convolutional network from tf.Module layers with tf.function train step on random digit-like images."""
+
 import numpy as np
 import tensorflow as tf
 
