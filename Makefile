@@ -1,7 +1,7 @@
 # make demo    install shapeserver and check a broken program
 # make test    install what the tests need; lint, types, tests
 # make lint    ruff and mypy alone
-# make truth   run the right examples and all programs under the real libraries and compare every shape
+# make truth   run the right examples and all programs under the real libraries, compare every shape; plant faults
 # make bench   latency of an edit, time of a cold run
 # make clean   remove the environment and what tools left behind
 
@@ -29,6 +29,7 @@ lint: $(VENV)/installed-test
 truth: $(VENV)/installed-test
 	$(BIN)/python -m tests.truth.compare $(EXAMPLES)
 	SHAPESERVER_PROGRAMS=all $(BIN)/python -m pytest tests/truth/test_programs.py
+	$(BIN)/python -m tests.truth.mutants --table docs/recall.md
 
 bench: $(VENV)/installed-test
 	$(BIN)/python benchmarks/edit_latency.py

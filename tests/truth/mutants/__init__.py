@@ -1,0 +1,1 @@
+"""Plants faults into programs that run, and measures which of them shapeserver finds."""
