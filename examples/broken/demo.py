@@ -1,5 +1,4 @@
 """Which of three species is it? A linear baseline first, then a small network."""
-
 import keras
 import numpy as np
 
@@ -25,13 +24,11 @@ def add_area(sizes):
 
 
 def train_network(sizes, species):
-    model = keras.Sequential(
-        [
-            keras.Input(shape=(5,)),
-            keras.layers.Dense(16, activation="relu"),
-            keras.layers.Dense(N_SPECIES, activation="softmax"),
-        ]
-    )
+    model = keras.Sequential([
+        keras.Input(shape=(5,)),
+        keras.layers.Dense(16, activation="relu"),
+        keras.layers.Dense(N_SPECIES, activation="softmax"),
+    ])
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
     history = model.fit(sizes, species, epochs=5, verbose=0)  # expect: [layer-input-mismatch] "expected 5, got 4"
     return history.history["loss"][-1]

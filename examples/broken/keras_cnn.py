@@ -1,5 +1,4 @@
 """Small convolutional network on MNIST-shaped images (synthetic, so nothing is downloaded)."""
-
 import numpy as np
 from tensorflow import keras
 from tensorflow.keras import layers
@@ -52,9 +51,7 @@ model = keras.Sequential(
 model.summary()
 
 model.compile(loss="categorical_crossentropy", optimizer="adam", metrics=["accuracy"])
-history = model.fit(
-    x_train, y_train, batch_size=batch_size, epochs=epochs, validation_data=(x_test, y_test)
-)  # expect: [loss-mismatch] "5, 5, 10"
+history = model.fit(x_train, y_train, batch_size=batch_size, epochs=epochs, validation_data=(x_test, y_test))  # expect: [loss-mismatch] "5, 5, 10"
 print("Test loss:", history.history["val_loss"][-1])
 print("Test accuracy:", history.history["val_accuracy"][-1])
 

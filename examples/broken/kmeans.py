@@ -1,5 +1,4 @@
 """k-means clustering with broadcasting instead of loops over points."""
-
 import numpy as np
 
 
@@ -13,7 +12,7 @@ def make_data(rng, k, points_per_cluster, dim):
 def pairwise_distances(points, centers):
     # (n, 1, d) - (1, k, d) -> (n, k, d)
     diff = points[:, None, :] - centers[None, :, :]
-    return np.sqrt((diff**2).sum(axis=-1))
+    return np.sqrt((diff ** 2).sum(axis=-1))
 
 
 def update_centers(points, assignment, centers):

@@ -1,5 +1,4 @@
 """A two-layer perceptron, trained by hand with plain NumPy."""
-
 import numpy as np
 
 rng = np.random.default_rng(0)
@@ -69,7 +68,7 @@ for epoch in range(5):
     order = rng.permutation(n_train)
     total_loss = 0.0
     for start in range(0, n_train, batch_size):
-        batch = order[start : start + batch_size]
+        batch = order[start:start + batch_size]
         xb, yb = X[batch], Y[batch]
 
         h, probs = forward(xb, params)

@@ -1,5 +1,4 @@
 """Softmax regression with one hidden layer, in the graph-and-session style of TensorFlow 1."""
-
 import numpy as np
 import tensorflow.compat.v1 as tf
 
@@ -30,7 +29,7 @@ class DataSet(object):
     def next_batch(self, size):
         begin = self.pos
         self.pos = (self.pos + size) % self.num_examples
-        return self.images[begin : begin + size], self.labels[begin : begin + size]
+        return self.images[begin:begin + size], self.labels[begin:begin + size]
 
 
 train = DataSet(500)

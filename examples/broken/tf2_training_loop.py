@@ -1,5 +1,4 @@
 """A custom training loop: tf.data for the batches, GradientTape for the gradients."""
-
 import numpy as np
 import tensorflow as tf
 

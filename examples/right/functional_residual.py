@@ -1,5 +1,4 @@
 """Two inputs (an image and a few numbers), a residual block, one output."""
-
 import keras
 import numpy as np
 from keras import layers

@@ -1,5 +1,4 @@
 """Small convolutional network on MNIST-shaped images (synthetic, so nothing is downloaded)."""
-
 import numpy as np
 from tensorflow import keras
 from tensorflow.keras import layers

@@ -1,5 +1,4 @@
 """Text classification with a transformer block written as a subclassed layer."""
-
 import numpy as np
 import tensorflow as tf
 from tensorflow import keras

@@ -1,5 +1,4 @@
 """Synthetic sensor windows, cut from one long recording."""
-
 import numpy as np
 
 WINDOW = 50

@@ -1,5 +1,4 @@
 """Train the activity classifier: python train.py"""
-
 import numpy as np
 from tensorflow import keras
 
@@ -24,9 +23,7 @@ def main():
         loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
         metrics=["accuracy"],
     )
-    model.fit(
-        x_train.reshape(len(x_train), -1), y_train, epochs=3, batch_size=16, verbose=2
-    )  # expect: [layer-input-mismatch] "150"
+    model.fit(x_train.reshape(len(x_train), -1), y_train, epochs=3, batch_size=16, verbose=2)  # expect: [layer-input-mismatch] "150"
 
     logits = model.predict(x_test, verbose=0)
     guess = logits.argmax(axis=-1)

@@ -1,5 +1,4 @@
 """The network: a stack of convolutions over time, then a small head."""
-
 from tensorflow import keras
 from tensorflow.keras import layers
 
@@ -35,6 +34,6 @@ def build(filters=(8, 16, 16)):
     inputs = keras.Input(shape=(WINDOW, CHANNELS))
     x = inputs
     for i, f in enumerate(filters):
-        x = TemporalBlock(f, dilation=2**i)(x)
+        x = TemporalBlock(f, dilation=2 ** i)(x)
     outputs = Head(len(ACTIVITIES))(x)
     return keras.Model(inputs, outputs)

@@ -1,5 +1,4 @@
 """Train the activity classifier: python train.py"""
-
 import numpy as np
 from tensorflow import keras
 

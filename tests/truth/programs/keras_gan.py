@@ -14,7 +14,9 @@ class GAN:
         self.rng = np.random.RandomState(seed)
 
         self.discriminator = self.build_discriminator()
-        self.discriminator.compile(loss="binary_crossentropy", optimizer=Adam(0.0002, 0.5), metrics=["accuracy"])
+        self.discriminator.compile(
+            loss="binary_crossentropy", optimizer=Adam(0.0002, 0.5), metrics=["accuracy"]
+        )
         self.generator = self.build_generator()
 
         z = Input(shape=(self.latent_dim,))

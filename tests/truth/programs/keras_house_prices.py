@@ -122,9 +122,7 @@ if __name__ == "__main__":
     abs_percent = np.abs(percent)
     print("mean: %.2f%%, std: %.2f%%" % (np.mean(abs_percent), np.std(abs_percent)))
 
-    named = model.predict(
-        {"table": table_test[:7], "picture": images_test[:7], "district": district_test[:7]}, verbose=0
-    )
+    named = model.predict({"table": table_test[:7], "picture": images_test[:7], "district": district_test[:7]}, verbose=0)
     print(named.shape, np.allclose(named, preds[:7], atol=1e-3))
 
     shuffled = table_test.copy()

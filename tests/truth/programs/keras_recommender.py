@@ -75,14 +75,7 @@ X_test_array = [users[valid], films[valid]]
 
 mf = matrix_factorization(N_USERS, N_FILMS, N_FACTORS)
 mf.compile(loss="mean_squared_error", optimizer=Adam(learning_rate=0.01))
-mf.fit(
-    x=X_train_array,
-    y=ratings[train],
-    batch_size=64,
-    epochs=2,
-    verbose=0,
-    validation_data=(X_test_array, ratings[valid]),
-)
+mf.fit(x=X_train_array, y=ratings[train], batch_size=64, epochs=2, verbose=0, validation_data=(X_test_array, ratings[valid]))
 mf_pred = mf.predict(X_test_array, verbose=0)
 print("MF RMSE:", np.sqrt(np.mean((mf_pred[:, 0] - ratings[valid]) ** 2)))
 

@@ -25,9 +25,7 @@ def lr_schedule(epoch):
     return lr
 
 
-def resnet_layer(
-    inputs, num_filters=8, kernel_size=3, strides=1, activation="relu", batch_normalization=True, conv_first=True
-):
+def resnet_layer(inputs, num_filters=8, kernel_size=3, strides=1, activation="relu", batch_normalization=True, conv_first=True):
     """Convolution, batch normalization and activation in one of two orders."""
     conv = layers.Conv2D(
         num_filters,

@@ -63,12 +63,13 @@ multi_step_model.add(Dense(FUTURE))
 multi_step_model.compile(optimizer=tf.keras.optimizers.RMSprop(clipvalue=1.0), loss="mae")
 for x, y in val_data.take(1):
     print("Untrained:", multi_step_model.predict(x, verbose=0).shape, y.shape)
-multi_step_model.fit(train_data, epochs=1, steps_per_epoch=5, validation_data=val_data, validation_steps=2, verbose=0)
+multi_step_model.fit(
+    train_data, epochs=1, steps_per_epoch=5, validation_data=val_data, validation_steps=2, verbose=0
+)
 forecast = multi_step_model.predict(x_val, verbose=0)
 rmse_by_hour = np.sqrt(np.mean((forecast - y_val) ** 2, axis=0))
 celsius = forecast * data_std[0] + data_mean[0]
 print("RMSE by hour:", rmse_by_hour.round(2), celsius.min(), celsius.max())
-
 
 # Sequence to sequence over all features.
 def windows(series, n_in, n_out):

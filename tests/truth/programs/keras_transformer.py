@@ -112,7 +112,9 @@ def main():
     learned = model.embedding.pos_emb.get_weights()[0]
     similarity = learned @ table.T
     block = model.blocks[0]
-    mixed, scores = block.att(model.embedding(tokens[:4]), model.embedding(tokens[:4]), return_attention_scores=True)
+    mixed, scores = block.att(
+        model.embedding(tokens[:4]), model.embedding(tokens[:4]), return_attention_scores=True
+    )
     print(similarity.shape, mixed.shape, scores.shape)
 
 

@@ -1,5 +1,4 @@
 """Multi-head self-attention with masks, layer norm and a feed-forward block in plain NumPy."""
-
 import numpy as np
 
 
@@ -10,7 +9,7 @@ def softmax(x, axis=-1):
 
 
 def gelu(x):
-    return 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
+    return 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x ** 3)))
 
 
 def linear(x, w, b=None):

@@ -1,5 +1,4 @@
 """Project 3-D points into several cameras, triangulate them back by DLT and refine poses by Gauss-Newton."""
-
 import numpy as np
 
 
@@ -108,7 +107,7 @@ def refine_pose(camera, points, uv, iterations=10, damping=1e-3):
         params = params + delta
         if np.linalg.norm(delta) < 1e-9:
             break
-    return camera.with_pose(params), np.sqrt(np.mean(r**2))
+    return camera.with_pose(params), np.sqrt(np.mean(r ** 2))
 
 
 def procrustes(A, B):

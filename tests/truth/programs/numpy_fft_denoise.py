@@ -1,6 +1,5 @@
 """Denoise a multi-channel signal by thresholding its Fourier spectrum and compute a spectrogram and its peak
 frequencies."""
-
 import numpy as np
 
 SAMPLE_RATE = 500
@@ -57,7 +56,7 @@ def spectrogram(signal, size=128, hop=50):
 
 
 def snr(clean, estimate):
-    return 10 * np.log10(np.sum(clean**2, axis=-1) / np.sum((clean - estimate) ** 2, axis=-1))
+    return 10 * np.log10(np.sum(clean ** 2, axis=-1) / np.sum((clean - estimate) ** 2, axis=-1))
 
 
 def autocorrelation(x):

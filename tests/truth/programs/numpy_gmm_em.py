@@ -1,6 +1,5 @@
 """Fit a Gaussian mixture with full covariances by expectation-maximisation and select the number of components by
 BIC."""
-
 import numpy as np
 from numpy.random import default_rng
 
@@ -18,7 +17,7 @@ def log_gaussian(X, means, covs):
         L = np.linalg.cholesky(covs[j])
         diff = X - means[j]
         y = np.linalg.solve(L, diff.T)
-        maha = np.sum(y**2, axis=0)
+        maha = np.sum(y ** 2, axis=0)
         logdet = 2 * np.log(np.diag(L)).sum()
         out[:, j] = -0.5 * (d * np.log(2 * np.pi) + logdet + maha)
     return out

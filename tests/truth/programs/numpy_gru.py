@@ -1,5 +1,4 @@
 """Run a GRU cell written by hand over a batch of sequences and train its linear read-out by ridge regression."""
-
 from __future__ import annotations
 
 from typing import Optional
@@ -30,8 +29,8 @@ class GRUCell:
         gates_x = x @ self.W + self.b
         gates_h = h @ self.U[:, : 2 * n]
         z = sigmoid(gates_x[:, :n] + gates_h[:, :n])
-        r = sigmoid(gates_x[:, n : 2 * n] + gates_h[:, n:])
-        candidate = np.tanh(gates_x[:, 2 * n :] + (r * h) @ self.U[:, 2 * n :])
+        r = sigmoid(gates_x[:, n:2 * n] + gates_h[:, n:])
+        candidate = np.tanh(gates_x[:, 2 * n:] + (r * h) @ self.U[:, 2 * n:])
         return (1 - z) * h + z * candidate
 
 
@@ -91,7 +90,7 @@ def main():
     weights = ridge(features[:n_train], y[:n_train])
     predicted = features[n_train:] @ weights
     error = predicted - y[n_train:]
-    print("mse", np.mean(error**2), "variance", y[n_train:].var())
+    print("mse", np.mean(error ** 2), "variance", y[n_train:].var())
 
     hidden = None
     for chunk in np.split(x[:, :16], 4, axis=1):

@@ -1,5 +1,4 @@
 """Solve the 1-D and 2-D heat equation with explicit, Crank-Nicolson and ADI finite differences."""
-
 import numpy as np
 
 PI = np.pi
@@ -25,7 +24,7 @@ def thomas(lower, diag, upper, rhs):
 
 
 def explicit_1d(u0, dx, dt, steps, alpha=1.0):
-    r = alpha * dt / dx**2
+    r = alpha * dt / dx ** 2
     assert r <= 0.5, "unstable"
     u = u0.copy()
     history = [u]
@@ -56,7 +55,7 @@ def crank_nicolson(u0, dx, dt, steps, alpha=1.0):
 def laplacian_matrix(n, dx):
     main = -2.0 * np.eye(n)
     side = np.diag(np.ones(n - 1), k=1)
-    return (main + side + side.T) / dx**2
+    return (main + side + side.T) / dx ** 2
 
 
 def implicit_dense(u0, dx, dt, steps):
@@ -80,13 +79,14 @@ class Plate:
         self.X, self.Y = X, Y
 
     def exact(self, t):
-        return np.exp(-5 * PI**2 * t) * np.sin(PI * self.X) * np.sin(2 * PI * self.Y)
+        return np.exp(-5 * PI ** 2 * t) * np.sin(PI * self.X) * np.sin(2 * PI * self.Y)
 
     def laplacian(self, u):
         lap = np.zeros_like(u)
-        lap[1:-1, 1:-1] = (u[2:, 1:-1] - 2 * u[1:-1, 1:-1] + u[:-2, 1:-1]) / self.dx**2 + (
-            u[1:-1, 2:] - 2 * u[1:-1, 1:-1] + u[1:-1, :-2]
-        ) / self.dy**2
+        lap[1:-1, 1:-1] = (
+            (u[2:, 1:-1] - 2 * u[1:-1, 1:-1] + u[:-2, 1:-1]) / self.dx ** 2
+            + (u[1:-1, 2:] - 2 * u[1:-1, 1:-1] + u[1:-1, :-2]) / self.dy ** 2
+        )
         return lap
 
     def explicit(self, dt, steps):
@@ -96,8 +96,8 @@ class Plate:
         return u
 
     def adi(self, dt, steps):
-        rx = dt / (2 * self.dx**2)
-        ry = dt / (2 * self.dy**2)
+        rx = dt / (2 * self.dx ** 2)
+        ry = dt / (2 * self.dy ** 2)
         nx, ny = self.u.shape[0] - 2, self.u.shape[1] - 2
         u = self.u.copy()
         dx_main, dx_off = np.full(nx, 1 + 2 * rx), np.full(nx - 1, -rx)
@@ -117,9 +117,9 @@ def main():
     nx, t_end = 51, 0.05
     x, dx = np.linspace(0, 1, nx, retstep=True)
     u0 = np.sin(PI * x) + 0.5 * np.sin(3 * PI * x)
-    exact = np.exp(-(PI**2) * t_end) * np.sin(PI * x) + 0.5 * np.exp(-9 * PI**2 * t_end) * np.sin(3 * PI * x)
+    exact = np.exp(-PI ** 2 * t_end) * np.sin(PI * x) + 0.5 * np.exp(-9 * PI ** 2 * t_end) * np.sin(3 * PI * x)
 
-    dt = 0.4 * dx**2
+    dt = 0.4 * dx ** 2
     steps = int(round(t_end / dt))
     history = explicit_1d(u0, dx, t_end / steps, steps)
     cn = crank_nicolson(u0, dx, t_end / 40, 40)
@@ -127,7 +127,7 @@ def main():
     for name, u in {"explicit": history[-1], "crank-nicolson": cn, "implicit": dense}.items():
         print(f"{name:15s} max error {np.abs(u - exact).max():.2e}")
 
-    energy = np.trapezoid(history**2, x, axis=1)
+    energy = np.trapezoid(history ** 2, x, axis=1)
     assert np.all(np.diff(energy) < 0)
     gradient = np.gradient(history[::100], dx, axis=1)
     print("flux at the left end", gradient[:, 0].round(3))
@@ -138,12 +138,12 @@ def main():
     reference = plate.exact(0.01)
     for name, field in (("explicit", coarse), ("adi", adi)):
         error = field - reference
-        print(name, np.sqrt(np.mean(error**2)), np.unravel_index(np.abs(error).argmax(), error.shape))
+        print(name, np.sqrt(np.mean(error ** 2)), np.unravel_index(np.abs(error).argmax(), error.shape))
     profile = adi[adi.shape[0] // 2]
     peaks = np.where((profile[1:-1] > profile[:-2]) & (profile[1:-1] > profile[2:]))[0] + 1
     print("peaks at y =", plate.y[peaks])
     spectrum = np.linalg.eigvalsh(laplacian_matrix(29, 1 / 30))
-    print("eigenvalues", spectrum[-3:], "exact", -((PI * np.arange(3, 0, -1)) ** 2))
+    print("eigenvalues", spectrum[-3:], "exact", -(PI * np.arange(3, 0, -1)) ** 2)
 
 
 main()

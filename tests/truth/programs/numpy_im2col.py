@@ -1,6 +1,5 @@
 """A convolution layer by im2col with forward and backward pass, checked against a direct loop, then a tiny CNN
 forward pass."""
-
 import numpy as np
 
 
@@ -30,8 +29,8 @@ def col2im(col, x_shape, kh, kw, stride=1, pad=0):
     img = np.zeros((n, c, h + 2 * pad + stride - 1, w + 2 * pad + stride - 1))
     for i in range(kh):
         for j in range(kw):
-            img[:, :, i : i + stride * oh : stride, j : j + stride * ow : stride] += col[:, :, i, j]
-    return img[:, :, pad : h + pad, pad : w + pad]
+            img[:, :, i:i + stride * oh:stride, j:j + stride * ow:stride] += col[:, :, i, j]
+    return img[:, :, pad:h + pad, pad:w + pad]
 
 
 class Layer:
@@ -45,7 +44,7 @@ class Layer:
 class Conv2D(Layer):
     def __init__(self, in_channels, filters, kernel_size, stride=1, pad=0, rng=None):
         rng = rng or np.random.default_rng(0)
-        scale = np.sqrt(2.0 / (in_channels * kernel_size**2))
+        scale = np.sqrt(2.0 / (in_channels * kernel_size ** 2))
         self.W = rng.normal(0.0, scale, (filters, in_channels, kernel_size, kernel_size))
         self.b = np.zeros(filters)
         self.stride, self.pad = stride, pad
@@ -86,7 +85,7 @@ class MaxPool(Layer):
     def forward(self, x):
         n, c, h, w = x.shape
         s = self.size
-        blocks = x[:, :, : h // s * s, : w // s * s].reshape(n, c, h // s, s, w // s, s)
+        blocks = x[:, :, :h // s * s, :w // s * s].reshape(n, c, h // s, s, w // s, s)
         return blocks.max(axis=(3, 5))
 
 
@@ -108,7 +107,7 @@ def naive_conv(x, W, b, stride, pad):
     out = np.zeros((n, f, oh, ow))
     for i in range(oh):
         for j in range(ow):
-            patch = xp[:, :, i * stride : i * stride + kh, j * stride : j * stride + kw]
+            patch = xp[:, :, i * stride:i * stride + kh, j * stride:j * stride + kw]
             out[:, :, i, j] = np.tensordot(patch, W, axes=([1, 2, 3], [1, 2, 3])) + b
     return out
 

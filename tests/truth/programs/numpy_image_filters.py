@@ -1,6 +1,5 @@
 """Gaussian blur, Sobel edges, median filter, histogram equalisation and morphological erosion on a synthetic RGB
 image."""
-
 import numpy as np
 
 SOBEL_X = np.array([[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]], dtype=np.float64)
@@ -13,7 +12,7 @@ def synthetic_image(height=67, width=83, seed=0):
     img = np.zeros((height, width, 3), dtype=np.uint8)
     img[..., 0] = (255 * xx / width).astype(np.uint8)
     img[..., 1] = (255 * yy / height).astype(np.uint8)
-    circle = (yy - 30) ** 2 + (xx - 40) ** 2 < 18**2
+    circle = (yy - 30) ** 2 + (xx - 40) ** 2 < 18 ** 2
     img[circle] = [250, 240, 30]
     img[10:20, 55:75] = (10, 20, 200)
     salt = rng.random((height, width)) < 0.02
@@ -27,7 +26,7 @@ def to_gray(img):
 
 def gaussian_kernel(size=5, sigma=1.0):
     ax = np.arange(size) - size // 2
-    g = np.exp(-(ax**2) / (2 * sigma**2))
+    g = np.exp(-ax ** 2 / (2 * sigma ** 2))
     kernel = np.outer(g, g)
     return kernel / kernel.sum()
 
@@ -39,7 +38,7 @@ def convolve2d(image, kernel, mode="reflect"):
     out = np.zeros(image.shape, dtype=np.float64)
     for dy in range(kh):
         for dx in range(kw):
-            out += kernel[kh - 1 - dy, kw - 1 - dx] * padded[dy : dy + image.shape[0], dx : dx + image.shape[1]]
+            out += kernel[kh - 1 - dy, kw - 1 - dx] * padded[dy:dy + image.shape[0], dx:dx + image.shape[1]]
     return out
 
 
@@ -68,8 +67,8 @@ def non_max_suppression(magnitude, angle):
     padded = np.pad(magnitude, 1)
     keep = np.zeros((h, w), dtype=bool)
     for s, (dy, dx) in enumerate(offsets):
-        ahead = padded[1 + dy : 1 + dy + h, 1 + dx : 1 + dx + w]
-        behind = padded[1 - dy : 1 - dy + h, 1 - dx : 1 - dx + w]
+        ahead = padded[1 + dy:1 + dy + h, 1 + dx:1 + dx + w]
+        behind = padded[1 - dy:1 - dy + h, 1 - dx:1 - dx + w]
         keep |= (sector == s) & (magnitude >= ahead) & (magnitude >= behind)
     return np.where(keep, magnitude, 0.0)
 
@@ -132,7 +131,7 @@ def main():
     small = downsample(img, 4)
     rows, cols = np.nonzero(edges)
     box = rows.min(), rows.max(), cols.min(), cols.max()
-    crop = img[box[0] : box[1] + 1, box[2] : box[3] + 1]
+    crop = img[box[0]:box[1] + 1, box[2]:box[3] + 1]
     colours, counts = np.unique(blurred.reshape(-1, 3), axis=0, return_counts=True)
     rotated = np.rot90(img)
     flipped = img[:, ::-1]

@@ -1,5 +1,4 @@
 """Track a 2-D constant-velocity target from noisy positions with a Kalman filter and a Rauch-Tung-Striebel smoother."""
-
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,9 +19,9 @@ def constant_velocity(dt=0.5, process_noise=0.05, measurement_noise=0.8):
     F[1, 3] = dt
     H = np.zeros((2, 4))
     H[0, 0] = H[1, 1] = 1.0
-    G = np.array([[dt**2 / 2, 0], [0, dt**2 / 2], [dt, 0], [0, dt]])
+    G = np.array([[dt ** 2 / 2, 0], [0, dt ** 2 / 2], [dt, 0], [0, dt]])
     Q = process_noise * G @ G.T
-    R = measurement_noise**2 * np.eye(2)
+    R = measurement_noise ** 2 * np.eye(2)
     return Model(F, H, Q, R)
 
 

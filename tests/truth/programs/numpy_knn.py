@@ -1,10 +1,9 @@
 """k-nearest-neighbour classification and regression with brute-force distances, several metrics and chunked queries."""
-
 import numpy as np
 
 
 def euclidean(a, b):
-    sq = (a**2).sum(axis=1)[:, None] + (b**2).sum(axis=1)[None, :] - 2 * a @ b.T
+    sq = (a ** 2).sum(axis=1)[:, None] + (b ** 2).sum(axis=1)[None, :] - 2 * a @ b.T
     return np.sqrt(np.maximum(sq, 0))
 
 
@@ -36,9 +35,9 @@ class KNNBase:
     def neighbours(self, queries):
         all_idx, all_dist = [], []
         for start in range(0, len(queries), self.chunk):
-            block = queries[start : start + self.chunk]
+            block = queries[start:start + self.chunk]
             d = self.metric(block, self.X)
-            idx = np.argpartition(d, self.k, axis=1)[:, : self.k]
+            idx = np.argpartition(d, self.k, axis=1)[:, :self.k]
             dist = np.take_along_axis(d, idx, axis=1)
             order = np.argsort(dist, axis=1)
             all_idx.append(np.take_along_axis(idx, order, axis=1))

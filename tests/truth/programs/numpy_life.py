@@ -1,5 +1,4 @@
 """Conway's game of life on a torus with pattern library, generation statistics and cycle detection."""
-
 import sys
 
 import numpy as np
@@ -47,7 +46,7 @@ class Board:
 
     def place(self, pattern, row, col):
         h, w = pattern.shape
-        self.cells[row : row + h, col : col + w] = pattern
+        self.cells[row:row + h, col:col + w] = pattern
 
     def neighbours(self):
         if self.wrap:
@@ -64,7 +63,7 @@ class Board:
             for dx in range(3):
                 if dy == 1 and dx == 1:
                     continue
-                total = total + padded[dy : dy + rows, dx : dx + cols]
+                total = total + padded[dy:dy + rows, dx:dx + cols]
         return total
 
     def step(self):

@@ -1,6 +1,5 @@
 """Fit a linear regression to synthetic house data by normal equations and by mini-batch gradient descent, and
 compare the two."""
-
 import argparse
 
 import numpy as np
@@ -57,12 +56,12 @@ def gradient_descent(X, y, lr=0.05, epochs=60, batch_size=32, seed=2):
         order = rng.permutation(n)
         total = 0.0
         for start in range(0, n, batch_size):
-            idx = order[start : start + batch_size]
+            idx = order[start:start + batch_size]
             xb, yb = X[idx], y[idx]
             error = xb @ w - yb
             grad = 2 * xb.T @ error / len(idx)
             w -= lr * grad
-            total += np.sum(error**2)
+            total += np.sum(error ** 2)
         history.append(total / n)
         lr *= 0.97
     return w, np.array(history)
@@ -70,7 +69,7 @@ def gradient_descent(X, y, lr=0.05, epochs=60, batch_size=32, seed=2):
 
 def r2_score(y_true, y_pred):
     residual = y_true - y_pred
-    ss_res = np.sum(residual**2)
+    ss_res = np.sum(residual ** 2)
     ss_tot = np.sum((y_true - np.mean(y_true)) ** 2)
     return 1 - ss_res / ss_tot
 

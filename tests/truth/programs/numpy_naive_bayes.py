@@ -1,5 +1,4 @@
 """Gaussian and multinomial naive Bayes classifiers with a shared base class, evaluated on synthetic data."""
-
 from abc import ABC, abstractmethod
 
 import numpy as np
@@ -16,10 +15,12 @@ class NaiveBayes(ABC):
         return self
 
     @abstractmethod
-    def _fit(self, X, encoded, n_classes): ...
+    def _fit(self, X, encoded, n_classes):
+        ...
 
     @abstractmethod
-    def joint_log_likelihood(self, X): ...
+    def joint_log_likelihood(self, X):
+        ...
 
     def predict_log_proba(self, X):
         jll = self.joint_log_likelihood(X)

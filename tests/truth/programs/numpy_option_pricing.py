@@ -1,5 +1,4 @@
 """Price European, Asian and barrier options by Monte-Carlo with antithetic variates and compare with Black-Scholes."""
-
 from __future__ import annotations
 
 import math
@@ -40,7 +39,7 @@ def norm_cdf(x):
 
 def black_scholes(market, strike, maturity):
     sigma, r = market.volatility, market.rate
-    d1 = (math.log(market.spot / strike) + (r + 0.5 * sigma**2) * maturity) / (sigma * math.sqrt(maturity))
+    d1 = (math.log(market.spot / strike) + (r + 0.5 * sigma ** 2) * maturity) / (sigma * math.sqrt(maturity))
     d2 = d1 - sigma * math.sqrt(maturity)
     return market.spot * norm_cdf(d1) - strike * math.exp(-r * maturity) * norm_cdf(d2)
 
@@ -48,7 +47,7 @@ def black_scholes(market, strike, maturity):
 def simulate_paths(market: Market, maturity: float, sim: Simulation) -> np.ndarray:
     dt = maturity / sim.steps
     z = sim.normals()
-    drift = (market.rate - 0.5 * market.volatility**2) * dt
+    drift = (market.rate - 0.5 * market.volatility ** 2) * dt
     increments = drift + market.volatility * np.sqrt(dt) * z
     log_paths = np.cumsum(increments, axis=1)
     start = np.zeros((log_paths.shape[0], 1))
@@ -58,7 +57,6 @@ def simulate_paths(market: Market, maturity: float, sim: Simulation) -> np.ndarr
 def european(strike) -> Callable:
     def payoff(paths):
         return np.maximum(paths[:, -1] - strike, 0.0)
-
     return payoff
 
 
@@ -70,7 +68,6 @@ def up_and_out(strike, barrier) -> Callable:
     def payoff(paths):
         alive = (paths < barrier).all(axis=1)
         return alive * np.maximum(paths[:, -1] - strike, 0)
-
     return payoff
 
 

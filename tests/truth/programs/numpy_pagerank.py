@@ -1,5 +1,4 @@
 """PageRank, HITS and connected components on a random directed graph given as an edge list."""
-
 from collections import Counter, defaultdict, deque
 
 import numpy as np

@@ -1,5 +1,4 @@
 """Localise a robot among landmarks with a particle filter with systematic resampling."""
-
 import numpy as np
 
 WORLD = 40.0
@@ -49,7 +48,7 @@ class ParticleFilter:
         offsets = self.particles[:, None, :2] - self.landmarks[None, :, :]
         expected = np.linalg.norm(offsets, axis=2)
         error = (measured - expected) / self.sensor_noise
-        log_w = -0.5 * (error**2).sum(axis=1)
+        log_w = -0.5 * (error ** 2).sum(axis=1)
         log_w -= log_w.max()
         self.weights *= np.exp(log_w)
         self.weights += 1e-300
@@ -110,8 +109,7 @@ print("resampled", resampled, "times; last kept", survivors, "ancestors")
 print("final error %.3f, mean of the last ten %.3f" % (errors[-1], errors[-10:].mean()))
 print("spread", spreads[-1], "effective", np.mean(ess))
 assert errors[-10:].mean() < 1.5
-heat, xedges, yedges = np.histogram2d(
-    pf.particles[:, 0], pf.particles[:, 1], bins=(10, 8), range=[[0, WORLD], [0, WORLD]], weights=pf.weights
-)
+heat, xedges, yedges = np.histogram2d(pf.particles[:, 0], pf.particles[:, 1], bins=(10, 8), range=[[0, WORLD], [0, WORLD]],
+                                      weights=pf.weights)
 cell = np.unravel_index(np.argmax(heat), heat.shape)
 print("fullest cell", cell, xedges[cell[0]], yedges[cell[1]], "mass", heat[cell])

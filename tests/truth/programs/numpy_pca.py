@@ -1,6 +1,5 @@
 """Reduce synthetic correlated sensor data with a PCA class (fit, transform, inverse_transform) and report explained
 variance and reconstruction error."""
-
 import numpy as np
 
 
@@ -22,7 +21,7 @@ class PCA:
         max_abs = np.argmax(np.abs(Vt), axis=1)
         signs = np.sign(Vt[np.arange(Vt.shape[0]), max_abs])
         Vt = Vt * signs[:, np.newaxis]
-        variance = S**2 / (n_samples - 1)
+        variance = S ** 2 / (n_samples - 1)
         self.components_ = Vt[:k]
         self.explained_variance_ = variance[:k]
         self.explained_variance_ratio_ = variance[:k] / variance.sum()
@@ -47,15 +46,12 @@ class PCA:
 def simulate_sensors(n_samples=509, n_sensors=23, n_sources=4, noise=0.1, seed=42):
     rng = np.random.RandomState(seed)
     t = np.linspace(0, 20, n_samples)
-    sources = np.stack(
-        [
-            np.sin(2 * t),
-            np.sign(np.sin(3 * t)),
-            np.mod(t, 2.0) - 1.0,
-            rng.laplace(size=t.shape),
-        ],
-        axis=1,
-    )
+    sources = np.stack([
+        np.sin(2 * t),
+        np.sign(np.sin(3 * t)),
+        np.mod(t, 2.0) - 1.0,
+        rng.laplace(size=t.shape),
+    ], axis=1)
     mixing = rng.uniform(-1, 1, (n_sources, n_sensors))
     data = sources @ mixing
     data += noise * rng.standard_normal(data.shape)
@@ -104,5 +100,5 @@ assert np.allclose(values, pca.explained_variance_)
 design = np.c_[Z, np.ones(len(Z))]
 coefficients, residuals, rank, _ = np.linalg.lstsq(design, sources[:400], rcond=None)
 print("residual per source", np.round(residuals, 2), "rank", rank)
-outliers = np.where(np.sqrt((Z**2).sum(axis=1)) > 3.5)[0]
+outliers = np.where(np.sqrt((Z ** 2).sum(axis=1)) > 3.5)[0]
 print(len(outliers), "outliers")

@@ -1,5 +1,4 @@
 """Ridge regression with polynomial features and k-fold cross-validation over a grid of penalties."""
-
 from itertools import combinations_with_replacement, product
 
 import numpy as np
@@ -34,9 +33,9 @@ class Ridge:
         Z = self.scaler.transform(X)
         self.intercept = y.mean()
         U, s, Vt = np.linalg.svd(Z, full_matrices=False)
-        shrink = s / (s**2 + self.alpha)
+        shrink = s / (s ** 2 + self.alpha)
         self.coef = Vt.T @ (shrink * (U.T @ (y - self.intercept)))
-        self.dof = (s**2 / (s**2 + self.alpha)).sum()
+        self.dof = (s ** 2 / (s ** 2 + self.alpha)).sum()
         return self
 
     def predict(self, X):
@@ -58,13 +57,13 @@ def cross_validate(X, y, degree, alpha, k=5, seed=0):
     for train, valid in kfold(len(X), k, np.random.default_rng(seed)):
         model = Ridge(alpha).fit(features[train], y[train])
         residual = model.predict(features[valid]) - y[valid]
-        scores.append((residual**2).mean())
+        scores.append((residual ** 2).mean())
     return np.mean(scores), np.std(scores)
 
 
 def target(X):
     a, b, c = X.T
-    return 1.5 * a - 2 * a * b + np.sin(2 * c) + 0.5 * b**2
+    return 1.5 * a - 2 * a * b + np.sin(2 * c) + 0.5 * b ** 2
 
 
 def bootstrap(X, y, alpha, rounds, rng):

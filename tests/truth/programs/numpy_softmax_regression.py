@@ -1,5 +1,4 @@
 """Train a multinomial logistic regression with momentum on Gaussian blobs and print a confusion matrix."""
-
 import numpy as np
 
 np.random.seed(7)
@@ -90,9 +89,7 @@ velocity = {name: np.zeros_like(value) for name, value in params.items()}
 # gradient check on a few rows
 _, analytic = loss_and_grads(params, x_train[:11], t_train[:11], config["l2"])
 for name in params:
-    numeric = numeric_gradient(
-        lambda: loss_and_grads(params, x_train[:11], t_train[:11], config["l2"])[0], params[name]
-    )
+    numeric = numeric_gradient(lambda: loss_and_grads(params, x_train[:11], t_train[:11], config["l2"])[0], params[name])
     difference = np.max(np.abs(numeric - analytic[name]))
     assert difference < 1e-6, (name, difference)
 

@@ -1,5 +1,4 @@
 """Spectral clustering of concentric rings with a normalised graph Laplacian and hand-written k-means++."""
-
 import numpy as np
 import numpy.linalg as la
 
@@ -23,9 +22,9 @@ def pairwise_sq(X, Y=None):
 def knn_graph(X, k=9, sigma=0.5):
     d2 = pairwise_sq(X)
     n = d2.shape[0]
-    W = np.exp(-d2 / (2 * sigma**2))
+    W = np.exp(-d2 / (2 * sigma ** 2))
     np.fill_diagonal(W, 0.0)
-    nearest = np.argsort(d2, axis=1)[:, 1 : k + 1]
+    nearest = np.argsort(d2, axis=1)[:, 1:k + 1]
     mask = np.zeros((n, n), dtype=bool)
     rows = np.repeat(np.arange(n), k)
     mask[rows, nearest.ravel()] = True
@@ -58,7 +57,7 @@ def kmeans(X, k, iterations=50, restarts=4, seed=0):
             cdf = np.cumsum(closest) / closest.sum()
             pick = np.searchsorted(cdf, rng.random())
             centers[j] = X[pick]
-            closest = np.minimum(closest, pairwise_sq(X, centers[j : j + 1])[:, 0])
+            closest = np.minimum(closest, pairwise_sq(X, centers[j:j + 1])[:, 0])
         for _ in range(iterations):
             labels = pairwise_sq(X, centers).argmin(axis=1)
             new = np.stack([X[labels == j].mean(axis=0) if np.any(labels == j) else centers[j] for j in range(k)])
@@ -97,7 +96,7 @@ for j in range(3):
 
 # new points by the Nystrom extension
 fresh, fresh_truth = make_rings((5, 11, 17), seed=9)
-K = np.exp(-pairwise_sq(fresh, X) / (2 * 0.5**2))
+K = np.exp(-pairwise_sq(fresh, X) / (2 * 0.5 ** 2))
 weights = K / K.sum(axis=1, keepdims=True)
 embedded = weights @ U
 assigned = pairwise_sq(embedded, centers).argmin(axis=1)

@@ -1,5 +1,4 @@
 """Contract a matrix product state with einsum, truncate it by SVD and measure expectation values."""
-
 from functools import reduce
 
 import numpy as np
@@ -79,7 +78,7 @@ def kron_all(ops):
 
 
 def ising_hamiltonian(n, field):
-    dim = 2**n
+    dim = 2 ** n
     H = np.zeros((dim, dim), dtype=complex)
     for i in range(n - 1):
         ops = [IDENTITY] * n
@@ -106,8 +105,8 @@ def from_vector(psi, n, chi):
 
 
 def entropy(psi, n, cut):
-    s = np.linalg.svd(psi.reshape(2**cut, 2 ** (n - cut)), compute_uv=False)
-    p = s**2
+    s = np.linalg.svd(psi.reshape(2 ** cut, 2 ** (n - cut)), compute_uv=False)
+    p = s ** 2
     p = p[p > 1e-15]
     return -(p * np.log(p)).sum()
 

@@ -1,6 +1,5 @@
 """Build TF-IDF vectors from a small corpus with plain Python tokenising and answer search queries by cosine
 similarity."""
-
 import re
 from collections import Counter
 

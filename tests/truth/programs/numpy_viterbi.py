@@ -1,6 +1,5 @@
 """Decode a hidden Markov model with Viterbi, run forward-backward, and re-estimate its parameters with Baum-Welch
 steps."""
-
 import numpy as np
 from typing import NamedTuple
 
@@ -107,10 +106,8 @@ def main():
         path, score = viterbi(truth, symbols)
         gamma, _, loglik = forward_backward(truth, symbols)
         posterior = gamma.argmax(axis=1)
-        print(
-            f"viterbi {np.mean(path == states):.3f}  posterior {np.mean(posterior == states):.3f}  "
-            f"score {score:.1f}  loglik {loglik:.1f}"
-        )
+        print(f"viterbi {np.mean(path == states):.3f}  posterior {np.mean(posterior == states):.3f}  "
+              f"score {score:.1f}  loglik {loglik:.1f}")
         assert np.allclose(gamma.sum(axis=1), 1)
 
     model = random_hmm(3, 7, rng, sticky=1.0)

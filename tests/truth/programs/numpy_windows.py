@@ -1,6 +1,5 @@
 """Cut accelerometer recordings into overlapping windows, extract features, standardise them and classify by nearest
 centroid."""
-
 import numpy as np
 
 ACTIVITIES = ("rest", "walk", "run", "stairs")
@@ -26,7 +25,7 @@ def record(activity, seconds, rng):
 
 def sliding_windows(signal, size=WINDOW, step=STEP):
     starts = np.arange(0, len(signal) - size + 1, step)
-    return np.stack([signal[s : s + size] for s in starts])
+    return np.stack([signal[s:s + size] for s in starts])
 
 
 def zero_crossings(windows):
@@ -90,7 +89,7 @@ def majority_smooth(labels, width=5):
     padded = np.pad(labels, half, mode="edge")
     smoothed = np.empty_like(labels)
     for i in range(len(labels)):
-        smoothed[i] = np.bincount(padded[i : i + width]).argmax()
+        smoothed[i] = np.bincount(padded[i:i + width]).argmax()
     return smoothed
 
 

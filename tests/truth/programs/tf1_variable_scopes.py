@@ -94,7 +94,9 @@ with tf.Session() as sess:
         _, s, u, e = sess.run([step_all, supervised, unsupervised, entropy], feed_dict=feed)
         trace[step] = s, u, e
     x_test, y_test = clusters.draw(101)
-    out = sess.run({"code": code_unlabelled, "p": probabilities, "x": reconstruction}, feed_dict={x_unlabelled: x_test})
+    out = sess.run(
+        {"code": code_unlabelled, "p": probabilities, "x": reconstruction}, feed_dict={x_unlabelled: x_test}
+    )
 
 codes, guesses = out["code"], out["p"].argmax(axis=1)
 within = np.array([codes[y_test == k].std(axis=0) for k in range(config["classes"])])

@@ -15,9 +15,7 @@ def polynomial(coefficients, x):
 
 
 def derivative(coefficients):
-    degree = (
-        coefficients.shape[0].value - 1 if hasattr(coefficients.shape[0], "value") else int(coefficients.shape[0]) - 1
-    )
+    degree = coefficients.shape[0].value - 1 if hasattr(coefficients.shape[0], "value") else int(coefficients.shape[0]) - 1
     powers = tf.constant(np.arange(degree, 0, -1), dtype=coefficients.dtype)
     return coefficients[:-1] * powers
 

@@ -1,5 +1,4 @@
 """Batch image augmentation: random crop, flip, colour jitter, mixup, cutout and normalisation."""
-
 import argparse
 
 import numpy as np
@@ -74,7 +73,7 @@ def build(images, labels, args):
 def multi_crop(image, crop):
     h, w, _ = image.shape
     corners = [(0, 0), (0, w - crop), (h - crop, 0), (h - crop, w - crop), ((h - crop) // 2, (w - crop) // 2)]
-    crops = [image[y : y + crop, x : x + crop] for y, x in corners]
+    crops = [image[y:y + crop, x:x + crop] for y, x in corners]
     crops += [tf.reverse(c, axis=[1]) for c in crops]
     return tf.stack(crops)
 
@@ -111,17 +110,9 @@ def main():
     rotated = tf.image.rot90(floats[0])
     crops = multi_crop(floats[1], 21)
     tiles = tf.image.extract_patches(floats, [1, 11, 13, 1], [1, 11, 13, 1], [1, 1, 1, 1], padding="VALID")
-    for name, value in [
-        ("edges", edges),
-        ("strength", strength),
-        ("padded", padded),
-        ("patches", patches),
-        ("hue", hsv[..., 0]),
-        ("central", central),
-        ("rotated", rotated),
-        ("crops", crops),
-        ("tiles", tiles),
-    ]:
+    for name, value in [("edges", edges), ("strength", strength), ("padded", padded), ("patches", patches),
+                        ("hue", hsv[..., 0]), ("central", central), ("rotated", rotated), ("crops", crops),
+                        ("tiles", tiles)]:
         print(f"{name:10s}", value.shape, float(tf.reduce_mean(value)))
     histogram = tf.histogram_fixed_width(tf.reshape(gray, [-1]), [0.0, 1.0], nbins=17)
     per_image = tf.map_fn(lambda im: tf.reduce_max(im) - tf.reduce_min(im), floats)

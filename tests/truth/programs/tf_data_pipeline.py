@@ -1,6 +1,5 @@
 """Build a tf.data pipeline of variable-length sequences with map, filter, padded_batch and shuffle, and train a
 bag-of-words model on it."""
-
 import numpy as np
 import tensorflow as tf
 

@@ -1,20 +1,13 @@
 """Skip-gram word embeddings with negative sampling in TensorFlow 2 and nearest-neighbour queries."""
-
 from collections import Counter
 
 import numpy as np
 import tensorflow as tf
 
 SENTENCES = [
-    "king and queen rule the castle",
-    "the queen and the king sit in the castle",
-    "the cat and the dog chase the ball",
-    "a dog and a cat sleep on the sofa",
-    "the prince will be king",
-    "the princess will be queen",
-    "cat likes milk and dog likes bone",
-    "the castle has a tower and a wall",
-    "the dog sleeps near the wall",
+    "king and queen rule the castle", "the queen and the king sit in the castle", "the cat and the dog chase the ball",
+    "a dog and a cat sleep on the sofa", "the prince will be king", "the princess will be queen",
+    "cat likes milk and dog likes bone", "the castle has a tower and a wall", "the dog sleeps near the wall",
     "king queen prince princess live in the castle",
 ] * 4
 
@@ -25,7 +18,7 @@ class Vocabulary:
         self.words = [w for w, c in counts.most_common() if c >= min_count]
         self.index = {w: i for i, w in enumerate(self.words)}
         frequency = np.array([counts[w] for w in self.words], dtype=np.float64)
-        self.unigram = frequency**0.75 / np.sum(frequency**0.75)
+        self.unigram = frequency ** 0.75 / np.sum(frequency ** 0.75)
 
     def __len__(self):
         return len(self.words)

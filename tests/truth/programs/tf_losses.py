@@ -1,5 +1,4 @@
 """Hand-written focal, dice, contrastive, triplet and label-smoothing losses, checked on random batches."""
-
 import tensorflow as tf
 
 EPS = 1e-7

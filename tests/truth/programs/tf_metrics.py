@@ -1,5 +1,4 @@
 """Streaming metrics by hand (accuracy, precision, recall, confusion matrix, AUC, top-k) over batches of predictions."""
-
 from __future__ import annotations
 
 import numpy as np

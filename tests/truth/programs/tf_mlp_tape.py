@@ -1,6 +1,5 @@
 """Train a two-layer perceptron written with raw variables and GradientTape and a hand-written Adam on a spiral data
 set."""
-
 import numpy as np
 import tensorflow as tf
 
@@ -51,7 +50,7 @@ X_test, y_test = tf.constant(X_np[n_train:]), tf.constant(y_np[n_train:])
 
 W1 = tf.Variable(tf.random.normal([2, HIDDEN], stddev=0.5), name="W1")
 b1 = tf.Variable(tf.zeros([HIDDEN]), name="b1")
-W2 = tf.Variable(tf.random.normal([HIDDEN, HIDDEN], stddev=1 / HIDDEN**0.5))
+W2 = tf.Variable(tf.random.normal([HIDDEN, HIDDEN], stddev=1 / HIDDEN ** 0.5))
 b2 = tf.Variable(tf.zeros(HIDDEN))
 W3 = tf.Variable(tf.random.truncated_normal((HIDDEN, CLASSES), stddev=0.1))
 b3 = tf.Variable(tf.zeros((CLASSES,)))
@@ -76,7 +75,7 @@ batch_size = 37
 for epoch in range(20):
     order = tf.random.shuffle(tf.range(n_train))
     for start in range(0, n_train, batch_size):
-        idx = order[start : start + batch_size]
+        idx = order[start:start + batch_size]
         xb = tf.gather(X_train, idx)
         yb = tf.gather(y_train, idx)
         with tf.GradientTape() as tape:

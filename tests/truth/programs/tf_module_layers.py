@@ -1,5 +1,4 @@
 """Small convolutional network from tf.Module layers with tf.function train step on random digit-like images."""
-
 import numpy as np
 import tensorflow as tf
 

@@ -1,5 +1,4 @@
 """Character-level vanilla RNN by tf.scan and an LSTM by tf.while_loop with TensorArray, compared on a toy text."""
-
 import numpy as np
 import tensorflow as tf
 
@@ -17,9 +16,9 @@ def build_vocab(text):
 def make_batches(ids, seq, batch):
     n = (len(ids) - 1) // seq
     xs = np.array(ids[: n * seq]).reshape(n, seq)
-    ys = np.array(ids[1 : n * seq + 1]).reshape(n, seq)
+    ys = np.array(ids[1:n * seq + 1]).reshape(n, seq)
     for i in range(0, n - batch + 1, batch):
-        yield xs[i : i + batch], ys[i : i + batch]
+        yield xs[i:i + batch], ys[i:i + batch]
 
 
 def glorot(shape):
@@ -41,9 +40,7 @@ class VanillaRNN(tf.Module):
         # x: batch, time, vocab
         time_major = tf.transpose(x, [1, 0, 2])
         h0 = tf.zeros([tf.shape(x)[0], self.units])
-        states = tf.scan(
-            lambda h, xt: tf.tanh(tf.matmul(xt, self.wx) + tf.matmul(h, self.wh) + self.bh), time_major, h0
-        )
+        states = tf.scan(lambda h, xt: tf.tanh(tf.matmul(xt, self.wx) + tf.matmul(h, self.wh) + self.bh), time_major, h0)
         outputs = tf.transpose(states, [1, 0, 2])
         return tf.einsum("btu,uv->btv", outputs, self.wy) + self.by
 

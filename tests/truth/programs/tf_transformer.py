@@ -1,6 +1,5 @@
 """A causal transformer language model from tf.Module parts with positional encoding, trained for a few steps and
 sampled from."""
-
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +20,7 @@ class Config:
 
 
 def make_linear(n_in, n_out, bias=True):
-    w = tf.Variable(tf.random.normal([n_in, n_out], stddev=n_in**-0.5))
+    w = tf.Variable(tf.random.normal([n_in, n_out], stddev=n_in ** -0.5))
     b = tf.Variable(tf.zeros([n_out])) if bias else None
     return w, b
 
@@ -62,7 +61,7 @@ class CausalSelfAttention(tf.Module):
         qkv = self.qkv(x)
         qkv = tf.reshape(qkv, [batch, length, 3, self.heads, head_dim])
         q, k, v = tf.unstack(tf.transpose(qkv, [2, 0, 3, 1, 4]))
-        scores = tf.matmul(q, k, transpose_b=True) * head_dim**-0.5
+        scores = tf.matmul(q, k, transpose_b=True) * head_dim ** -0.5
         mask = tf.linalg.band_part(tf.ones([length, length]), -1, 0)
         scores += (1.0 - mask) * -1e9
         attention = tf.nn.softmax(scores, axis=-1)
@@ -102,7 +101,7 @@ class LanguageModel(tf.Module):
 
     def __call__(self, tokens):
         x = tf.nn.embedding_lookup(self.table, tokens)
-        x = x * self.cfg.dim**0.5 + self.positions[: tokens.shape[1]]
+        x = x * self.cfg.dim ** 0.5 + self.positions[: tokens.shape[1]]
         for block in self.blocks:
             x = block(x)
         x = self.norm(x)
@@ -111,7 +110,7 @@ class LanguageModel(tf.Module):
     def generate(self, prompt, n):
         tokens = tf.convert_to_tensor(prompt, dtype=tf.int32)
         for _ in range(n):
-            window = tokens[:, -self.cfg.length :]
+            window = tokens[:, -self.cfg.length:]
             logits = self(window)[:, -1, :]
             values, _ = tf.math.top_k(logits, k=5)
             logits = tf.where(logits < values[:, -1:], -1e9, logits)

@@ -1,5 +1,4 @@
 """A variational auto-encoder with the reparameterisation trick and raw variables, trained on binarised blobs."""
-
 import numpy as np
 import tensorflow as tf
 
@@ -15,7 +14,7 @@ def blobs(n, seed=0):
     cy = rng.uniform(3, SIDE - 3, n)[:, None, None]
     cx = rng.uniform(3, SIDE - 3, n)[:, None, None]
     radius = rng.uniform(1.5, 3.5, n)[:, None, None]
-    images = ((yy - cy) ** 2 + (xx - cx) ** 2 < radius**2).astype("float32")
+    images = ((yy - cy) ** 2 + (xx - cx) ** 2 < radius ** 2).astype("float32")
     return images.reshape(n, PIXELS)
 
 
@@ -126,7 +125,5 @@ alphas = tf.linspace(0.0, 1.0, 5)[:, tf.newaxis]
 path = (1 - alphas) * z[0] + alphas * z[1]
 morph = model.decode(path, True)
 covariance = tf.matmul(z, z, transpose_a=True) / tf.cast(tf.shape(z)[0], tf.float32)
-weights = tf.nn.softmax(
-    tf.stack([tf.reduce_logsumexp(-0.5 * tf.square(z - m), axis=1) for m in tf.unstack(mu[:4])], axis=1)
-)
+weights = tf.nn.softmax(tf.stack([tf.reduce_logsumexp(-0.5 * tf.square(z - m), axis=1) for m in tf.unstack(mu[:4])], axis=1))
 print(morph.shape, covariance.numpy().shape, weights.shape)
