@@ -69,12 +69,16 @@ class Maker:
 
 
 class SymbolicMaker(Maker):
-    """Gives new symbolic inputs."""
+    """Gives new symbolic inputs, with the name that the program gives them."""
 
-    __slots__ = ()
+    __slots__ = ("name",)
+
+    def __init__(self, kind: str, dtype: str | None, name: str) -> None:
+        super().__init__(kind, dtype)
+        self.name = name
 
     def __getitem__(self, parts: Any) -> Array:
-        return machine().symbolic(self.kind, join_axes(parts), self.dtype)
+        return machine().symbolic(self.kind, join_axes(parts), self.dtype, self.name)
 
 
 _TYPE_NAMES = {
@@ -156,8 +160,8 @@ class Makers:
     def of(self, given: Any) -> Maker:
         return Maker(self.kind, self._named(given))
 
-    def symbolic(self, given: Any) -> SymbolicMaker:
-        return SymbolicMaker(self.kind, self._named(given))
+    def symbolic(self, given: Any, name: Any = None) -> SymbolicMaker:
+        return SymbolicMaker(self.kind, self._named(given), name if isinstance(name, str) else "")
 
     def _named(self, given: Any) -> str | None:
         """A dtype that a program gives; TensorFlow's "float" is the one of 32 bits."""

@@ -20,6 +20,7 @@ from ..analysis.value import Array, DType
 from . import doors, operations, prelude_index, promises, runtime, shaping, structures
 from .arrays import to_array
 from .first_use import once
+from .graphs import called_objects, input_name
 from .makers import PROMOTIONS, Maker, Makers, dtype_name, join_axes, of_class, spread
 from .objects import Blank, Object, Several, from_rule, to_rule
 from .operations import binary
@@ -236,6 +237,8 @@ COMMON: dict[str, Any] = {
     "bounds_of": lambda item: prelude_index.bounds_of(machine(), item),
     "assign": _assign,
     "once": once,
+    "called_objects": called_objects,
+    "input_name": input_name,
     "spread": spread,
     "join_axes": lambda *parts: join_axes(parts),
     "ShapeOf": lambda *dims: Shape(tuple(dims)),

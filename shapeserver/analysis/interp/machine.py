@@ -307,7 +307,8 @@ class Machine:
     def symbolic(self, kind: str, shape: Shape, dtype: str | None, name: str = "") -> Array:
         identity = self.unique(self.here(what=("input", name)))
         self.state.recorders[-1].created.add(identity)
-        return Array(kind, shape, dtype, node=Node("input", identity=identity))
+        named = (("name", Const(name)),) if name else ()
+        return Array(kind, shape, dtype, node=Node("input", keywords=named, identity=identity))
 
     def replay(self, outputs: Value, feed: tuple[tuple[Array, Value], ...]) -> Value:
         from .replay import replay

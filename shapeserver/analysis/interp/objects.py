@@ -271,6 +271,7 @@ def set_attribute(m: Machine, value: Value, name: str, new: Value) -> None:
         case Ref(cell, "object"):
             if not _set_property(m, value, name, new):
                 m.state.set((cell, name), new)
+                _tell(m, value, name, new)
         case Class(cell):
             m.state.set((cell, name), new)
         case Module(root):
@@ -281,6 +282,14 @@ def set_attribute(m: Machine, value: Value, name: str, new: Value) -> None:
                     before = m.get((member.cell, name))
                     joined = new if before is ABSENT else m.join(before, new)
                     m.state.set((member.cell, name), joined)
+
+
+def _tell(m: Machine, value: Ref, name: str, new: Value) -> None:
+    """Let a library's class know what is set on its objects."""
+    owner = library_class(m, value)
+    entry = None if owner is None else m.catalogue.member(owner, "__setattr__")
+    if entry is not None:
+        m.call(Library(entry.name), (value, Const(name), new))
 
 
 def _set_property(m: Machine, value: Ref, name: str, new: Value) -> bool:

@@ -34,22 +34,58 @@ def _needs_channels(self, args):
             require(not (is_known(size) and static(size) is None), f"Input 0 of layer {class_name(self)} is incompatible with the layer: the last axis must be defined to make the weights, got shape {tuple([static(n) for n in x.shape])}", code="layer-input-mismatch")
 
 def _own(self, names): return [member(self, name) for name in names if has(self, name) and member(self, name) is not None]
+def _kept(self, name): return member(self, name) if has(self, name) else []
+def _declared(self):
+    """The trainable and the fixed weights of a layer of the library, or of a user's; None if they are not known."""
+    if own_method(self, "call") is not None or class_of(self) == "keras.layers.Layer" or class_of(self) == "keras.Model":
+        made, fixed = items(_kept(self, "$weights")), items(_kept(self, "$fixed"))
+        unbuilt = own_method(self, "build") is not None and not self.built
+        return None if unbuilt or made is None or fixed is None or has(self, "$others") else (made, fixed)
+    if self.weight_names is None or len([name for name in self.weight_names if not has(self, name)]) > 0:
+        return None
+    return (_own(self, self.weight_names), _own(self, self.state_names))
 def _weights(self, kind):
     """The weights of a layer in the library's order: "all", "trainable" or "fixed" ones; None if they are not all known."""
-    if not is_a(self, "keras.layers.Layer"):
+    if not is_a(self, "keras.layers.Layer") or not is_known(self.trainable):
         return None
     parts = items(call(member(self, "parts_of")))
-    names = self.weight_names if parts is None or len(parts) == 0 else ()
-    if parts is None or names is None or not is_known(self.trainable) or len([name for name in names if not has(self, name)]) > 0:
+    own = _declared(self) if parts is None or len(parts) == 0 or class_of(self) == "keras.layers.Layer" or class_of(self) == "keras.Model" else ([], [])
+    if parts is None or own is None:
         return None
-    trained, fixed = _own(self, names), _own(self, self.state_names)
-    found = [*(trained if kind == "all" or (kind == "trainable") == self.trainable else []), *(fixed if not (kind == "trainable") else [])]
+    if kind == "trainable" and not self.trainable:
+        return []
+    found = [*(own[0] if not (kind == "fixed") or not self.trainable else []), *(own[1] if not (kind == "trainable") else [])]
     for part in parts:
-        inner = _weights(part, kind if self.trainable or kind == "all" else "none" if kind == "trainable" else "all")
+        inner = _weights(part, "all" if not self.trainable else kind)
         if inner is None:
             return None
         found = [*found, *inner]
     return found
+def _inside(value): return [x for x in leaves(value) if is_a(x, "keras.layers.Layer")]
+def _tracked(self, name, value):
+    """A layer keeps the names of attributes that hold layers, with how many it held then, and sees its own variables."""
+    count = len(_inside(value))
+    holds = count > 0 or is_list(value)
+    if holds and len([one for one, before in _kept(self, "$parts") if one == name]) > 0:
+        set_member(self, "$others", True)
+    elif holds:
+        set_member(self, "$parts", [*_kept(self, "$parts"), (name, count)])
+    variables = len([x for x in leaves(value) if is_array(x) and x.kind == "keras.Variable"])
+    if variables > 0:
+        set_member(self, "$assigned", _count(self) + variables)
+        if _count(self) > len(_kept(self, "$weights")) + len(_kept(self, "$fixed")):
+            set_member(self, "$others", True)
+def _count(self): return member(self, "$assigned") if has(self, "$assigned") else 0
+def _held(self):
+    """The layers that a user's layer holds, in the order in which it got them; None if that is not known."""
+    names = items(_kept(self, "$parts"))
+    if names is None or has(self, "$others"):
+        return None
+    found = [(before, _inside(member(self, name))) for name, before in names]
+    late = len([1 for before, layers in found if not (before == len(layers))])
+    if late > 0 and not (late == 1 and len([1 for before, layers in found if len(layers) > 0]) == 1):
+        return None
+    return [layer for before, layers in found for layer in layers]
 def _listed(self, kind):
     found = _weights(self, kind)
     return unknown("the weights of a layer") if found is None else found
@@ -96,6 +132,8 @@ class Layer:
         symbolic = len([x for x in given if _is_keras(x)]) > 0
         if symbolic and self.needs_channels:
             _needs_channels(self, args)
+        if symbolic:
+            set_member(self, "$calls", [*_kept(self, "$calls"), args] if len(kwargs) == 0 else unknown("a call with keyword arguments"))
         name = self.compute_dtype
         inside = each(lambda x: _converted(x, name), args)
         options = each(lambda x: _converted(x, name), kwargs)
@@ -113,18 +151,34 @@ class Layer:
     def build(self, input_shape=None):
         self.built = True
     def add_weight(self, shape=None, initializer=None, dtype=None, trainable=True, autocast=True, regularizer=None, constraint=None, aggregation="none", overwrite_with_gradient=False, name=None, **kwargs):
-        if is_str(shape):
-            return Kind("keras.Variable", dtype or self.dtype)[*as_shape(() if initializer is None else initializer)]
-        return Kind("keras.Variable", dtype or self.dtype)[*as_shape(() if shape is None else shape)]
+        sizes = initializer if is_str(shape) else shape
+        made = Kind("keras.Variable", dtype or self.dtype)[*as_shape(() if sizes is None else sizes)]
+        if trainable:
+            set_member(self, "$weights", [*_kept(self, "$weights"), made])
+        else:
+            set_member(self, "$fixed", [*_kept(self, "$fixed"), made])
+        return made
     def add_variable(self, *args, **kwargs): return unknown("a weight made in an old way")
     def add_loss(self, loss): return None
     def add_metric(self, *args, **kwargs): return None
     def compute_output_shape(self, *args, **kwargs): return unknown("an output shape that was asked for")
+    @property
+    def path(self): return scalar("str")
     def compute_mask(self, inputs=None, previous_mask=None): return unknown("a mask")
     def get_config(self): return unknown("a configuration")
     @classmethod
     def from_config(cls, config): return unknown("a layer made from a configuration")
-    def parts_of(self): return []
+    def parts_of(self):
+        """The layers inside."""
+        held = _held(self)
+        return unknown("the layers inside a layer are not known") if held is None else held
+    def __setattr__(self, name, value):
+        if name == "trainable":
+            for part in items(call(member(self, "parts_of"))) or []:
+                set_member(part, "trainable", value)
+                call_rule("keras.layers.Layer.__setattr__", part, name, value)
+        elif is_known(name):
+            _tracked(self, name, value)
     def get_weights(self):
         found = _weights(self, "all")
         return unknown("the weights of a layer") if found is None else [tensor(x, "numpy.ndarray") for x in found]
@@ -163,9 +217,17 @@ class Layer:
     @property
     def losses(self): return several(UNKNOWN, Kind("tensorflow.Tensor", "float32")[()])
     @property
-    def input(self): return unknown("the input of a layer")
+    def input(self):
+        calls = items(_kept(self, "$calls"))
+        return calls[0][0] if calls is not None and len(calls) == 1 else unknown("a layer that is not called once on symbolic tensors has no input of its own")
     @property
-    def output(self): return unknown("the output of a layer")
+    def output(self):
+        calls = items(_kept(self, "$calls"))
+        if calls is None or not (len(calls) == 1):
+            return unknown("a layer that is not called once on symbolic tensors has no output of its own")
+        found = invoke(self, calls[0], {})
+        set_member(self, "$calls", calls)
+        return found
     @property
     def input_shape(self): return unknown("the input shape of a layer")
     @property
@@ -178,6 +240,7 @@ class Layer:
 Input = alias("keras.Input")
 
 class InputLayer(Layer):
+    weight_names = ()
     def __init__(self, shape=None, batch_size=None, dtype=None, sparse=None, ragged=None, batch_shape=None, input_tensor=None, optional=False, name=None, input_shape=None, batch_input_shape=None, **kwargs):
         given = shape if shape is not None else input_shape
         whole = batch_shape if batch_shape is not None else batch_input_shape

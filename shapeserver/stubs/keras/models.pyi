@@ -7,6 +7,10 @@ PROMOTION = "keras"
 Layer = alias("keras.layers.Layer")
 InputLayer = alias("keras.layers.InputLayer")
 
+def _flat(value):
+    """The arrays of a structure as the library flattens it: a dict by its keys."""
+    named = None if is_array(value) or is_sequence(value) else pairs(value)
+    return _arrays(value) if named is None else [x for name in sorted([key for key, one in named]) for key, one in named if key == name for x in _arrays(one)]
 def _arrays(value): return [x for x in leaves(value) if is_array(x)]
 def _tensor(x):
     """An array as a model is given it: floats as float32."""
@@ -32,8 +36,10 @@ def _in_order(model, inputs):
     own, named = pairs(model.graph_inputs), None if is_array(inputs) or is_sequence(inputs) else pairs(inputs)
     if named is None:
         return leaves(inputs)
+    if own is None and len(named) == 1:
+        return leaves(inputs)
     if own is None:
-        return leaves(inputs) if len(named) == 1 else None
+        own = [(input_name(x), x) for x in _arrays(model.graph_inputs)]
     found = [value for key, one in own for name, value in named if name == key]
     return found if len(found) == len(own) else None
 def _run_graph(model, inputs):
@@ -79,9 +85,23 @@ class Model(Layer):
     def input_shape(self): return each(lambda x: _shown(x.shape), self.graph_inputs) if has(self, "graph_inputs") else unknown("the model's inputs are not known")
     @property
     def output_shape(self): return each(lambda x: _shown(x.shape), self.graph_outputs) if has(self, "graph_outputs") else unknown("the model's outputs are not known")
+    def parts_of(self):
+        if has(self, "made_elsewhere"):
+            return unknown("the layers of a network that is made elsewhere")
+        if not has(self, "graph_outputs"):
+            return call_rule("keras.layers.Layer.parts_of", self)
+        return [new("keras.layers.InputLayer", output=one) if is_array(one) else one for one in called_objects(self.inputs, _flat(self.graph_outputs))]
     @property
-    def layers(self): return unknown("the layers of a model")
-    def get_layer(self, name=None, index=None): return unknown("a layer found by its name")
+    def layers(self): return call(member(self, "parts_of"))
+    def get_layer(self, name=None, index=None):
+        layers = items(self.layers)
+        if layers is None:
+            return unknown("the layers of a model are not known")
+        if is_int(index):
+            require(index < len(layers), f"Was asked to retrieve layer at index {index} but model only has {len(layers)} layers.", code="index-out-of-range")
+            return layers[index]
+        named = [layer for layer in layers if has(layer, "name") and certain(layer.name == name)]
+        return named[0] if len(named) == 1 else unknown("a layer found by its name")
     def build(self, input_shape=None):
         self.built = True
 
@@ -90,6 +110,7 @@ class Model(Layer):
         self.loss = loss
         self.compiled_metrics_list = metrics
         self.compiled = True
+        self.predicts = "current"
     def fit(self, x=None, y=None, batch_size=None, epochs=1, verbose="auto", callbacks=None, validation_split=0.0, validation_data=None, shuffle=True, class_weight=None, sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None, validation_batch_size=None, validation_freq=1, **kwargs):
         _needs_compile(self, "fit")
         _train(self, x, y, sample_weight, True)
@@ -109,6 +130,9 @@ class Model(Layer):
         return scalar("float") if metrics is None or len(metrics) == 0 else [scalar("float") for i in range(len(metrics) + 1)]
     def predict(self, x, batch_size=None, verbose="auto", steps=None, callbacks=None):
         _cardinality(x, None, None)
+        if has(self, "predicts") and not (self.predicts == "current"):
+            return unknown("the layers were changed after the model had been used")
+        self.predicts = "current"
         batches = _batches(x)
         batch = fresh("batch", 1, None, False)
         count = _count(x)
@@ -254,22 +278,24 @@ class Sequential(Model):
                     _append(self, layer)
     def add(self, layer, rebuild=True): return _append(self, layer)
     def pop(self, rebuild=True):
+        _outdated(self)
         last = self.layers[-1]
         self.layers = self.layers[:-1]
+        if has(self, "stages"):
+            self.stages = self.stages[:-1]
+            _end(self)
         return last
     def call(self, inputs, training=None, mask=None): return _run_layers(self, inputs)
-    def get_layer(self, name=None, index=None):
-        if is_int(index):
-            return self.layers[index]
-        named = [layer for layer in self.layers if has(layer, "name") and certain(layer.name == name)]
-        return named[0] if len(named) == 1 else unknown("a layer found by its name")
+    def parts_of(self): return self.layers
     def build(self, input_shape=None):
         if input_shape is not None and not has(self, "graph_inputs"):
-            x = call_keyword("keras.Input", batch_shape=input_shape)
-            self.graph_inputs = x
-            self.inputs = [x]
-            _pass(self, x, list(self.layers))
+            _begin(self, call_keyword("keras.Input", batch_shape=input_shape))
+            _pass(self, list(self.layers))
         self.built = True
+def _outdated(model):
+    """What was compiled for one list of layers is used after the list changed."""
+    if has(model, "predicts"):
+        model.predicts = "outdated"
 def _append(model, layer):
     """A layer on top; where the input is known its output is computed at once."""
     if is_array(layer):
@@ -279,6 +305,7 @@ def _append(model, layer):
         _begin(model, layer.output)
         return None
     require(not is_known(layer) or layer is None or not (is_str(layer) or is_dim(layer) or is_float(layer)), f"Only instances of `keras.Layer` can be added to a Sequential model. Received: {layer}")
+    _outdated(model)
     before = list(model.layers)
     if len(before) == 0 and not has(model, "graph_inputs"):
         if has(layer, "input_shape_argument"):
@@ -288,14 +315,18 @@ def _append(model, layer):
             _begin(model, call_keyword("keras.Input", batch_shape=tuple([static(n) for n in layer.graph_inputs.shape]), dtype=layer.graph_inputs.dtype))
     model.layers = [*before, layer]
     if has(model, "graph_outputs"):
-        _pass(model, model.graph_outputs, [layer])
+        _pass(model, [layer])
     return None
 def _begin(model, x):
     model.graph_inputs = x
-    model.graph_outputs = x
     model.inputs = [x]
-def _pass(model, x, layers):
+    model.stages = [x]
+    _end(model)
+def _end(model):
+    """What comes out of a sequential model comes out of its last layer."""
+    model.graph_outputs = model.stages[-1]
+    model.outputs = [model.stages[-1]]
+def _pass(model, layers):
     for layer in layers:
-        x = call(layer, x)
-    model.graph_outputs = x
-    model.outputs = [x]
+        model.stages = [*model.stages, call(layer, model.stages[-1])]
+    _end(model)

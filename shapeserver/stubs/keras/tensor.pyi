@@ -16,13 +16,13 @@ def Input(shape=None, batch_size=None, dtype=None, sparse=None, ragged=None, bat
     whole = batch_shape if batch_shape is not None else batch_input_shape
     kind = dtype or ambient("keras.floatx") or "float32"
     if whole is not None:
-        return Sym(kind)[*_axes(whole)]
+        return Sym(kind, name)[*_axes(whole)]
     require(shape is not None, "You must pass a `shape` argument.")
     require(not is_dim(shape), f"Cannot convert '{shape}' to a shape.")
     sizes = items(shape)
     if sizes is None:
-        return Sym(kind)[_dim(_axis(batch_size, 0)), *as_shape(shape)]
-    return Sym(kind)[*_axes([batch_size, *sizes])]
+        return Sym(kind, name)[_dim(_axis(batch_size, 0)), *as_shape(shape)]
+    return Sym(kind, name)[*_axes([batch_size, *sizes])]
 
 def _like(name, *values):
     """Arrays of a dtype: symbolic if one of the operands is."""

@@ -18,7 +18,7 @@ def _network(channels, spatial, include_top, input_tensor, input_shape, pooling,
     default = (size, size, 3) if include_top else (None, None, 3)
     x = input_tensor if input_tensor is not None else call_keyword("keras.Input", shape=input_shape if input_shape is not None else default)
     y = call_rule("keras.applications.features", x, channels, spatial, include_top, pooling, classes)
-    return new("keras.Model", graph_inputs=x, graph_outputs=y, inputs=[x], outputs=[y])
+    return new("keras.Model", graph_inputs=x, graph_outputs=y, inputs=[x], outputs=[y], made_elsewhere=True)
 def ResNet50(include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000, **kwargs): return _network(2048, "up", include_top, input_tensor, input_shape, pooling, classes, 224)
 def ResNet101(include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000, **kwargs): return _network(2048, "up", include_top, input_tensor, input_shape, pooling, classes, 224)
 def ResNet152(include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000, **kwargs): return _network(2048, "up", include_top, input_tensor, input_shape, pooling, classes, 224)
