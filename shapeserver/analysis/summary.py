@@ -117,8 +117,8 @@ class Summary:
         found = []
         for (kind, name, place), values in rows.items():
             arrays: list[Value] = [value for value in values if isinstance(value, Array)] or values
-            for value in arrays if len(arrays) <= MOST_ROWS else [join_all(arrays)]:
-                found.append(self._binding(kind, name, place, value))
+            shown = dict.fromkeys(self._binding(kind, name, place, value) for value in arrays)
+            found.extend(shown if len(shown) <= MOST_ROWS else [self._binding(kind, name, place, join_all(arrays))])
         unique = dict.fromkeys(found)
         return tuple(sorted(unique, key=lambda item: (item.place, item.kind, item.name, item.text)))
 

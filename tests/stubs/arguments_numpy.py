@@ -223,5 +223,10 @@ SILENT: dict[str, str] = {
     ),
     **_all("pad", "it depends on the text of another argument"),
     **_all("nanmean nanstd nanvar nanmedian", "a scalar's axis is refused for some dtypes only"),
+    **_all(
+        "ndarray.__iadd__ ndarray.__isub__ ndarray.__imul__ ndarray.__itruediv__ ndarray.__ifloordiv__ ndarray.__imod__ "
+        "ndarray.__ipow__ ndarray.__iand__ ndarray.__ior__ ndarray.__ixor__ ndarray.__ilshift__ ndarray.__irshift__",
+        "an array without axes is told from a scalar, which gives way to the result, only where its contents are known",
+    ),
     **_all("ndarray.view", "it depends on the layout in memory"),
 }

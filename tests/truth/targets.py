@@ -2,13 +2,15 @@
 
 A *target* is a name at its place.  A *step* is what runs between two line events: a simple statement with all its
 lines, or the header of a compound one.  A step is *certain* when finishing it has bound every target: a single simple
-statement.  The header of a `for` may find its loop exhausted, and several statements may share one line; then only
+statement.  Of a name that a step binds twice, such as `_` in `_, _, c = f()`, only the last value can be seen, so it is
+no target.  The header of a `for` may find its loop exhausted, and several statements may share one line; then only
 a changed value tells that a name was bound.
 """
 
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -95,7 +97,9 @@ def _steps(tree: ast.Module) -> dict[int, Step]:
 
 def _step(nodes: list[ast.stmt | ast.match_case]) -> Step:
     certain = len(nodes) == 1 and not hasattr(nodes[0], "body")
-    return Step(tuple(target for node in nodes for target in _bound_by(node)), certain)
+    targets = tuple(target for node in nodes for target in _bound_by(node))
+    times = Counter((target.owner, target.name) for target in targets)
+    return Step(tuple(target for target in targets if times[target.owner, target.name] == 1), certain)
 
 
 def _own_lines(node: ast.stmt | ast.match_case) -> range:

@@ -273,7 +273,8 @@ def histogram2d(x: Array[n], y: Array[m], bins=10, range=None, density=None, wei
     else:
         return (Of("float64")[UNKNOWN, UNKNOWN], Of(None)[UNKNOWN], Of(None)[UNKNOWN])
     first, second = _bins(pair[0]), _bins(pair[1])
-    return (Of("float64")[first, second], _edges(x, pair[0], first), _edges(y, pair[1], second))
+    both = Promote(x, y)[n]
+    return (Of("float64")[first, second], _edges(both, pair[0], first), _edges(both, pair[1], second))
 def digitize(x: Array[*S], bins: Array[n], right=False) -> Of("int64")[*S]: ...
 def broadcast_to(array: Array[*S], shape: Ints[*T], subok=False):
     require(_fits(S, T), f"operands could not be broadcast together with remapped shapes: {S} and requested shape {T}", code="broadcast-mismatch")

@@ -28,7 +28,23 @@ def _ordered(x, y, name):
     return _counted(x, y)
 def _divided(x, y): return Of(true_divide(x.dtype, y.dtype))[*broadcast(x.shape, y.shape)]
 def _compared(x, y): return Of("bool")[*broadcast(x.shape, y.shape)]
+def _int(x):
+    """The value of a known whole number, else None."""
+    known = contents(x) if certain(rank_of(x.shape) == 0) and (x.dtype == "int64" or x.dtype == "python int") else None
+    return None if known is None else known[0]
+def _reckoned(found, x, y, operation):
+    """The operator's array, with its number if both operands are known whole numbers."""
+    a, b = _int(x), _int(y)
+    return found if a is None or b is None else computed(Of(found.dtype), operation(a, b))
+def _rebound(x, y, floating):
+    """A NumPy scalar gives way to a new one, or to an array; an array without axes would keep its dtype."""
+    name = true_divide(x.dtype, y.dtype) if floating else dtype_name(Promote(x, y))
+    common = broadcast(x.shape, y.shape)
+    settled = certain(rank_of(common) > 0) or name == x.dtype or category(name) != category(x.dtype)
+    return Of(name if settled else None)[*common]
 def _in_place(x, y, floating=False):
+    if certain(rank_of(x.shape) == 0) and x.cell is None:
+        return _rebound(x, y, floating)
     common = broadcast(x.shape, y.shape)
     require(common == x.shape, f"non-broadcastable output operand with shape {x.shape} doesn't match the broadcast shape {common}", code="broadcast-mismatch")
     result = true_divide(x.dtype, y.dtype) if floating else dtype_name(Promote(x, y))
@@ -143,14 +159,14 @@ class ndarray:
     def conj(self: Array) -> Same(self)[*self.shape]: ...
     def conjugate(self: Array) -> Same(self)[*self.shape]: ...
     def setflags(self: Array, write=None, align=None, uic=None): return None
-    def __add__(self: Array, other: Array): return _operator(self, other)
-    def __radd__(self: Array, other: Array): return _operator(other, self)
+    def __add__(self: Array, other: Array): return _reckoned(_operator(self, other), self, other, lambda a, b: a + b)
+    def __radd__(self: Array, other: Array): return _reckoned(_operator(other, self), other, self, lambda a, b: a + b)
     def __iadd__(self: Array, other: Array): return _in_place(self, other)
-    def __sub__(self: Array, other: Array): return _subtracted(self, other)
-    def __rsub__(self: Array, other: Array): return _subtracted(other, self)
+    def __sub__(self: Array, other: Array): return _reckoned(_subtracted(self, other), self, other, lambda a, b: a - b)
+    def __rsub__(self: Array, other: Array): return _reckoned(_subtracted(other, self), other, self, lambda a, b: a - b)
     def __isub__(self: Array, other: Array): return _in_place(self, other)
-    def __mul__(self: Array, other: Array): return _operator(self, other)
-    def __rmul__(self: Array, other: Array): return _operator(other, self)
+    def __mul__(self: Array, other: Array): return _reckoned(_operator(self, other), self, other, lambda a, b: a * b)
+    def __rmul__(self: Array, other: Array): return _reckoned(_operator(other, self), other, self, lambda a, b: a * b)
     def __imul__(self: Array, other: Array): return _in_place(self, other)
     def __floordiv__(self: Array, other: Array): return _ordered(self, other, "floor_divide")
     def __rfloordiv__(self: Array, other: Array): return _ordered(other, self, "floor_divide")

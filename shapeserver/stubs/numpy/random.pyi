@@ -15,12 +15,22 @@ def _drawn(name, size, *parameters):
     require(broadcast(common, wanted) == wanted, f"shape mismatch: objects cannot be broadcast to a single shape: the parameters have {common}, `size` is {wanted}", code="broadcast-mismatch")
     return Of(name)[*wanted]
 
+def _between(low, high):
+    """A whole number of which the bounds are known."""
+    first, last = (0, contents(low)) if high is None else (contents(low), contents(high))
+    lower = first if high is None else first[0] if first is not None else None
+    upper = last[0] - 1 if last is not None else None
+    return fresh("random", lower if is_int(lower) else None, upper if is_int(upper) else None)
+def _whole(low, high, size, dtype):
+    """Whole numbers below `high`, or below `low` if it is the only one given."""
+    if size is None and dtype is None and certain(rank_of(low.shape) == 0) and (high is None or certain(rank_of(high.shape) == 0)):
+        return _between(low, high)
+    found = _drawn("int64", size, *([low] if high is None else [low, high]))
+    return Of(dtype)[*found.shape] if dtype is not None and is_array(found) else found
 def seed(seed=None): return None
 def rand(*sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
 def randn(*sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
-def randint(low: Array, high: Array | None = None, size=None, dtype=None):
-    found = _drawn("int64", size, *([low] if high is None else [low, high]))
-    return Of(dtype)[*found.shape] if dtype is not None and is_array(found) else found
+def randint(low: Array, high: Array | None = None, size=None, dtype=None): return _whole(low, high, size, dtype)
 def random_integers(low: Array, high: Array | None = None, size=None): return _drawn("int64", size, low)
 def random(size=None): return _drawn("float64", size)
 random_sample = alias("numpy.random.random")
@@ -63,8 +73,8 @@ class Generator:
     def normal(self, loc: Array = 0.0, scale: Array = 1.0, size=None): return _drawn("float64", size, loc, scale)
     def uniform(self, low: Array = 0.0, high: Array = 1.0, size=None): return _drawn("float64", size, low, high)
     def integers(self, low: Array, high: Array | None = None, size=None, dtype=None, endpoint=False):
-        found = _drawn("int64", size, *([low] if high is None else [low, high]))
-        return Of(dtype)[*found.shape] if dtype is not None and is_array(found) else found
+        found = _whole(low, high, size, dtype)
+        return found if is_array(found) else Of(dtype or "int64")[()] if dtype is not None or endpoint else computed(Of("int64"), found)
     def exponential(self, scale: Array = 1.0, size=None): return _drawn("float64", size, scale)
     def gamma(self, shape: Array, scale: Array = 1.0, size=None): return _drawn("float64", size, shape, scale)
     def beta(self, a: Array, b: Array, size=None): return _drawn("float64", size, a, b)
@@ -115,7 +125,5 @@ class RandomState(Generator):
     def seed(self, seed=None): return None
     def rand(self, *sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
     def randn(self, *sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
-    def randint(self, low: Array, high: Array | None = None, size=None, dtype=None):
-        found = _drawn("int64", size, *([low] if high is None else [low, high]))
-        return Of(dtype)[*found.shape] if dtype is not None and is_array(found) else found
+    def randint(self, low: Array, high: Array | None = None, size=None, dtype=None): return _whole(low, high, size, dtype)
     def random_sample(self, size=None): return _drawn("float64", size)

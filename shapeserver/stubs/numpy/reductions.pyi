@@ -182,7 +182,8 @@ def corrcoef(x: Array[*S], y=None, rowvar=True, *, dtype=None):
     if y is not None:
         T = array_of(y).shape
         n = _variables(S, rowvar) + _variables(T, rowvar)
-        return Array[n, n]
+        names = [_double(x), _double(array_of(y))]
+        return Of("float64" if dtype is None and names == ["float64", "float64"] and certain(S.size() > 0) else None)[n, n]
     if len(S) != 2:
         return Array[*UNKNOWN_SHAPE]
     n = S[0] if rowvar else S[1]
