@@ -114,7 +114,7 @@ class Summary:
                     values = rows.setdefault((kinds[note[0]], note[1], place), [])
                     if note[7] not in values:
                         values.append(note[7])
-        found = []
+        found: list[Binding] = []
         for (kind, name, place), values in rows.items():
             arrays: list[Value] = [value for value in values if isinstance(value, Array)] or values
             shown = dict.fromkeys(self._binding(kind, name, place, value) for value in arrays)
