@@ -49,6 +49,7 @@ class Modules:
         self._sweeps: dict[tuple[str, bool], Sweep] = {}
         self._imports: dict[str, tuple[Source, tuple[str, ...]]] = {}
         self._reach: dict[tuple[str, str], bool] = {}
+        self._current: dict[tuple[str, bool], Sweep] = {}  # found valid since `begin`
         self._found: dict[tuple[str, str, int], str | None] = {}
         self._traces: dict[str, Sweep] = {}
 
@@ -59,16 +60,20 @@ class Modules:
 
     def analyse(self, path: str, cancelled: Callable[[], bool], cut: bool = False) -> Sweep | None:
         """The sweep of a module's current text; None if there is no such file."""
+        current = self._current.get((path, cut))
+        if current is not None:
+            return current
         source = self._source_of(path)
         if source is None:
             return None
         token = self._token(path, cut, cancelled)
         known = self._sweeps.get((path, cut))
         if known is not None and known.source is source and known.token == token:
+            self._current[path, cut] = known
             return known
         world = World(self._catalogue, self._external(path, cut, cancelled), self._importer(path), token)
         found = sweep(source, world, self._memories[cut], known, cancelled)
-        self._sweeps[path, cut] = found
+        self._sweeps[path, cut] = self._current[path, cut] = found
         return found
 
     def trace(self, path: str, cancelled: Callable[[], bool]) -> Sweep | None:
@@ -155,6 +160,7 @@ class Modules:
     def begin(self) -> None:
         """A new check starts: texts may have changed since the last one."""
         self._reach.clear()
+        self._current.clear()
 
     def _reaches(self, start: str, goal: str) -> bool:
         """Whether a module imports another, directly or not."""

@@ -47,16 +47,19 @@ class Project:
 
     def update(self, path: str, text: str) -> None:
         """A buffer was opened or edited; `path` is absolute and normalised."""
+        self._modules.begin()
         self._set(path, text, None)
 
     def close(self, path: str) -> None:
         """A buffer was closed: the disk is the truth again."""
+        self._modules.begin()
         document = self._documents.get(path)
         if document is not None:
             document.stamp = (0, 0)
 
     def files_changed(self) -> None:
         """Files appeared or vanished: imports may lead elsewhere."""
+        self._modules.begin()
         self._modules.forget_files()
 
     def check(self, path: str, cancelled: Callable[[], bool] = _never) -> Summary:

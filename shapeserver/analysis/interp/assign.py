@@ -8,7 +8,7 @@ from ..dim import UNKNOWN
 from ..lattice import join_all
 from ..rule import AFTER_ERROR
 from ..shape import Shape
-from ..value import Array, ListData, OneOf, Ref, SequenceData, Unknown, Value
+from ..value import Array, Int, ListData, OneOf, Ref, Scalar, SequenceData, Unknown, Value
 from .machine import Machine
 from .names import resolve
 from .objects import set_attribute
@@ -20,6 +20,7 @@ def assign(m: Machine, target: ast.expr, value: Value) -> None:
     """Bind a target to a value, as `target = value` does."""
     match target:
         case ast.Name(id=name):
+            value = named(m, target, name, value)
             if m.traced:
                 value = through(value, m.span(target), name)
             m.state.set(resolve(m, m.frame, name), value)
@@ -38,6 +39,14 @@ def assign(m: Machine, target: ast.expr, value: Value) -> None:
             assign(m, inner, value)
 
 
+def named(m: Machine, target: ast.expr, name: str, value: Value) -> Value:
+    """An int that is not known is known by its name from here on."""
+    if value != Scalar("int"):
+        return value
+    with m.at(target):
+        return Int(m.fresh(name, None))
+
+
 def _assign_attribute(m: Machine, target: ast.Attribute, owner: ast.expr, name: str, value: Value) -> None:
     from .expressions import evaluate
 
@@ -45,6 +54,7 @@ def _assign_attribute(m: Machine, target: ast.Attribute, owner: ast.expr, name: 
     if isinstance(base, Array):
         assign(m, owner, Unknown(f"its attribute `{name}` was assigned"))
         return
+    value = named(m, target, name, value)
     if m.traced:
         value = through(value, m.span(target), ast.unparse(target))
     set_attribute(m, base, name, value)

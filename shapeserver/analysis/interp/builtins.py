@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import builtins as python
 from collections.abc import Callable
 
@@ -107,9 +108,19 @@ def _len(m: Machine, value: Value) -> Value:
     if isinstance(value, Ref) and value.type == "object":
         return m.call(m.attribute(value, "__len__"), ())
     known = m.sequence(value)
-    if isinstance(value, Ref) and value.type == "dict" and m.mapping(value) is None:
-        return Scalar("int")
-    return Scalar("int") if known is None or known[0] is dim.UNKNOWN else dim_value(known[0])
+    if known is None or known[0] is dim.UNKNOWN or (_is_dict(value) and m.mapping(value) is None):
+        return Int(m.fresh(_measured(m.node), 0))
+    return dim_value(known[0])
+
+
+def _is_dict(value: Value) -> bool:
+    return isinstance(value, Ref) and value.type == "dict"
+
+
+def _measured(node: ast.AST) -> str:
+    """A name for `len(x)`: that of x."""
+    place = node.args[0] if isinstance(node, ast.Call) and len(node.args) == 1 else node
+    return place.id if isinstance(place, ast.Name) else place.attr if isinstance(place, ast.Attribute) else "n"
 
 
 def _range(m: Machine, first: Value, second: Value | None = None, third: Value = Const(1)) -> Value:
@@ -127,8 +138,6 @@ def iterate(m: Machine, value: Value) -> tuple[Arguments | None, Dim, Value]:
     items = unpacked(m, value)
     if items is not None:
         return items, len(items), join_all(items)
-    import ast
-
     element, length = element_of(m, value, ast.Name("i"))
     return None, length, element
 
@@ -301,8 +310,6 @@ def _extreme(largest: bool) -> Callable[..., Value]:
 
 
 def _sum(m: Machine, value: Value, start: Value = Const(0)) -> Value:
-    import ast
-
     from .operators import binary
 
     items, _, element = iterate(m, value)
@@ -417,16 +424,12 @@ def _next(m: Machine, value: Value, *default: Value) -> Value:
 
 
 def _divmod(m: Machine, left: Value, right: Value) -> Value:
-    import ast
-
     from .operators import binary
 
     return Tuple((binary(m, ast.FloorDiv, left, right), binary(m, ast.Mod, left, right)))
 
 
 def _pow(m: Machine, left: Value, right: Value, *rest: Value) -> Value:
-    import ast
-
     from .operators import binary
 
     return Scalar("int") if rest else binary(m, ast.Pow, left, right)
