@@ -36,6 +36,8 @@ from .machine import Machine
 
 # What a class keeps beside its attributes; see `records`.
 FIELDS: Final = "$fields"
+GIVEN: Final = "$given"
+"""The fields that are only given to `__post_init__`."""
 RECORD: Final = "$record"
 MEMBERS: Final = "$members"
 NAMES: Final = "$names"

@@ -12,16 +12,19 @@ from ..memo import ABSENT
 from ..rule import AFTER_ERROR, Arguments, Keywords
 from ..value import NONE, Class, Const, Function, Ref, Tuple, Unknown, Value, Wrapped, as_dim
 from .machine import Machine
-from .objects import FIELDS, MEMBERS, NAMES, RECORD, class_value, find_member, mro
+from .objects import FIELDS, GIVEN, MEMBERS, NAMES, RECORD, class_value, find_member, mro
 
 
-def add_field(m: Machine, name: str) -> None:
+def add_field(m: Machine, name: str, annotation: str) -> None:
     """The class body that runs annotates a name."""
-    location = (m.frame.path, FIELDS)
-    found = m.get(location)
-    before = found.items if isinstance(found, Tuple) else ()
-    if Const(name) not in before:
-        m.state.set(location, Tuple((*before, Const(name))))
+    if "ClassVar" in annotation:
+        return
+    for kind in (FIELDS, GIVEN) if "InitVar" in annotation else (FIELDS,):
+        location = (m.frame.path, kind)
+        found = m.get(location)
+        before = found.items if isinstance(found, Tuple) else ()
+        if Const(name) not in before:
+            m.state.set(location, Tuple((*before, Const(name))))
 
 
 def mark(m: Machine, owner: Value, kind: str) -> Value:
@@ -52,15 +55,13 @@ def kind_of(m: Machine, owner: Value | None) -> str:
     return ""
 
 
-def field_names(m: Machine, owner: Class) -> list[str]:
+def field_names(m: Machine, owner: Class, kind: str = FIELDS) -> list[str]:
     """The fields of a class, those of its bases first."""
     found: dict[str, None] = {}
     for item in reversed(mro(m, owner)):
         if isinstance(item, Class) and m.get((item.cell, RECORD)) is not ABSENT:
-            names = m.get((item.cell, FIELDS))
-            found.update((str(name.value), None) for name in names.items if isinstance(name, Const)) if isinstance(
-                names, Tuple
-            ) else None
+            names = m.get((item.cell, kind))
+            found.update((str(name.value), None) for name in getattr(names, "items", ()) if isinstance(name, Const))
     return list(found)
 
 
@@ -84,11 +85,13 @@ def construct(m: Machine, owner: Class, order: list[Value], arguments: Arguments
         return Tuple(tuple(bound.values()), owner)
     ref = m.allocate("object")
     m.state.set((ref.cell, "__class__"), owner)
+    given = field_names(m, owner, GIVEN)
     for name, value in bound.items():
-        m.state.set((ref.cell, name), value)
+        if name not in given:
+            m.state.set((ref.cell, name), value)
     after = find_member(m, order, "__post_init__")
     if after is not None:
-        m.call(after, (ref,))
+        m.call(after, (ref, *(bound[name] for name in given if name in bound)))
     return ref
 
 

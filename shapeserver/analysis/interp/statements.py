@@ -117,8 +117,8 @@ def _annotated(m: Machine, node: ast.AnnAssign) -> bool:
     if node.value is not None:
         value = annotated(m, node, evaluate(m, node.value))
         assign(m, node.target, assigned(m, node, value))
-    if m.frame.kind == "class" and isinstance(node.target, ast.Name) and "ClassVar" not in ast.dump(node.annotation):
-        add_field(m, node.target.id)
+    if m.frame.kind == "class" and isinstance(node.target, ast.Name):
+        add_field(m, node.target.id, ast.unparse(node.annotation))
     return True
 
 

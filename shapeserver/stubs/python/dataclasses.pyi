@@ -5,3 +5,4 @@ field = builtin("dataclasses.field")
 replace = builtin("dataclasses.replace")
 asdict = builtin("dataclasses.asdict")
 astuple = builtin("dataclasses.astuple")
+InitVar: object
