@@ -18,7 +18,7 @@ from ..layout import Code
 from ..memo import Location
 from ..problem import Span
 from ..rule import AFTER_ERROR
-from ..value import Builtin, Contract, Form, Function, Library, Value
+from ..value import Builtin, Class, Const, Contract, Form, Function, Library, Tuple, Value
 from .dim_names import DescribingNames, DimNames
 from .frame import Frame
 from .machine import Machine
@@ -26,6 +26,7 @@ from .meeting import faults, fits_dtype, meaning, met
 
 _COMMENT = re.compile(r"#\s*shape:\s*([(\[][^#]*[)\]])\s*(?:#.*)?$")
 _RECEIVERS = ("self", "cls")
+FIELD = "field"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,25 @@ def annotated(m: Machine, node: ast.AnnAssign, value: Value) -> Value:
     _report_faults(m, wanted, node.annotation)
     promise = Promise(wanted, ast.unparse(node.annotation), f"`{ast.unparse(node.target)}` is")
     return _annotated(m, promise, value, node)
+
+
+def promise_field(m: Machine, node: ast.AnnAssign, name: str) -> None:
+    """The class body that runs annotates a field."""
+    wanted = meaning(m, node.annotation)
+    if isinstance(wanted, Contract | Form | Library):
+        m.state.set((m.frame.path, (FIELD, name)), Tuple((wanted, Const(ast.unparse(node.annotation)))))
+
+
+def fields(m: Machine, order: list[Value], values: dict[str, Value]) -> dict[str, Value]:
+    """The fields of a new object as their annotations let them be; they share the names of dims."""
+    names = DimNames(m, apart=True)
+    found = dict(values)
+    for name, value in values.items():
+        told = [m.get((item.cell, (FIELD, name))) for item in order if isinstance(item, Class)]
+        promise = next((item for item in told if isinstance(item, Tuple)), None)
+        if promise is not None and isinstance(text := promise.items[1], Const):
+            found[name] = _kept(m, Promise(promise.items[0], str(text.value), f"`{name}` is"), value, names)
+    return found
 
 
 def assigned(m: Machine, node: ast.Assign | ast.AnnAssign, value: Value) -> Value:

@@ -15,9 +15,10 @@ from .machine import Machine
 class DimNames:
     """What names of dims mean in a frame: a function's are remembered, elsewhere each statement has its own."""
 
-    def __init__(self, m: Machine) -> None:
+    def __init__(self, m: Machine, apart: bool = False) -> None:
+        """`apart`: the names are nobody else's, such as those of the fields of one object."""
         self._m = m
-        self._path: Path | None = m.frame.path if m.frame.kind == "function" else None
+        self._path: Path | None = m.frame.path if m.frame.kind == "function" and not apart else None
         self._own: dict[tuple[str, str], Value] = {}
 
     def _get(self, key: tuple[str, str]) -> Value:

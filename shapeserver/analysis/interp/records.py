@@ -11,6 +11,7 @@ from ..lattice import join
 from ..memo import ABSENT
 from ..rule import AFTER_ERROR, Arguments, Keywords
 from ..value import NONE, Class, Const, Function, Ref, Tuple, Unknown, Value, Wrapped, as_dim
+from .contracts import fields
 from .machine import Machine
 from .objects import FIELDS, GIVEN, MEMBERS, NAMES, RECORD, class_value, find_member, mro
 
@@ -81,6 +82,7 @@ def construct(m: Machine, owner: Class, order: list[Value], arguments: Arguments
     if isinstance(bound, str):
         m.report("argument-mismatch", bound)
         return AFTER_ERROR
+    bound = fields(m, order, bound)
     if found.value == "tuple":
         return Tuple(tuple(bound.values()), owner)
     ref = m.allocate("object")

@@ -13,7 +13,7 @@ from ..memo import ABSENT, Effect, Location, Recorder
 from ..rule import Keywords
 from ..value import NONE, Builtin, Class, Const, Function, Library, Ref, Tuple, Unknown, Value, Wrapped
 from .assign import assign
-from .contracts import annotated, assigned, result
+from .contracts import annotated, assigned, promise_field, result
 from .expressions import evaluate, make_function
 from .frame import Frame, Raised
 from .machine import Machine
@@ -119,6 +119,7 @@ def _annotated(m: Machine, node: ast.AnnAssign) -> bool:
         assign(m, node.target, assigned(m, node, value))
     if m.frame.kind == "class" and isinstance(node.target, ast.Name):
         add_field(m, node.target.id, ast.unparse(node.annotation))
+        promise_field(m, node, node.target.id)
     return True
 
 
