@@ -113,6 +113,8 @@ class Model(Layer):
         self.predicts = "current"
     def fit(self, x=None, y=None, batch_size=None, epochs=1, verbose="auto", callbacks=None, validation_split=0.0, validation_data=None, shuffle=True, class_weight=None, sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None, validation_batch_size=None, validation_freq=1, **kwargs):
         _needs_compile(self, "fit")
+        require(class_weight is None or sample_weight is None or not is_array(x), "You cannot `class_weight` and `sample_weight` at the same time.")
+        require(class_weight is None or items(y) is None or len(_arrays(y)) < 2, "`class_weight` is only supported for Models with a single output.")
         _train(self, x, y, sample_weight, True)
         known = items(validation_data)
         if known is not None and len(known) >= 2:
@@ -124,10 +126,7 @@ class Model(Layer):
     def evaluate(self, x=None, y=None, batch_size=None, verbose="auto", sample_weight=None, steps=None, callbacks=None, return_dict=False, **kwargs):
         _needs_compile(self, "evaluate")
         _train(self, x, y, sample_weight, False)
-        metrics = items(self.compiled_metrics_list) if has(self, "compiled_metrics_list") else None
-        if return_dict or (metrics is None and not (has(self, "compiled_metrics_list") and self.compiled_metrics_list is None)) or is_sequence(self.loss):
-            return unknown("the results of `evaluate`")
-        return scalar("float") if metrics is None or len(metrics) == 0 else [scalar("float") for i in range(len(metrics) + 1)]
+        return unknown("the results by name") if return_dict else _results(self)
     def predict(self, x, batch_size=None, verbose="auto", steps=None, callbacks=None):
         _cardinality(x, None, None)
         if has(self, "predicts") and not (self.predicts == "current"):
@@ -143,12 +142,12 @@ class Model(Layer):
         _needs_compile(self, "train_on_batch")
         _cardinality(x, y, sample_weight)
         _step(self, each(_tensor, x), each(_tensor, y), True)
-        return unknown("the losses of a batch")
+        return unknown("the results by name") if return_dict else _results(self)
     def test_on_batch(self, x, y=None, sample_weight=None, return_dict=False):
         _needs_compile(self, "test_on_batch")
         _cardinality(x, y, sample_weight)
         _step(self, each(_tensor, x), each(_tensor, y), False)
-        return unknown("the losses of a batch")
+        return unknown("the results by name") if return_dict else _results(self)
     def predict_on_batch(self, x): return each(lambda y: tensor(y, "numpy.ndarray"), _forward(self, each(_tensor, x), False))
     def summary(self, line_length=None, positions=None, print_fn=None, expand_nested=False, show_trainable=False, layer_range=None): return None
     def save(self, filepath, overwrite=True, zipped=None, **kwargs): return None
@@ -176,6 +175,16 @@ def _needs_compile(model, name):
     user = own_method(model, "compile") is not None or own_method(model, "train_step") is not None
     require(user or has(model, "compiled") or has(model, "loss"), f"You must call `compile()` before calling `{name}()`.") if class_of(model) == "keras.Sequential" or has(model, "graph_outputs") else None
 
+def _results(model):
+    """What a pass over data tells: the loss, and after it each metric of a model with one output."""
+    metrics = items(model.compiled_metrics_list) if has(model, "compiled_metrics_list") else None
+    several_outputs = has(model, "outputs") and not (len(model.outputs) == 1)
+    one_loss = has(model, "loss") and (is_str(model.loss) or (is_callable(model.loss) and pairs(model.loss) is None) or is_a(model.loss, "keras.losses.Loss"))
+    if not one_loss or several_outputs or own_method(model, "train_step") is not None or own_method(model, "test_step") is not None:
+        return unknown("the results of a model with several losses")
+    if metrics is None:
+        return scalar("float") if has(model, "compiled_metrics_list") and model.compiled_metrics_list is None else unknown("the results of metrics")
+    return scalar("float") if len(metrics) == 0 else [scalar("float") for i in range(len(metrics) + 1)]
 def _batches(x):
     """The batches that a data set or a generator gives, or None for arrays."""
     if is_array(x) or x is None or items(x) is not None:

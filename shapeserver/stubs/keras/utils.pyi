@@ -25,7 +25,27 @@ def img_to_array(img, data_format=None, dtype=None):
     return Of(dtype or "float32")[UNKNOWN, UNKNOWN, UNKNOWN]
 def array_to_img(x, data_format=None, scale=True, dtype=None): return new("keras.utils.PictureFile", sizes=None, channels=UNKNOWN)
 def save_img(path, x, *args, **kwargs): return None
-def image_dataset_from_directory(*args, **kwargs): return unknown("a data set made from files")
+def _labelled(x, mode, names, n):
+    """Images with their labels."""
+    known = items(names)
+    if mode is None:
+        return x
+    if mode == "int":
+        return (x, Kind("tensorflow.Tensor", "int32")[*n])
+    if mode == "binary":
+        return (x, Kind("tensorflow.Tensor", "float32")[*n, 1])
+    return (x, Kind("tensorflow.Tensor", "float32")[*n, len(known) if known is not None else UNKNOWN]) if mode == "categorical" else unknown("images and labels")
+def _pictures(size, color_mode, mode, names, batch_size):
+    n = [] if batch_size is None else [fresh("batch", 1, batch_size if is_int(batch_size) else None, False)]
+    sizes = items(size)
+    known = sizes is not None and len(sizes) == 2
+    x = Kind("tensorflow.Tensor", "float32")[*n, *([one if is_dim(one) else UNKNOWN for one in sizes] if known else [UNKNOWN, UNKNOWN]), 3 if color_mode == "rgb" else 1 if color_mode == "grayscale" else 4]
+    return new("tensorflow.data.Dataset", element=_labelled(x, mode, names, n), count=UNKNOWN, class_names=several(UNKNOWN, scalar("str")) if names is None else names)
+def image_dataset_from_directory(directory, labels="inferred", label_mode="int", class_names=None, color_mode="rgb", batch_size=32, image_size=(256, 256), shuffle=True, seed=None, validation_split=None, subset=None, interpolation="bilinear", follow_links=False, crop_to_aspect_ratio=False, pad_to_aspect_ratio=False, data_format=None, format="tf", verbose=True):
+    if not (format == "tf") or data_format == "channels_first":
+        return unknown("a data set made from files")
+    made = _pictures(image_size, color_mode, label_mode if labels is not None else None, class_names, batch_size)
+    return (made, _pictures(image_size, color_mode, label_mode if labels is not None else None, class_names, batch_size)) if subset == "both" else made
 def text_dataset_from_directory(*args, **kwargs): return unknown("a data set made from files")
 def timeseries_dataset_from_array(*args, **kwargs): return unknown("a data set of windows")
 def split_dataset(*args, **kwargs): return unknown("the parts of a data set")
