@@ -125,6 +125,9 @@ class Machine(Protocol):
     def fixpoint(self, function: Value, initial: Arguments) -> Arguments:
         """Call `function` on its own results until they no longer change, joining each time."""
 
+    def learn(self, parameter: str, value: Value | None, equal: str = "") -> None:
+        """The argument is better known once the call has come back: it is `value`, or equals the parameter `equal`."""
+
     def ambient(self, key: str) -> Value | None:
         """A value that belongs to the program, not to an object: a variable store, a default session."""
 

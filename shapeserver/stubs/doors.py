@@ -130,6 +130,16 @@ def fixpoint(function: Any, initial: Any) -> Any:
     return tuple(to_rule(on, item) for item in values)
 
 
+def learn(parameter: str, value: Any) -> None:
+    """The argument that was given for a parameter is `value` from here on: an array, or a structure with arrays."""
+    machine().learn(parameter, from_rule(machine(), value))
+
+
+def learn_equal(parameter: str, other: str) -> None:
+    """Two arguments have been found equal."""
+    machine().learn(parameter, None, other)
+
+
 def ambient(key: str) -> Any:
     found = machine().ambient(key)
     return None if found is None else to_rule(machine(), found)

@@ -41,6 +41,7 @@ from ..value import (
 )
 from .arguments import bind
 from .frame import Frame, Raised
+from .learning import take_up
 from .machine import Machine
 from .names import given_as
 from .narrow import learn_from_call
@@ -86,7 +87,10 @@ def call_node(m: Machine, node: ast.expr) -> Value:
             return _super(m)
         calls = m.state.recorders[-1].calls
         before = len(calls)
+        m.told = ()
         result = call(m, function, tuple(arguments), tuple(keywords))
+    if m.told:
+        take_up(m, node, function, m.told)
     if len(calls) == before + 1:
         learn_from_call(m, node, calls[-1].outcome, bound=isinstance(function, Method))
     return result
@@ -201,21 +205,27 @@ def _call_library(m: Machine, name: str, arguments: Arguments, keywords: Keyword
 def call_rule(m: Machine, entry: Entry, arguments: Arguments, keywords: Keywords) -> Value:
     """Apply a library's rule; what is certain to fail becomes a problem here."""
     if any(isinstance(value, OneOf) for value in arguments) or any(isinstance(value, OneOf) for _, value in keywords):
-        return _each_alternative(m, entry, arguments, keywords)
+        result = _each_alternative(m, entry, arguments, keywords)
+        m.told = ()
+        return result
     if AFTER_ERROR in arguments or any(value is AFTER_ERROR for _, value in keywords):
         return AFTER_ERROR
     if any(name == UNPACKED for name, _ in keywords):
         escape(m, arguments, keywords)
         return Unknown("it is called with arguments of unknown number")
     m.step(5)
+    outer, m.learnt = m.learnt, []
     try:
         result = entry.apply(m, arguments, keywords)  # type: ignore[union-attr]
+        m.told = tuple(m.learnt)
     except RuleError as error:
         m.report(error.code, error.message, error.operand, error.dims)
         return error.result
     except Mismatch as error:
         m.report(error.code, error.message, error.operand, (error.left, error.right))
         return AFTER_ERROR
+    finally:
+        m.learnt = outer
     if m.traced:
         result = began(result, m.span(m.node))
     return _with_node(m, entry.name, result, arguments, keywords)

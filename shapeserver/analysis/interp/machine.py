@@ -44,6 +44,7 @@ from .tracing import origins
 
 if TYPE_CHECKING:
     from ..layout import Unit
+    from .learning import Learnt
     from .memory import Memory
 
 STEP_LIMIT = 150_000  # of one top-level statement
@@ -74,6 +75,8 @@ class Machine:
         self.taint = 1 << 30
         self.catching = 0
         self.traced = False
+        self.learnt: list[Learnt] = []
+        self.told: tuple[Learnt, ...] = ()
         self.budget = STEP_LIMIT
         self.node: ast.expr | ast.stmt | ast.arg = ast.Pass(lineno=1, col_offset=0, end_lineno=1, end_col_offset=0)
         self._cancelled = cancelled
@@ -315,6 +318,11 @@ class Machine:
 
         return replay(self, outputs, feed)
 
+    def learn(self, parameter: str, value: Value | None, equal: str = "") -> None:
+        from .learning import Learnt
+
+        self.learnt.append(Learnt(parameter, value, equal))
+
     def fixpoint(self, function: Value, initial: tuple[Value, ...]) -> tuple[Value, ...]:
         values = initial
         for _ in range(4):
@@ -424,7 +432,10 @@ class Machine:
         mark, problems = self.state.mark(), self.state.recorders[-1].problems
         known = len(problems)
         try:
-            return self.fork(ways)
+            result = self.fork(ways)
+            if len(ways) > 1:
+                self.learnt.clear()
+            return result
         except Undecided:
             self.state.undo(mark)
             del problems[known:]

@@ -44,7 +44,7 @@ def narrowed(m: Machine, test: ast.expr, truth: bool) -> bool:
             return True
         case ast.Compare(left=left, ops=[operator], comparators=[right]):
             kind = type(operator) if truth else _OPPOSITE.get(type(operator))
-            return kind is None or _compared(m, kind, left, right)
+            return kind is None or compared(m, kind, left, right)
         case ast.Call(func=ast.Name(id="isinstance"), args=[place, classes]):
             return _instance(m, place, classes, truth)
         case ast.NamedExpr(target=target):
@@ -70,13 +70,13 @@ def value_of(m: Machine, node: ast.expr) -> Value:
         del recorder.problems[known:], recorder.notes[notes:], recorder.calls[calls:]
 
 
-def _is_place(node: ast.expr) -> bool:
+def is_place(node: ast.expr) -> bool:
     while isinstance(node, ast.Attribute):
         node = node.value
     return isinstance(node, ast.Name)
 
 
-def _rebind(m: Machine, node: ast.expr, value: Value) -> None:
+def rebind(m: Machine, node: ast.expr, value: Value) -> None:
     """Give a place a narrower value, without a note: the program binds nothing here."""
     from .names import given_as, resolve
 
@@ -96,11 +96,11 @@ def _truthy(m: Machine, place: ast.expr, truth: bool) -> bool:
     value = value_of(m, place)
     if isinstance(value, OneOf) and truth:
         kept = tuple(item for item in value.members if item != NONE)
-        _rebind(m, place, kept[0] if len(kept) == 1 else OneOf(kept))
+        rebind(m, place, kept[0] if len(kept) == 1 else OneOf(kept))
     return True
 
 
-def _compared(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
+def compared(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
     if kind in (ast.Is, ast.IsNot):
         return _identity(m, left, right, kind is ast.Is)
     if kind is not ast.Eq:
@@ -116,16 +116,16 @@ def _compared(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
 
 def _identity(m: Machine, left: ast.expr, right: ast.expr, same: bool) -> bool:
     place, other = (left, right) if isinstance(right, ast.Constant) else (right, left)
-    if not (isinstance(other, ast.Constant) and other.value is None and _is_place(place)):
+    if not (isinstance(other, ast.Constant) and other.value is None and is_place(place)):
         return True
     value = value_of(m, place)
     if isinstance(value, OneOf):
         kept = tuple(item for item in value.members if (item == NONE) is same)
         if not kept:
             return False
-        _rebind(m, place, kept[0] if len(kept) == 1 else OneOf(kept))
+        rebind(m, place, kept[0] if len(kept) == 1 else OneOf(kept))
     elif isinstance(value, Unknown) and same:
-        _rebind(m, place, NONE)
+        rebind(m, place, NONE)
     return True
 
 
@@ -133,12 +133,12 @@ def _instance(m: Machine, place: ast.expr, classes: ast.expr, truth: bool) -> bo
     value = value_of(m, place)
     wanted = value_of(m, classes)
     options = wanted.items if isinstance(wanted, Tuple) else (wanted,)
-    if isinstance(value, OneOf) and _is_place(place):
+    if isinstance(value, OneOf) and is_place(place):
         answers = [(item, is_instance(m, item, options)) for item in value.members]
         kept = tuple(item for item, answer in answers if answer is None or answer is truth)
         if not kept:
             return False
-        _rebind(m, place, kept[0] if len(kept) == 1 else OneOf(kept))
+        rebind(m, place, kept[0] if len(kept) == 1 else OneOf(kept))
     return True
 
 
@@ -184,7 +184,7 @@ def _shape_fact(m: Machine, node: ast.expr, other: ast.expr) -> bool:
             return _rank_fact(m, place, value_of(m, other))
         case ast.Call(func=ast.Name(id="len"), args=[ast.Attribute(value=place, attr="shape")]):
             return _rank_fact(m, place, value_of(m, other))
-        case ast.Attribute(value=place, attr="shape") if _is_place(place):
+        case ast.Attribute(value=place, attr="shape") if is_place(place):
             items = m.items(value_of(m, other))
             if items is not None:
                 return _learn_shape(m, place, [as_dim(item) for item in items])
@@ -193,7 +193,7 @@ def _shape_fact(m: Machine, node: ast.expr, other: ast.expr) -> bool:
 
 def _rank_fact(m: Machine, place: ast.expr, value: Value) -> bool:
     rank = as_dim(value)
-    if not isinstance(rank, int) or not _is_place(place):
+    if not isinstance(rank, int) or not is_place(place):
         return True
     return _learn_shape(m, place, [None] * rank)
 
@@ -211,7 +211,7 @@ def _learn_shape(m: Machine, place: ast.expr, dims: list[Dim | None]) -> bool:
         with m.at(place):
             known = tuple(m.fresh(_axis_name(place, axis)) if item is None else item for axis, item in enumerate(dims))
         kind, dtype = (value.kind, value.dtype) if isinstance(value, Array) else ("", None)
-        _rebind(m, place, Array(kind, Shape(known), dtype))
+        rebind(m, place, Array(kind, Shape(known), dtype))
     return True
 
 
@@ -230,7 +230,7 @@ def assume_equal(m: Machine, left: Dim, right: Dim) -> bool:
 def learn_unpacked(m: Machine, node: ast.Assign) -> None:
     """`b, t, d = x.shape` tells the rank of an unknown x and names its dims."""
     match node:
-        case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Attribute(value=place, attr="shape")) if _is_place(
+        case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Attribute(value=place, attr="shape")) if is_place(
             place
         ):
             pass
@@ -247,7 +247,7 @@ def learn_unpacked(m: Machine, node: ast.Assign) -> None:
     with m.at(node.value):
         dims = [m.fresh(name.id if name.id != "_" else _axis_name(place, axis)) for axis, name in enumerate(names)]  # type: ignore[attr-defined]
     kind, dtype = (value.kind, value.dtype) if isinstance(value, Array) else ("", None)
-    _rebind(m, place, Array(kind, Shape(tuple(dims)), dtype))
+    rebind(m, place, Array(kind, Shape(tuple(dims)), dtype))
     for name, dim in zip(names, dims, strict=True):
         assign(m, name, Int(dim))
 
@@ -265,4 +265,4 @@ def learn_from_call(m: Machine, node: ast.Call, outcome: Outcome, bound: bool) -
             return
         value = learnt.get(name or "")
         if isinstance(place, ast.Name) and isinstance(value, Array) and isinstance(value_of(m, place), Unknown):
-            _rebind(m, place, value)
+            rebind(m, place, value)

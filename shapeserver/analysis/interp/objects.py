@@ -110,7 +110,15 @@ def library_name(m: Machine, name: str) -> Value:
     entry = m.catalogue.find(name)
     if entry is None:
         return Unknown(f"`{name}` is not known: add a stub")
+    if getattr(entry, "kind", None) == "property" and isinstance(m.catalogue.find(_owner(entry.name)), StubModule):
+        from .calls import call_rule
+
+        return call_rule(m, entry, (), ())  # a module's own state
     return entry.value if isinstance(entry, StubValue) else Library(entry.name)
+
+
+def _owner(name: str) -> str:
+    return name.rpartition(".")[0]
 
 
 def member_of(m: Machine, receiver: Value, class_name: str, name: str) -> Value:

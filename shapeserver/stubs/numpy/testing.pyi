@@ -4,7 +4,18 @@ MODULE = "numpy.testing"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
 
-def assert_equal(actual, desired, err_msg="", verbose=True, *, strict=False): return None
+def _is_shape(value): return items(value) is not None and len([n for n in value if not is_dim(n)]) == 0
+def _alike(actual, desired):
+    """Shapes that are compared as values are equal once the assertion came back."""
+    if _is_shape(actual) and _is_shape(desired):
+        require(len(actual) == len(desired), f"Items are not equal: {actual} and {desired}", code="rank-mismatch")
+        for n, m in zip(actual, desired):
+            need_equal(n, m, f"Items are not equal: {actual} and {desired}", code="dim-mismatch")
+
+def assert_equal(actual, desired, err_msg="", verbose=True, *, strict=False):
+    _alike(actual, desired)
+    learn_equal("actual", "desired")
+    return None
 def assert_array_equal(actual, desired, err_msg="", verbose=True, *, strict=False): return None
 def assert_allclose(actual, desired, rtol=1e-07, atol=0, equal_nan=True, err_msg="", verbose=True, *, strict=False): return None
 def assert_almost_equal(actual, desired, decimal=7, err_msg="", verbose=True): return None

@@ -62,7 +62,7 @@ class GradientTape:
     def reset(self): return None
     def stop_recording(self): return new("tensorflow.Scope")
     def watched_variables(self): return unknown("the variables that a tape watches")
-def gradients(ys, xs, grad_ys=None, name="gradients", gate_gradients=False, aggregation_method=None, stop_gradients=None, unconnected_gradients=None): return each(_gradient, xs) if is_sequence(xs) else [_gradient(xs)]
+def gradients(ys, xs, grad_ys=None, name="gradients", gate_gradients=False, aggregation_method=None, colocate_gradients_with_ops=False, stop_gradients=None, unconnected_gradients=None): return each(_gradient, xs) if is_sequence(xs) else [_gradient(xs)]
 def hessians(ys, xs, **kwargs): return unknown("Hessians")
 
 class Scope:
@@ -106,9 +106,37 @@ def while_loop(cond, body, loop_vars, shape_invariants=None, parallel_iterations
     if first is None:
         return unknown("a loop over variables that are not known")
     initial = [_tensor(x) for x in first]
+    if shape_invariants is not None:
+        stated = items(shape_invariants)
+        initial = [_invariant(x, shape) for x, shape in zip(initial, stated)] if stated is not None and len(stated) == len(initial) else [_open(x) for x in initial]
     call(cond, *initial)
+    if shape_invariants is None and certain(ambient("tensorflow graph mode") or False):
+        _keeps(initial, call(body, *initial))
     found = fixpoint(body, initial)
+    if len(found) == 1 and certain(ambient("tensorflow graph mode") or False):
+        return unknown("TensorFlow 1 gives one variable of a loop as itself, 2 as a list")
     return list(found)
+def _open(x): return Promote(x)[*UNKNOWN_SHAPE] if is_array(x) else x
+def _invariant(x, stated):
+    """A variable of a loop as its invariant lets it be."""
+    if not is_array(x) or not is_known(stated):
+        return _open(x)
+    S, T = x.shape, as_shape(stated)
+    if not has_rank(S) or not has_rank(T):
+        return _open(x)
+    require(len(S) == len(T) and len([1 for n, m in zip(S, T) if is_int(n) and is_int(m) and m != -1 and n != m]) == 0, f"The shape invariant specified is not compatible with the initial shape of the loop variable. It enters the loop with shape {S}, but the specified shape invariant is {T}", code="dim-mismatch")
+    return Promote(x)[*dynamic(T)]
+def _keeps(before, after):
+    """Without an invariant a loop's variable keeps its shape."""
+    values = items(after) if is_sequence(after) else [after]
+    if values is None or len(values) != len(before):
+        return None
+    for x, y in zip(before, values):
+        if is_array(x) and is_array(y) and has_rank(x.shape) and has_rank(y.shape):
+            S, T = x.shape, y.shape
+            same = len(S) == len(T) and len([1 for n, m in zip(S, T) if is_int(n) and is_int(m) and n != m]) == 0
+            require(same, f"A loop variable enters the loop with shape {S}, but has shape {T} after one iteration. To allow the shape to vary across iterations, use the `shape_invariants` argument of tf.while_loop to specify a less-specific shape.", code="dim-mismatch")
+    return None
 def map_fn(fn, elems, dtype=None, parallel_iterations=None, back_prop=True, swap_memory=False, infer_shape=True, name=None, fn_output_signature=None):
     rows = leaves(elems)
     count = length_of(rows[0]) if len(rows) > 0 and is_array(rows[0]) else UNKNOWN

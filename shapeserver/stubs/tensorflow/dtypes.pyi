@@ -68,9 +68,13 @@ class TensorSpec:
     def is_compatible_with(self, spec_or_value): return scalar("bool")
 
 def set_random_seed(seed): return None
-def disable_v2_behavior(): return None
+def disable_v2_behavior():
+    set_ambient("tensorflow graph mode", True)
+    return None
 def enable_v2_behavior(): return None
-def disable_eager_execution(): return None
+def disable_eager_execution():
+    set_ambient("tensorflow graph mode", True)
+    return None
 def enable_eager_execution(config=None, device_policy=None, execution_mode=None): return None
 def disable_v2_tensorshape(): return None
 def enable_resource_variables(): return None

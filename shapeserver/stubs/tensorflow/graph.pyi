@@ -29,6 +29,7 @@ def reset_default_graph(): return None
 def import_graph_def(graph_def, input_map=None, return_elements=None, name=None): return unknown("parts of an imported graph")
 
 def placeholder(dtype, shape: Ints[*S] = None, name=None):
+    set_ambient("tensorflow graph mode", True)
     return Sym(dtype)[*dynamic(S)]
 def sparse_placeholder(dtype, shape=None, name=None): return unknown("a sparse tensor")
 
@@ -85,9 +86,9 @@ def variable_scope(name_or_scope=None, default_name=None, values=None, initializ
     return new("tensorflow.VariableScope", prefix=unknown("a scope of unknown name"), sharing=reuse)
 def get_variable_scope(): return new("tensorflow.VariableScope", name=ambient("tensorflow scope") or "", prefix=ambient("tensorflow scope") or "")
 def make_template(name_, func_, create_scope_now_=False, unique_name_=None, custom_getter_=None, **kwargs): return func_
-def trainable_variables(scope=None): return unknown("the variables of the graph")
-def global_variables(scope=None): return unknown("the variables of the graph")
-def local_variables(scope=None): return unknown("the variables of the graph")
+def trainable_variables(scope=None): return several(UNKNOWN, Kind("tensorflow.Variable", None)[*UNKNOWN_SHAPE])
+def global_variables(scope=None): return several(UNKNOWN, Kind("tensorflow.Variable", None)[*UNKNOWN_SHAPE])
+def local_variables(scope=None): return several(UNKNOWN, Kind("tensorflow.Variable", None)[*UNKNOWN_SHAPE])
 all_variables = alias("tensorflow.global_variables")
 def get_collection(key, scope=None): return unknown("a collection of the graph")
 def add_to_collection(name, value): return None

@@ -9,8 +9,13 @@ class Optimizer:
     def minimize(self, loss, global_step=None, var_list=None, gate_gradients=1, aggregation_method=None, colocate_gradients_with_ops=False, name=None, grad_loss=None):
         warn(is_array(loss) and certain(rank_of(loss.shape) >= 1), f"the loss that is minimized is not a scalar: {loss}", code="suspicious-broadcast")
         return new("tensorflow.Operation")
-    def compute_gradients(self, loss, var_list=None, gate_gradients=1, aggregation_method=None, colocate_gradients_with_ops=False, grad_loss=None): return several(UNKNOWN, (unknown("a gradient"), unknown("a variable"))) if items(var_list) is None else [(each(_gradient, v), v) for v in var_list]
-    def apply_gradients(self, grads_and_vars, global_step=None, name=None): return new("tensorflow.Operation")
+    def compute_gradients(self, loss, var_list=None, gate_gradients=1, aggregation_method=None, colocate_gradients_with_ops=False, grad_loss=None): return several(UNKNOWN, (Array[*UNKNOWN_SHAPE], Kind("tensorflow.Variable", None)[*UNKNOWN_SHAPE])) if items(var_list) is None else [(each(_gradient, v), v) for v in var_list]
+    def apply_gradients(self, grads_and_vars, global_step=None, name=None):
+        for gradient, variable in (grads_and_vars if items(grads_and_vars) is not None else []):
+            if is_array(gradient) and is_array(variable):
+                S, T = gradient.shape, variable.shape
+                require(not has_rank(S) or not has_rank(T) or (len(S) == len(T) and compatible(S, T)), f"Shapes must be equal: the gradient {gradient} of the variable {variable}", code="dim-mismatch")
+        return new("tensorflow.Operation")
     def get_slot(self, var, name): return unknown("a slot of an optimizer")
     def variables(self): return unknown("the variables of an optimizer")
 def _gradient(x): return Promote(x)[*x.shape] if is_array(x) else unknown("a gradient")
@@ -66,3 +71,23 @@ class ExponentialMovingAverage:
     def __init__(self, decay, num_updates=None, zero_debias=False, name="ExponentialMovingAverage"): self.decay = decay
     def apply(self, var_list=None): return new("tensorflow.Operation")
     def average(self, var): return Promote(var)[*var.shape] if is_array(var) else unknown("an average")
+
+# Queues
+
+def _queued(x, length, many):
+    """Rows of a batch that a queue gives: of each example, or of one tensor of examples."""
+    if not is_array(x) or not is_known(many):
+        return unknown("what a queue gives")
+    array = array_of(x)
+    if certain(many):
+        return Promote(array)[length, *array.shape[1:]] if has_rank(array.shape) else Promote(array)[*UNKNOWN_SHAPE]
+    return Promote(array)[length, *array.shape]
+def _batches(tensors, size, many, smaller):
+    length = size if is_dim(size) else UNKNOWN
+    if not is_known(smaller) or certain(smaller):
+        length = fresh("batch", 1, size if is_int(size) else None, False)
+    return each(lambda x: _queued(x, length, many), tensors)
+def batch(tensors, batch_size, num_threads=1, capacity=32, enqueue_many=False, shapes=None, dynamic_pad=False, allow_smaller_final_batch=False, shared_name=None, name=None): return _batches(tensors, batch_size, enqueue_many, allow_smaller_final_batch) if not is_known(dynamic_pad) or not dynamic_pad else unknown("examples padded to the longest")
+def shuffle_batch(tensors, batch_size, capacity, min_after_dequeue, num_threads=1, seed=None, enqueue_many=False, shapes=None, allow_smaller_final_batch=False, shared_name=None, name=None): return _batches(tensors, batch_size, enqueue_many, allow_smaller_final_batch)
+def string_input_producer(*args, **kwargs): return unknown("a queue of names")
+def slice_input_producer(tensor_list, num_epochs=None, shuffle=True, seed=None, capacity=32, shared_name=None, name=None): return each(lambda x: Promote(array_of(x))[*array_of(x).shape[1:]] if is_array(x) and has_rank(x.shape) else unknown("what a queue gives"), tensor_list)
