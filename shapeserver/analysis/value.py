@@ -305,10 +305,14 @@ class SequenceData(Value):
 
 @dataclass(frozen=True, slots=True)
 class DictData(Value):
-    """`items` in insertion order; when not `complete` there may be more, or other values for unknown keys."""
+    """`items` in insertion order; when not `complete` there may be more, or other values for unknown keys.
+
+    `each` is a key and a value that stand for all, those of `items` too, where a comprehension made the dict.
+    """
 
     items: tuple[tuple[Value, Value], ...]
     complete: bool = True
+    each: tuple[Value, Value] | None = None
 
 
 def dim_value(dim: Dim) -> Value:

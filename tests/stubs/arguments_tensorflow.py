@@ -224,7 +224,7 @@ UNEXERCISED: dict[str, str] = {
         "Tensor.to_tensor sparse_to_dense sparse_placeholder Variable.scatter_update extract_volume_patches", _RAGGED
     ),
     **_all("layers.* rnn_cell.*", _KERAS_2),
-    **_all("GradientTape.* TensorArray.* data.* random.Generator.from_seed broadcast_dynamic_shape", _OBJECT),
+    **_all("GradientTape.* Module.with_name_scope TensorArray.* data.* random.Generator.from_seed broadcast_dynamic_shape", _OBJECT),
     **_all("debugging.*", _CHECK),
     **_all("Tensor.__pos__", _OLD),
     **_all("image.* nn.conv2d_transpose nn.nce_loss", _PICTURES),

@@ -6,7 +6,8 @@ A *row* is one line of the prediction: a name where it is bound, with what is kn
 is a name at one line of a file for which the run held arrays; all rows of that name at that line belong to it.
 
 - A *contradiction* is a row of a spot that no traced array of the spot agrees with.  Symbolic text agrees with any
-  length, and so does what the library itself left unknown.
+  length, and so does what the library itself left unknown.  Of a name bound several times in a line, as in
+  `_, _, vt = svd(a)`, the run held what was bound last, so only the last place can be contradicted.
 - An array is *uncovered* when its spot has rows, but none that agrees with it: the run had a case not predicted.
 - A spot is *known* when all its rows give every dim and the dtype, *partly* known when all tell something
   of the shape, else *unknown*; *missing* when it has no row at all.
@@ -36,6 +37,7 @@ PYTHON_DTYPES = {"python bool": "bool", "python int": "int64", "python float": "
 class Row:
     path: str
     line: int
+    column: int
     name: str
     shape: tuple[int | str | None, ...] | None
     dtype: str | None
@@ -67,7 +69,9 @@ class Spot:
 
     @property
     def contradictions(self) -> tuple[Row, ...]:
-        return tuple(row for row in self.rows if not any(row.agrees(record) for record in self.held))
+        last = max((row.column for row in self.rows), default=0)
+        rows = (row for row in self.rows if row.column == last)
+        return tuple(row for row in rows if not any(row.agrees(record) for record in self.held))
 
     @property
     def uncovered(self) -> tuple[Record, ...]:
@@ -153,7 +157,7 @@ def _row(data: dict[str, Any]) -> Row:
     shape = data["shape"]
     path = str(Path(data["path"]).resolve())
     shape = None if shape is None else tuple(shape)
-    return Row(path, data["start"]["line"], data["name"], shape, data["dtype"], data["text"])
+    return Row(path, data["start"]["line"], data["start"]["column"], data["name"], shape, data["dtype"], data["text"])
 
 
 def _agree_shapes(predicted: tuple[int | str | None, ...] | None, held: Dims) -> bool:

@@ -378,7 +378,10 @@ def _display(m: Machine, node: ast.expr, found: list[Value], length: Dim | None)
     if isinstance(node, ast.DictComp):
         pairs = [item.items for item in found if hasattr(item, "items")]
         exact = length is None and all(is_exact(key) for key, _ in pairs)
-        return m.allocate("dict", DictData(tuple(dict(pairs).items()) if exact else (), exact))
+        if exact or not pairs:
+            return m.allocate("dict", DictData(tuple(dict(pairs).items()), exact))
+        each = (join_all(key for key, _ in pairs), join_all(value for _, value in pairs))
+        return m.allocate("dict", DictData((), False, each))
     if isinstance(node, ast.SetComp):
         return m.allocate("set", distinct(tuple(found) if length is None else None, join_all(found)))
     if length is None:

@@ -266,7 +266,7 @@ class Machine:
             case Ref(cell, "dict"):
                 found = self.state.get((cell, "data"))
                 if isinstance(found, DictData):
-                    return dim.UNKNOWN, join_all(key for key, _ in found.items)
+                    return dim.UNKNOWN, join_all(key for key, _ in found.items) if found.each is None else found.each[0]
             case Range(start, stop, step):
                 from .builtins import range_length
 

@@ -147,6 +147,8 @@ def _dict_method(m: Machine, receiver: Ref, name: str, rest: Arguments, named: d
         rows: list[Value] = list(pairs) if name == "keys" else list(pairs.values())
         if name == "items":
             rows = [Tuple(pair) for pair in found.items]
+        if found.each is not None:
+            rows = [found.each[0] if name == "keys" else found.each[1] if name == "values" else Tuple(found.each)]
         return (
             Tuple(tuple(rows))
             if found.complete
@@ -157,6 +159,8 @@ def _dict_method(m: Machine, receiver: Ref, name: str, rest: Arguments, named: d
         present = rest[0] in pairs
         absent = found.complete and is_exact(rest[0]) and not present
         value = default if absent else pairs[rest[0]] if present else Unknown("the key is not known")
+        if not present and found.each is not None:
+            value = join_all((default, found.each[1]))
         if not absent and not present and found.complete and pairs:
             value = join_all((default, *pairs.values()))
         if name == "setdefault" and not present:

@@ -85,6 +85,8 @@ def get_attribute(m: Machine, value: Value, name: str) -> Value:
 
 def _plain_attribute(m: Machine, value: Value, kind: str, name: str) -> Value:
     """Libraries' own classes of shapes and dims are plain tuples and ints here; the catalogue has what is theirs."""
+    if name in ("real", "imag") and kind in ("int", "float", "complex"):
+        return Scalar("float" if kind == "complex" else kind)
     if m.catalogue.member(f"builtins.{kind}", name) is not None:
         return member_of(m, value, f"builtins.{kind}", name)
     return Method(value, Builtin(f"{kind}.{name}"))
@@ -165,9 +167,16 @@ def _class_attribute(m: Machine, value: Class, name: str) -> Value:
             return function
         case Wrapped("classmethod", function):
             return Method(value, function)
+        case None if name == "__new__" and not _strange_bases(m, value):
+            return Builtin("object.__new__")
         case None:
             return _of_record_class(m, value, name)
     return found
+
+
+def _strange_bases(m: Machine, value: Class) -> bool:
+    """Whether a class has a base that is no class of the user's."""
+    return any(not isinstance(base, Class) for base in mro(m, value))
 
 
 def _of_record_class(m: Machine, value: Class, name: str) -> Value:

@@ -291,6 +291,13 @@ def _copied_data(m: Machine, found: Value) -> Value:
 # collections
 
 
+def _new_object(m: Machine, owner: Value, *rest: Value, **named: Value) -> Value:
+    """An object of a user's class before its `__init__`."""
+    ref = m.allocate("object")
+    m.state.set((ref.cell, "__class__"), owner)
+    return ref
+
+
 def _namedtuple(m: Machine, name: Value, fields: Value, *, defaults: Value = NONE, **rest: Value) -> Value:
     names = m.items(fields)
     if isinstance(fields, Const) and isinstance(fields.value, str):
@@ -441,6 +448,7 @@ _FUNCTIONS: Final[dict[str, Callable[..., Value]]] = {
     "operator.itemgetter": _picker("operator.pick_item"), "operator.pick_item": _picked(_item),
     "operator.attrgetter": _picker("operator.pick_attribute"), "operator.pick_attribute": _picked(_attribute),
     "operator.getitem": _item, "copy.copy": _copy, "copy.deepcopy": _deepcopy,
+    "object.__new__": _new_object,
     "collections.namedtuple": _namedtuple, "collections.make": _make, "collections.deque": _deque,
     "collections.defaultdict": _defaultdict, "collections.Counter": _counter, "dataclasses.dataclass": _dataclass,
     "dataclasses.field": _field, "dataclasses.replace": _replace, "dataclasses.asdict": _asdict,

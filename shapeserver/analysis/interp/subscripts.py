@@ -122,6 +122,8 @@ def _dict_item(m: Machine, value: Ref, key: Value) -> Value:
             if name == key:
                 return item
         factory = m.get((value.cell, "default"))
+        if factory is ABSENT and found.each is not None:
+            return found.each[1]
         if factory is ABSENT:
             return Unknown(f"the dict has no known key {_text(key)}")
         made = m.call(factory, ())
@@ -129,9 +131,12 @@ def _dict_item(m: Machine, value: Ref, key: Value) -> Value:
             set_item(m, value, key, made)
             return made
         return Scalar("int") if made == Const(0) else Unknown("the key is not known")
-    return (
-        join_all(item for _, item in found.items) if found.complete and found.items else Unknown("the key is not known")
-    )
+    if found.each is not None:
+        return found.each[1]
+    if found.complete and found.items:
+        return join_all(item for _, item in found.items)
+    counts = m.get((value.cell, "default")) == Builtin("int") and not found.items
+    return Scalar("int") if counts else Unknown("the key is not known")
 
 
 def _text(key: Value) -> str:

@@ -115,6 +115,8 @@ def array_split(ary: Array[*S], indices_or_sections, axis=0):
         if is_int(n):
             return [view(ary, _with(S, place, n // indices_or_sections + (1 if i < n % indices_or_sections else 0))) for i in range(indices_or_sections)]
         return [view(ary, _with(S, place, UNKNOWN)) for i in range(indices_or_sections)]
+    if is_dim(indices_or_sections) and is_int(axis):
+        return several(indices_or_sections, view(ary, _with(S, normalize_axis(axis, len(S)), fresh("part", 0))))
     return _split_at(ary, S, indices_or_sections, axis)
 def _with(S, place, length): return ShapeOf(*[length if i == place else s for i, s in enumerate(S)])
 def _split_at(ary, S, places, axis):

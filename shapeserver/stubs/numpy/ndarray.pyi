@@ -151,7 +151,7 @@ class ndarray:
     def item(self: Array, *args):
         require(len(args) > 0 or self.shape.size() == 1, f"can only convert an array of size 1 to a Python scalar, got {self}")
         known = contents(self)
-        return known[0] if known is not None and len(known) == 1 else scalar("float") if category(self.dtype) == "float" else scalar("int") if category(self.dtype) in ("integer", "unsigned") else scalar("bool") if self.dtype == "bool" else unknown("an item")
+        return known[0] if known is not None and len(known) == 1 else scalar("float") if category(self.dtype) == "float" else scalar("int") if category(self.dtype) in ("integer", "unsigned") else scalar("bool") if self.dtype == "bool" else scalar("complex") if category(self.dtype) == "complex" else unknown("an item")
     def tobytes(self: Array, order="C"): return scalar("bytes")
     def tofile(self: Array, fid, sep="", format="%s"): return None
     def round(self: Array, decimals=0, out=None): return call_rule("numpy.round", self)

@@ -172,7 +172,11 @@ class TensorArray:
 
 class Module:
     """What `tf.Module` gives its subclasses."""
-    def __init__(self, name=None): self.built_by_user = True
+    def __init__(self, name=None):
+        self.built_by_user = True
+        self.name = name if is_str(name) else scalar("str")
+    @classmethod
+    def with_name_scope(cls, method): return method
     @property
     def trainable_variables(self): return unknown("the variables of a module")
     @property

@@ -34,7 +34,14 @@ def resize_with_crop_or_pad(image: Array, target_height: Int, target_width: Int)
 resize_image_with_crop_or_pad = alias("tensorflow.image.resize_with_crop_or_pad")
 def crop_to_bounding_box(image: Array, offset_height, offset_width, target_height: Int, target_width: Int): return _sized(image, target_height, target_width, "crop_to_bounding_box")
 def pad_to_bounding_box(image: Array, offset_height, offset_width, target_height: Int, target_width: Int): return _sized(image, target_height, target_width, "pad_to_bounding_box")
-def central_crop(image: Array, central_fraction): return _sized(image, UNKNOWN, UNKNOWN, "central_crop")
+def central_crop(image: Array, central_fraction):
+    S = image.shape
+    if _batched(S, "central_crop") is None or not is_float(central_fraction):
+        return _sized(image, UNKNOWN, UNKNOWN, "central_crop")
+    require(central_fraction > 0.0 and central_fraction <= 1.0, "central_fraction must be within (0, 1]")
+    return _sized(image, _central(S[-3], central_fraction), _central(S[-2], central_fraction), "central_crop")
+def _central(n, fraction): return n - 2 * int((n - n * fraction) / 2) if is_int(n) else UNKNOWN
+def sobel_edges(image: Array[n, h, w, c]) -> Promote(image)[n, h, w, c, 2]: ...
 def crop_and_resize(image: Array[n, h, w, c], boxes: Array[k, 4], box_indices: Array[k], crop_size: Ints[*T], method="bilinear", extrapolation_value=0, name=None) -> Of("float32")[k, T.dim_at(0), T.dim_at(1), c]: ...
 def random_crop(value: Array[*S], size: Ints[*T], seed=None, name=None):
     require(possible(rank_of(S) == rank_of(T)), f"random_crop: size {T} must have one entry for each axis of {S}", code="rank-mismatch")
@@ -74,4 +81,8 @@ def decode_image(contents, channels=None, dtype="uint8", name=None, expand_anima
 def encode_jpeg(image, **kwargs): return Of("string")[()]
 def encode_png(image, compression=-1, name=None): return Of("string")[*UNKNOWN_SHAPE]
 def non_max_suppression(boxes: Array[n, 4], scores: Array[n], max_output_size, iou_threshold=0.5, score_threshold=None, name=None) -> Of("int32")[fresh("count", 0)]: ...
-def extract_patches(images: Array[n, h, w, c], sizes, strides, rates, padding, name=None) -> Promote(images)[n, UNKNOWN, UNKNOWN, UNKNOWN]: ...
+def extract_patches(images: Array[n, h, w, c], sizes: Ints[*S], strides: Ints[*T], rates: Ints[*U], padding, name=None):
+    if not (certain(rank_of(S) == 4) and certain(rank_of(T) == 4) and certain(rank_of(U) == 4)) or not is_str(padding):
+        return Promote(images)[n, UNKNOWN, UNKNOWN, UNKNOWN]
+    how = padding.lower()
+    return Promote(images)[n, conv_window(h, S[1], T[1], how, U[1]), conv_window(w, S[2], T[2], how, U[2]), S[1] * S[2] * c]

@@ -201,7 +201,7 @@ in_top_k = alias("tensorflow.nn.in_top_k")
 def confusion_matrix(labels: Array, predictions: Array, num_classes=None, weights=None, dtype="int32", name=None):
     size = num_classes if is_dim(num_classes) else UNKNOWN
     return Of(dtype)[size, size]
-def bincount(arr: Array, weights=None, minlength=None, maxlength=None, dtype="int32", name=None, axis=None, binary_output=False): return Of(dtype if weights is None else None)[UNKNOWN] if axis is None else unknown("counts of each row")
+def bincount(arr: Array, weights=None, minlength=None, maxlength=None, dtype="int32", name=None, axis=None, binary_output=False): return Of(dtype if weights is None else None)[fresh("bins", 0)] if axis is None else unknown("counts of each row")
 def _segments(data, segment_ids, count):
     ids = segment_ids.shape
     known = has_rank(ids) and has_rank(data.shape) and rank_of(data.shape) >= rank_of(ids)
