@@ -117,7 +117,7 @@ def _is_at(file: Analysed, line: int, raised: Raised) -> bool:
 def _rows(file: Analysed) -> Iterator[Row]:
     """The bindings, as the truth harness compares them."""
     for item in file.summary.bindings():
-        yield Row(str(file.path), item.place.start[0] + 1, item.name, item.shape, item.dtype, item.text)
+        yield Row(str(file.path), item.place.start[0] + 1, item.place.start[1] + 1, item.name, item.shape, item.dtype, item.text)
 
 
 def _is_held(record: Record, file: Analysed, mark: Mark, name: str) -> bool:
