@@ -7,7 +7,6 @@ MODULE = "tensorflow.contrib.layers"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "tensorflow"
 
-def _short(function): return name_of(function)
 def _chosen(name, argument, given, usual):
     """An argument: what the call gives, else what a scope says, else the usual."""
     if given is not None:
@@ -19,7 +18,7 @@ def _chosen(name, argument, given, usual):
 
 class ArgumentScope:
     def __enter__(self):
-        self.outer = [(key, ambient(key)) for key, value in self.settings]
+        self.outer = tuple([(key, ambient(key)) for key, value in self.settings])
         for key, value in self.settings:
             set_ambient(key, value)
         return self
@@ -30,8 +29,8 @@ class ArgumentScope:
 def arg_scope(list_ops_or_scope, **kwargs):
     functions = items(list_ops_or_scope)
     if functions is None or len([f for f in functions if name_of(f) == ""]) > 0:
-        return new("tensorflow.contrib.layers.ArgumentScope", settings=[("contrib scope unknown", True)])
-    return new("tensorflow.contrib.layers.ArgumentScope", settings=[(f"contrib scope {_short(f)} {key}", value) for f in functions for key, value in pairs(kwargs)])
+        return new("tensorflow.contrib.layers.ArgumentScope", settings=(("contrib scope unknown", True),))
+    return new("tensorflow.contrib.layers.ArgumentScope", settings=tuple([(f"contrib scope {name_of(f)} {key}", value) for f in functions for key, value in pairs(kwargs)]))
 def add_arg_scope(func): return func
 
 def fully_connected(inputs: Array[*S], num_outputs: Int, activation_fn=None, **kwargs):
