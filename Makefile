@@ -2,6 +2,7 @@
 # make test    install what the tests need; lint, types, tests
 # make lint    ruff and mypy alone
 # make truth   run the right examples and all programs under the real libraries, compare every shape; plant faults
+# make corpus  check real packages from PyPI: every error must be proved by tests/corpus/ledger
 # make bench   latency of an edit, time of a cold run
 # make clean   remove the environment and what tools left behind
 
@@ -13,7 +14,7 @@ EXAMPLES := $(wildcard examples/right/*.py) examples/right/project/train.py
 export TF_CPP_MIN_LOG_LEVEL := 3
 
 .DEFAULT_GOAL := test
-.PHONY: demo test lint truth bench clean
+.PHONY: demo test lint truth corpus bench clean
 
 demo: $(VENV)/installed
 	@echo "Checking examples/broken/demo.py: a program with three wrong shapes, found without running it."
@@ -30,6 +31,9 @@ truth: $(VENV)/installed-test
 	$(BIN)/python -m tests.truth.compare $(EXAMPLES)
 	SHAPESERVER_PROGRAMS=all $(BIN)/python -m pytest tests/truth/test_programs.py
 	$(BIN)/python -m tests.truth.mutants --table docs/recall.md
+
+corpus: $(VENV)/installed-test
+	$(BIN)/python -m tests.corpus
 
 bench: $(VENV)/installed-test
 	$(BIN)/python benchmarks/edit_latency.py
