@@ -53,7 +53,7 @@ HOMES = {
     "jax": ["eval/"],
 }
 LAZY = {"sympy", "jedi", "libcst"}
-LIBRARIES = {"numpy", "np", "tensorflow", "tf", "keras", "jax", "torch", "pandas", "scipy"}
+LIBRARIES = {"numpy", "np", "tensorflow", "tf", "keras", "jax", "torch", "pandas", "scipy", "sklearn"}
 NEVER_IMPORTED = {"numpy", "tensorflow", "keras", "jax"}
 
 
