@@ -321,9 +321,11 @@ def dim_value(dim: Dim) -> Value:
 
 
 def as_dim(value: Value) -> Dim | None:
-    """The dim that a value is, if it is an int; bools count as ints, as in Python."""
+    """The dim that a value is, if it is an int or an array of one known int; bools count as ints, as in Python."""
     if isinstance(value, Int):
         return value.dim
+    if isinstance(value, Array):
+        return value.data[0] if value.data is not None and value.shape.rank == 0 else None
     if isinstance(value, Const) and isinstance(value.value, int):
         return int(value.value) if isinstance(value.value, bool) else value.value
     return None

@@ -100,7 +100,7 @@ def get(machine: Machine, array: Array, key: Value, advanced: bool, as_scalar: b
     data = _picked(machine, array, items)
     if data is not None and shape.rank == 0 and as_scalar and array.dtype != "bool":
         return dim_value(data[0])
-    if data is not None and array.data is not None:
+    if data is not None and (array.data is not None or shape.rank == 0):
         return Array(array.kind, shape, array.dtype, data)
     if array.cell is not None and shape.rank != 0:
         machine.forget_contents(array)

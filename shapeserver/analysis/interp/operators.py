@@ -11,6 +11,7 @@ from .. import dim
 from ..dim import Dim
 from ..lattice import join
 from ..rule import PLAIN_ARRAY
+from ..shape import Shape
 from ..truth import NO, YES, Truth
 from ..value import (
     FALSE,
@@ -87,6 +88,8 @@ def binary(m: Machine, kind: type, left: Value, right: Value, in_place: bool = F
     if isinstance(right, OneOf):
         return m.fork([lambda item=item: binary(m, kind, left, _present(item), in_place) for item in right.members])  # type: ignore[misc]
     name, function = _PYTHON[kind]
+    if kind is ast.Mult and (_is_repeated(left, right) or _is_repeated(right, left)):
+        return _builtin_binary(m, kind, function, left, right, in_place)
     if _is_instance(left) or _is_instance(right):
         return _dunder(m, name, f"r{name}", left, right, in_place)
     if kind is ast.BitOr and _is_type(left) and _is_type(right):
@@ -108,6 +111,12 @@ def _present(value: Value) -> Value:
 def _is_type(value: Value) -> bool:
     """Whether a value can be one side of `A | B`; an unknown one can be a type."""
     return isinstance(value, Contract | Form | Library | Class | Builtin) or value == NONE
+
+
+def _is_repeated(sequence: Value, count: Value) -> bool:
+    """Whether a list or tuple is multiplied by an array that stands for one int."""
+    is_sequence = isinstance(sequence, Tuple | Sequence) or (isinstance(sequence, Ref) and sequence.type == "list")
+    return is_sequence and isinstance(count, Array) and as_dim(count) is not None
 
 
 def _is_instance(value: Value) -> bool:
@@ -440,6 +449,8 @@ def truth_of(m: Machine, value: Value) -> bool | None:
             return bool(constant)
         case Int(expression):
             return _decided(m.ask.less(0, expression)) or None
+        case Array(data=(int() as number,), shape=Shape(rank=0)):
+            return bool(number)
         case Function() | Class() | Library() | Builtin() | Module() | Method():
             return True
         case Tuple(items):

@@ -27,7 +27,12 @@ def _ordered(x, y, name):
     require(len(complex_) == 0, f"ufunc '{name}' not supported for the input types: {x} and {y}", code="dtype-mismatch")
     return _counted(x, y)
 def _divided(x, y): return Of(true_divide(x.dtype, y.dtype))[*broadcast(x.shape, y.shape)]
-def _compared(x, y): return Of("bool")[*broadcast(x.shape, y.shape)]
+def _compared(x, y, operation):
+    """The answers of a comparison, with its number if both operands are known whole numbers and it is certain."""
+    found = Of("bool")[*broadcast(x.shape, y.shape)]
+    a, b = _int(x), _int(y)
+    answer = None if a is None or b is None else operation(a, b)
+    return computed(Of("bool"), 1 if certain(answer) else 0) if answer is not None and (certain(answer) or not possible(answer)) else found
 def _int(x):
     """The value of a known whole number, else None."""
     known = contents(x) if certain(rank_of(x.shape) == 0) and (x.dtype == "int64" or x.dtype == "python int") else None
@@ -36,15 +41,17 @@ def _reckoned(found, x, y, operation):
     """The operator's array, with its number if both operands are known whole numbers."""
     a, b = _int(x), _int(y)
     return found if a is None or b is None else computed(Of(found.dtype), operation(a, b))
-def _rebound(x, y, floating):
+def _divisible(found, x, y, operation): return _reckoned(found, x, y, operation) if is_int(_int(y)) and _int(y) != 0 else found
+def _rebound(x, y, floating, operation):
     """A NumPy scalar gives way to a new one, or to an array; an array without axes would keep its dtype."""
     name = true_divide(x.dtype, y.dtype) if floating else dtype_name(Promote(x, y))
     common = broadcast(x.shape, y.shape)
     settled = certain(rank_of(common) > 0) or name == x.dtype or category(name) != category(x.dtype)
-    return Of(name if settled else None)[*common]
-def _in_place(x, y, floating=False):
+    found = Of(name if settled else None)[*common]
+    return found if operation is None else _reckoned(found, x, y, operation)
+def _in_place(x, y, floating=False, operation=None):
     if certain(rank_of(x.shape) == 0) and x.cell is None:
-        return _rebound(x, y, floating)
+        return _rebound(x, y, floating, operation)
     common = broadcast(x.shape, y.shape)
     require(common == x.shape, f"non-broadcastable output operand with shape {x.shape} doesn't match the broadcast shape {common}", code="broadcast-mismatch")
     result = true_divide(x.dtype, y.dtype) if floating else dtype_name(Promote(x, y))
@@ -106,12 +113,12 @@ class ndarray:
     @property
     def flags(self: Array): return unknown("an array's flags")
 
-    def __getitem__(self: Array, key): return index(self, key)
+    def __getitem__(self: Array, key): return index(self, key, as_scalar=False)
     def __setitem__(self: Array, key, value): return assign(self, key, value)
     def __len__(self: Array[n, *S]): return n
     def __iter__(self: Array[n, *S]):
         known = contents(self) if certain(rank_of(S) == 0) else None
-        return list(known) if known is not None and self.dtype != "bool" else several(n, view(self, S) if certain(rank_of(S) > 0) else Same(self)[*S])
+        return [computed(Of(self.dtype), number) for number in known] if known is not None and self.dtype != "bool" else several(n, view(self, S) if certain(rank_of(S) > 0) else Same(self)[*S])
 
     def __neg__(self: Array):
         require(self.dtype != "bool", "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.", code="dtype-mismatch")
@@ -161,17 +168,17 @@ class ndarray:
     def setflags(self: Array, write=None, align=None, uic=None): return None
     def __add__(self: Array, other: Array): return _reckoned(_operator(self, other), self, other, lambda a, b: a + b)
     def __radd__(self: Array, other: Array): return _reckoned(_operator(other, self), other, self, lambda a, b: a + b)
-    def __iadd__(self: Array, other: Array): return _in_place(self, other)
+    def __iadd__(self: Array, other: Array): return _in_place(self, other, operation=lambda a, b: a + b)
     def __sub__(self: Array, other: Array): return _reckoned(_subtracted(self, other), self, other, lambda a, b: a - b)
     def __rsub__(self: Array, other: Array): return _reckoned(_subtracted(other, self), other, self, lambda a, b: a - b)
-    def __isub__(self: Array, other: Array): return _in_place(self, other)
+    def __isub__(self: Array, other: Array): return _in_place(self, other, operation=lambda a, b: a - b)
     def __mul__(self: Array, other: Array): return _reckoned(_operator(self, other), self, other, lambda a, b: a * b)
     def __rmul__(self: Array, other: Array): return _reckoned(_operator(other, self), other, self, lambda a, b: a * b)
-    def __imul__(self: Array, other: Array): return _in_place(self, other)
-    def __floordiv__(self: Array, other: Array): return _ordered(self, other, "floor_divide")
+    def __imul__(self: Array, other: Array): return _in_place(self, other, operation=lambda a, b: a * b)
+    def __floordiv__(self: Array, other: Array): return _divisible(_ordered(self, other, "floor_divide"), self, other, lambda a, b: a // b)
     def __rfloordiv__(self: Array, other: Array): return _ordered(other, self, "floor_divide")
     def __ifloordiv__(self: Array, other: Array): return _in_place(self, other)
-    def __mod__(self: Array, other: Array): return _ordered(self, other, "remainder")
+    def __mod__(self: Array, other: Array): return _divisible(_ordered(self, other, "remainder"), self, other, lambda a, b: a % b)
     def __rmod__(self: Array, other: Array): return _ordered(other, self, "remainder")
     def __imod__(self: Array, other: Array): return _in_place(self, other)
     def __pow__(self: Array, other: Array): return _counted(self, other)
@@ -195,12 +202,12 @@ class ndarray:
     def __truediv__(self: Array, other: Array): return _divided(self, other)
     def __rtruediv__(self: Array, other: Array): return _divided(other, self)
     def __itruediv__(self: Array, other: Array): return _in_place(self, other, True)
-    def __eq__(self: Array, other: Array): return _compared(self, other)
-    def __ne__(self: Array, other: Array): return _compared(self, other)
-    def __lt__(self: Array, other: Array): return _compared(self, other)
-    def __le__(self: Array, other: Array): return _compared(self, other)
-    def __gt__(self: Array, other: Array): return _compared(self, other)
-    def __ge__(self: Array, other: Array): return _compared(self, other)
+    def __eq__(self: Array, other: Array): return _compared(self, other, lambda a, b: a == b)
+    def __ne__(self: Array, other: Array): return _compared(self, other, lambda a, b: a != b)
+    def __lt__(self: Array, other: Array): return _compared(self, other, lambda a, b: a < b)
+    def __le__(self: Array, other: Array): return _compared(self, other, lambda a, b: a <= b)
+    def __gt__(self: Array, other: Array): return _compared(self, other, lambda a, b: a > b)
+    def __ge__(self: Array, other: Array): return _compared(self, other, lambda a, b: a >= b)
     def __matmul__(self: Array[*S], other: Array[*T]) -> Promote(self, other)[*matmul(S, T)]: ...
     def __imatmul__(self: Array[*S], other: Array[*T]):
         common = matmul(S, T)
