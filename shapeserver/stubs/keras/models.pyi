@@ -15,8 +15,8 @@ def _arrays(value): return [x for x in leaves(value) if is_array(x)]
 def _tensor(x):
     """An array as a model is given it: floats as float32."""
     return tensor(x, "tensorflow.Tensor", "float32" if x.dtype == "float64" or x.dtype == "float16" else None) if is_array(x) else x
-def _fits(model, x, index, wanted):
-    """An input of a model, checked against the one that it was made with."""
+def _ranked(model, x, index, wanted):
+    """An input with the rank of the one that the model was made with: a last axis of length 1 is dropped or added."""
     S, T = x.shape, wanted.shape
     if not (certain(rank_of(S) >= 0) and certain(rank_of(T) >= 0)):
         return x
@@ -24,12 +24,16 @@ def _fits(model, x, index, wanted):
         return with_shape(x, S[:-1])
     if len(S) == len(T) - 1 and T[-1] == 1:
         return with_shape(x, join_axes(spread(S), 1))
-    shapes = f"expected shape={_shown(T)}, found shape={S}"
-    require(len(S) == len(T), f"Input {index} of layer {class_name(model)} is incompatible with the layer: expected ndim={len(T)}, got ndim={len(S)} ({shapes})", code="layer-input-mismatch")
-    for axis in range(1, len(T)):
-        if static(T[axis]) is not None:
-            need_equal(T[axis], S[axis], f"Input {index} of layer {class_name(model)} is incompatible with the layer: axis {axis}: expected {T[axis]}, got {S[axis]} ({shapes})", "layer-input-mismatch", (1, axis))
+    require(len(S) == len(T), f"Input {index} of layer {class_name(model)} is incompatible with the layer: expected ndim={len(T)}, got ndim={len(S)} (expected shape={_shown(T)}, found shape={S})", code="layer-input-mismatch")
     return x
+def _fits(model, x, index, wanted):
+    """An input of a functional model, checked against the one that it was made with."""
+    S, T = x.shape, wanted.shape
+    if certain(rank_of(S) >= 0) and certain(rank_of(S) == rank_of(T)):
+        for axis in range(1, len(T)):
+            if static(T[axis]) is not None:
+                need_equal(T[axis], S[axis], f"Input {index} of layer {class_name(model)} is incompatible with the layer: axis {axis}: expected {T[axis]}, got {S[axis]} (expected shape={_shown(T)}, found shape={S})", "layer-input-mismatch", (1, axis))
+    return _ranked(model, x, index, wanted)
 def _shown(S): return tuple([static(n) for n in S])
 def _in_order(model, inputs):
     """The given inputs in the order of the model's own; None where names do not tell."""
@@ -55,9 +59,9 @@ def _run_graph(model, inputs):
     feed = [(one, tensor(_fits(model, x, index, one), "tensorflow.Tensor", one.dtype)) for index, (one, x) in enumerate(zip(wanted, given))]
     return replay(model.graph_outputs, feed)
 def _run_layers(model, x):
-    """A sequential model: one layer after the other."""
+    """A sequential model: one layer after the other.  Of an array it checks the rank alone."""
     if has(model, "graph_inputs") and is_array(x):
-        x = tensor(_fits(model, x, 0, model.graph_inputs), x.kind, model.graph_inputs.dtype if model.graph_inputs.dtype == "float32" else None)
+        x = tensor(_ranked(model, x, 0, model.graph_inputs), x.kind, model.graph_inputs.dtype if model.graph_inputs.dtype == "float32" else None)
     for layer in model.layers:
         x = call(layer, x)
     return x
@@ -294,6 +298,10 @@ class Sequential(Model):
             self.stages = self.stages[:-1]
             _end(self)
         return last
+    def __call__(self, inputs, *args, **kwargs):
+        if has(self, "graph_inputs") and is_array(inputs) and inputs.kind == "keras.KerasTensor":
+            _fits(self, inputs, 0, self.graph_inputs)
+        return call_keyword("keras.layers.Layer.__call__", self, inputs, *args, **kwargs)
     def call(self, inputs, training=None, mask=None): return _run_layers(self, inputs)
     def parts_of(self): return self.layers
     def build(self, input_shape=None):

@@ -20,8 +20,8 @@ DEFAULT = ("examples/right/*.py", "tests/truth/programs/*.py")
 
 
 def measure(program: Path, count: int, seed: int, workers: Workers) -> Iterator[Judgement]:
-    """Judges a sample of a program's mutants; none if the program itself does not finish or is reported."""
-    original = workers.run(program.name, program.read_text())
+    """Judges a sample of a program's mutants; none if the program itself does not finish."""
+    original = workers.run(program.name, program.read_text(), patience=5)
     project = open_project(str(program.parent))
     if original.outcome != "finished":
         print(f"left out: {program.name} {original.outcome} {original.kind} {original.message}", file=sys.stderr)
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with open_workers(options.jobs, options.seconds) as workers:
         for program in programs:
             judged += measure(program, options.per_program, options.seed, workers)
-    written = table(judged, len(programs), options.seed)
+    written = table(judged, len(programs), f"--per-program {options.per_program} --seed {options.seed}")
     print(written)
     if options.table:
         options.table.write_text(written)

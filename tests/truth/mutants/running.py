@@ -66,10 +66,11 @@ class Workers:
         self.seconds = seconds
         self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
 
-    def run(self, name: str, text: str) -> Run:
+    def run(self, name: str, text: str, patience: int = 1) -> Run:
+        """Runs a program; `patience` multiplies the time limit."""
         worker = self._idle.get()
         try:
-            return worker.run(name, text, self.seconds)
+            return worker.run(name, text, self.seconds * patience)
         finally:
             self._idle.put(worker)
 

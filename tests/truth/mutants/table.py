@@ -16,7 +16,7 @@ def recall(judged: Iterable[Judgement]) -> tuple[int, int]:
     return verdicts.count("hit"), len(verdicts)
 
 
-def table(judged: Sequence[Judgement], programs: int, seed: int) -> str:
+def table(judged: Sequence[Judgement], programs: int, options: str) -> str:
     refused = [each for each in judged if each.fate == "refused"]
     blown_up = [each for each in judged if each.fate == "blown up"]
     fates = Counter(each.fate for each in judged)
@@ -25,7 +25,7 @@ def table(judged: Sequence[Judgement], programs: int, seed: int) -> str:
         "# Recall",
         "",
         "Faults planted into programs that run, one at a time; written by",
-        f"`python -m tests.truth.mutants --seed {seed} --table docs/recall.md`, see there for what the words mean.",
+        f"`python -m tests.truth.mutants {options} --table docs/recall.md`.  The words are explained in `tests/truth/mutants/judging.py`.",
         "",
         f"{len(judged)} mutants of {programs} programs: {fates['refused']} refused by the real library, "
         f"{fates['blown up']} silently broadcast, {fates['runs']} run, "
