@@ -124,6 +124,18 @@ class Machine:
         finally:
             self.node, self._ordinals = before, ordinals
 
+    @contextmanager
+    def step_of(self, node: ast.expr | ast.stmt, name: str) -> Iterator[None]:
+        """As `at`, for what happens at a node besides evaluating it; its paths are of their own."""
+        frame = self.frame
+        site = frame.site
+        frame.site = site / name
+        try:
+            with self.at(node):
+                yield
+        finally:
+            frame.site = site
+
     # Reports
 
     def report(

@@ -211,14 +211,14 @@ def _with(m: Machine, node: ast.With | ast.AsyncWith) -> bool:
     managers = []
     for item in node.items:
         manager = evaluate(m, item.context_expr)
-        with m.at(item.context_expr):
+        with m.step_of(item.context_expr, "enter"):
             entered = _enter(m, manager)
         managers.append((item, manager))
         if item.optional_vars is not None:
             assign(m, item.optional_vars, entered)
     alive = run_block(m, node, "body", node.body)
     for item, manager in reversed(managers):
-        with m.at(item.context_expr):
+        with m.step_of(item.context_expr, "leave"):
             _leave(m, manager)
     return alive
 
@@ -338,8 +338,7 @@ def _decorated(m: Machine, decorator: ast.expr, value: Value) -> Value:
     function = evaluate(m, decorator)
     if isinstance(function, Builtin) and function.name in _KEEPERS:
         return Wrapped(function.name, value)
-    with m.at(decorator):
-        m.unique(m.here(what="call"))  # the path of the decorator's own call, as in `@repeat(3)`
+    with m.step_of(decorator, "decorate"):
         return m.call(function, (value,))
 
 
