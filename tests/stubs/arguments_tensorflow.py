@@ -203,7 +203,7 @@ def _all(names: str, reason: str) -> dict[str, str]:
 
 
 UNEXERCISED: dict[str, str] = {
-    **_all("contrib.*", "TensorFlow 2 has no `tf.contrib` to compare with"),
+    **_all("contrib.*", _OLD),
     **_all(
         "Tensor.graph Tensor.name Tensor.op Tensor.eval Tensor.consumers Variable.initializer Variable.load", _GRAPH
     ),
