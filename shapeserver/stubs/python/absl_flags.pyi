@@ -29,7 +29,7 @@ def _define(name, value):
 def _given(default, kind): return scalar(kind) if default is None else default
 def DEFINE_integer(name, default=None, help=None, lower_bound=None, upper_bound=None, flag_values=None, required=False, default_value=None, docstring=None): return _define(name, _given(default_value if default is None else default, "int"))
 def DEFINE_float(name, default=None, help=None, lower_bound=None, upper_bound=None, flag_values=None, required=False, default_value=None, docstring=None): return _define(name, _given(default_value if default is None else default, "float"))
-def DEFINE_string(name, default=None, help=None, *args, **kwargs): return _define(name, unknown("a flag without a default") if default is None else default)
+def DEFINE_string(name, default=None, help=None, *args, **kwargs): return _define(name, unknown("a flag without a default") if default is None else scalar("str") if default == "" else default)
 def DEFINE_enum(name, default=None, enum_values=None, help=None, *args, **kwargs): return _define(name, unknown("a flag without a default") if default is None else default)
 def DEFINE_bool(name, default=None, help=None, *args, **kwargs): return _define(name, scalar("bool"))
 DEFINE_boolean = alias("absl.flags.DEFINE_bool")

@@ -33,7 +33,7 @@ def _value(names, action, nargs, default, type):
         return unknown("what is given on the command line is not known")
     if action == "count":
         return scalar("int")
-    if default is None:
+    if default is None or default == "":
         return _unset(type, nargs)
     return _read(type, default)
 
