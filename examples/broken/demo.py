@@ -30,7 +30,7 @@ def train_network(sizes, species):
         keras.layers.Dense(N_SPECIES, activation="softmax"),
     ])
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
-    history = model.fit(sizes, species, epochs=5, verbose=0)  # expect: [layer-input-mismatch] "expected 5, got 4"
+    history = model.fit(sizes, species, epochs=5, verbose=0)  # expect: [layer-input-mismatch] "value 5, got 4"
     return history.history["loss"][-1]
 
 
