@@ -65,8 +65,8 @@ def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
     path = sweeper.source.root / ("generic", code.path)
     location = (path, "subject")
     sweeper.state.heap[location] = Tuple((function, subject.owner or NONE, subject.entry))
-    kept = sweeper.memory.effect(path)
-    if kept is not None and kept.text == code.text and sweeper.state.holds(kept.reads):
+    kept = sweeper.memory.effect(sweeper.state, path, code.text)
+    if kept is not None:
         return kept
 
     def body() -> None:

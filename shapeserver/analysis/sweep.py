@@ -127,8 +127,8 @@ class Sweeper:
     def _settle(self, chunk: Chunk) -> Effect:
         """The effect of a chunk here: a kept one that holds, else that of a new run."""
         layout = self._layout(chunk)
-        kept = self.memory.effect(chunk.path)
-        if kept is not None and kept.text == chunk.piece.text and self.state.holds(kept.reads):
+        kept = self.memory.effect(self.state, chunk.path, chunk.piece.text)
+        if kept is not None:
             self.state.heap.update(kept.writes)
             return kept
         self.recomputed.append(str(chunk.path.step[0]) if isinstance(chunk.path.step, tuple) else "")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
+from typing import Generic, TypeVar
 
 from ..layout import Code
 from ..memo import Effect, Outcome
@@ -11,9 +12,32 @@ from ..path import Path
 from ..value import Function
 from .state import State
 
-MOST_OUTCOMES = 50_000
-MOST_EFFECTS = 200_000
+MOST_KEYS = 100_000
 MOST_PER_KEY = 4
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Shelf(Generic[K, V]):
+    """The latest few of what was made under each key, newest first; the key unused for longest goes first.
+
+    More than one, because an edit is often undone, and a half-typed line passes through the same states again.
+    """
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[K, list[V]] = OrderedDict()
+
+    def under(self, key: K) -> Sequence[V]:
+        return self._kept.get(key, ())
+
+    def keep(self, key: K, made: V) -> None:
+        found = self._kept.setdefault(key, [])
+        self._kept.move_to_end(key)
+        found.insert(0, made)
+        del found[MOST_PER_KEY:]
+        if len(self._kept) > MOST_KEYS:
+            self._kept.popitem(last=False)
 
 
 class Memory:
@@ -21,18 +45,17 @@ class Memory:
 
     def __init__(self, codes: dict[Path, Code]) -> None:
         self.codes = codes
-        self._effects: OrderedDict[Path, Effect] = OrderedDict()
-        self._bound: OrderedDict[Path, Outcome] = OrderedDict()
-        self._free: OrderedDict[tuple[Function, Hashable], list[Outcome]] = OrderedDict()
+        self._effects: Shelf[Path, Effect] = Shelf()
+        self._bound: Shelf[Path, Outcome] = Shelf()
+        self._free: Shelf[tuple[Function, Hashable], Outcome] = Shelf()
 
-    def effect(self, path: Path) -> Effect | None:
-        return self._effects.get(path)
+    def effect(self, state: State, path: Path, text: str) -> Effect | None:
+        """What the statements `text` did at this place in a state like this one."""
+        kept = self._effects.under(path)
+        return next((effect for effect in kept if effect.text == text and state.holds(effect.reads)), None)
 
     def keep_effect(self, path: Path, effect: Effect) -> None:
-        self._effects[path] = effect
-        self._effects.move_to_end(path)
-        if len(self._effects) > MOST_EFFECTS:
-            self._effects.popitem(last=False)
+        self._effects.keep(path, effect)
 
     def recall(
         self, state: State, path: Path, function: Function, key: Hashable, stack: list[Path], room: int
@@ -43,25 +66,16 @@ class Memory:
         `room`: run here, it might have been cut where a recursion is, and what is known must not depend on which
         call came first.
         """
-        bound = self._bound.get(path)
-        if bound is not None and bound.function == function and bound.key == key and state.holds(bound.effect.reads):
-            return bound
-        for outcome in self._free.get((function, key), ()):
+        for outcome in self._bound.under(path):
+            if outcome.function == function and outcome.key == key and state.holds(outcome.effect.reads):
+                return outcome
+        for outcome in self._free.under((function, key)):
             if outcome.height <= room and outcome.reached.isdisjoint(stack) and state.holds(outcome.effect.reads):
                 return outcome
         return None
 
     def keep(self, path: Path, outcome: Outcome) -> None:
-        if not outcome.is_free:
-            self._bound[path] = outcome
-            self._bound.move_to_end(path)
-            if len(self._bound) > MOST_OUTCOMES:
-                self._bound.popitem(last=False)
-            return
-        name = (outcome.function, outcome.key)
-        found = self._free.setdefault(name, [])
-        self._free.move_to_end(name)
-        found.insert(0, outcome)
-        del found[MOST_PER_KEY:]
-        if len(self._free) > MOST_OUTCOMES:
-            self._free.popitem(last=False)
+        if outcome.is_free:
+            self._free.keep((outcome.function, outcome.key), outcome)
+        else:
+            self._bound.keep(path, outcome)

@@ -36,10 +36,10 @@ def run_block(m: Machine, owner: ast.AST, name: str, body: list[ast.stmt]) -> bo
 def run_step(m: Machine, step: Step) -> bool:
     """A statement of a swept list: replayed if its effect holds, else run and kept."""
     path = m.frame.site / step.unit.path / bool(m.catching)
-    effect = m.memory.effect(path)
     start = m.state.mark()
     text = step.text if m.frame.code is None else scoped_text(step, m.frame.code)
-    if effect is not None and effect.text == text and m.state.holds(effect.reads):
+    effect = m.memory.effect(m.state, path, text)
+    if effect is not None:
         m.charge(effect.steps)
         m.state.replay(effect)
     else:
