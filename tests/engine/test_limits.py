@@ -65,6 +65,40 @@ for _ in range(50):
     x = block(x)
 """
 
+ANY_OBJECT = """
+import numpy as np
+
+def encode(item, depth):
+    if isinstance(item, np.ndarray):
+        return [encode(part, depth + 1) for part in item]
+    if isinstance(item, (tuple, list)):
+        return [encode(part, depth + 1) for part in item]
+    if isinstance(item, dict):
+        return {encode(key, depth + 1): encode(value, depth + 1) for key, value in item.items()}
+    if callable(item):
+        return encode(item(), depth + 1)
+    if depth > 10:
+        return encode(item.first, depth + 1), encode(item.second, depth + 1)
+    return item
+
+def same(item):
+    if isinstance(item, dict):
+        return {same(key): same(value) for key, value in item.items()}
+    return [same(part) for part in item] if isinstance(item, (list, set)) else (same(item.a), same(item.b))
+"""
+
+HALVED = """
+import numpy as np
+
+def halved(x):
+    if x.shape[0] == 1:
+        return x
+    half = x.shape[0] // 2
+    return halved(x[:half]) + halved(x[half:])
+
+least = halved(np.ones((16, 3)))
+"""
+
 
 def analysed(text: str) -> tuple[list[str], dict[str, Value]]:
     """The codes of what is reported, and what the module's names hold."""
@@ -91,6 +125,17 @@ def test_nothing_is_claimed_after_a_statement_that_is_given_up() -> None:
     codes, names = analysed(TOO_LARGE)
     assert codes == ["analysis-limit"]
     assert isinstance(names["first"], Unknown)
+
+
+def test_a_recursion_over_any_object_is_cut_before_its_statement_is_given_up() -> None:
+    codes, _ = analysed(ANY_OBJECT)
+    assert codes == []
+
+
+def test_a_recursion_that_ends_is_followed_to_its_end() -> None:
+    codes, names = analysed(HALVED)
+    assert codes == []
+    assert shape(names["least"]) == "[1, 3]"
 
 
 def test_a_graph_of_many_shared_branches_is_followed_at_once() -> None:

@@ -46,11 +46,10 @@ from .machine import Machine
 from .names import given_as
 from .narrow import learn_from_call
 from .objects import class_value, find_member, mro
+from .recursion import DEEPEST, Running, cut
 from .tracing import began, through
 
 YIELDS: Final = "$yields"
-MOST_OCCURRENCES = 5  # of one function on the stack
-DEEPEST = 60  # calls inside each other
 UNPACKED: Final = "*"
 """The name under which a call passes on arguments of unknown number."""
 
@@ -327,12 +326,14 @@ def call_function(m: Machine, function: Function, arguments: Arguments, keywords
         m.report("argument-mismatch", bound)
         return AFTER_ERROR
     path = m.unique(m.here(what="call"))
-    if m.stack.count(function.code) >= MOST_OCCURRENCES or len(m.stack) >= DEEPEST:
-        m.taint = min(m.taint, m.stack.index(function.code) if function.code in m.stack else 0)
+    key = tuple(bound.items())
+    outermost = cut(m.stack, function.code, key, m.budget)
+    if outermost is not None:
+        m.taint = min(m.taint, outermost)
         escape(m, arguments, keywords)
         return Unknown("the recursion is too deep to follow")
-    key = tuple(bound.items())
-    outcome = m.memory.recall(m.state, path, function, key, m.stack, DEEPEST - len(m.stack))
+    running = [call.code for call in m.stack]
+    outcome = m.memory.recall(m.state, path, function, key, running, DEEPEST - len(m.stack))
     if outcome is None:
         outcome = _run(m, path, function, code, key)
     else:
@@ -365,7 +366,7 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
     outer, catching = m.frame, m.catching
     root = function.code.module
     m.frame = Frame("function", path, root, path, code.unit, code.layout, function, code, owner=function.owner)
-    m.stack.append(function.code)
+    m.stack.append(Running(function.code, key, m.budget))
     m.catching = 0
     try:
         with m.state.recording() as recorder:

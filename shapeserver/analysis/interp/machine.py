@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ..layout import Unit
     from .learning import Learnt
     from .memory import Memory
+    from .recursion import Running
 
 STEP_LIMIT = 150_000  # of one top-level statement
 MOST_WAYS = 16  # in which a rule's open questions are answered
@@ -71,7 +72,7 @@ class Machine:
         self.run_import = imports
         self.ask = FactAsker(self)
         self.frame: Frame
-        self.stack: list[Path] = []
+        self.stack: list[Running] = []
         self.taint = 1 << 30
         self.catching = 0
         self.traced = False
