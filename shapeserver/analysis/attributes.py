@@ -17,6 +17,18 @@ MUTATING = frozenset(
 )
 
 
+def changed_in_place(function: ast.AST) -> frozenset[str]:
+    """The names of what a function changes in place, as `names.append(…)` and `names[…] = …` do."""
+    changed: set[str] = set()
+    for node in ast.walk(function):
+        match node:
+            case ast.Subscript(value=ast.Name(id=name), ctx=ast.Store() | ast.Del()):
+                changed.add(name)
+            case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)) if method in MUTATING:
+                changed.add(name)
+    return frozenset(changed)
+
+
 @dataclass(frozen=True, slots=True)
 class Touched:
     """assigned: attributes that are bound anew; changed: in place; called: methods of the object itself."""

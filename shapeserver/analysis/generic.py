@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .interp.calls import UNPACKED
-from .interp.instances import forget_changes
 from .interp.machine import Machine
+from .interp.names import CHANGED_LATER
 from .layout import Code
 from .memo import Effect
 from .path import Path
@@ -51,11 +51,18 @@ def subjects(effects: Iterable[Effect]) -> Iterator[Subject]:
 
 def run_uncalled(sweeper: Sweeper, effects: Iterable[tuple[object, Effect]]) -> Iterator[Effect]:
     """Run every function that no informative call has reached."""
+    codes = [code for layout in sweeper.layouts.values() for code in layout.codes.values()]
+    bound, changed = [code.outer for code in codes], [code.changes for code in codes]
+    sweeper.state.heap[sweeper.source.root, CHANGED_LATER] = Tuple((_names(bound), _names(changed)))
     found = [effect for _, effect in effects]
     called = frozenset().union(*(effect.called() for effect in found if effect.calls))
     for subject in subjects(found):
         if subject.function.code not in called:
             yield run_generic(sweeper, subject)
+
+
+def _names(names: list[frozenset[str]]) -> Value:
+    return Tuple(tuple(map(Const, sorted(frozenset().union(*names)))))
 
 
 def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
@@ -80,7 +87,8 @@ def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
                 arguments[0] = (arguments[0][0], _instance(m, subject.owner, code))
             first = len(code.arguments.posonlyargs)
             positional = tuple(value for _, value in arguments[:first])
-            m.call(subject.entry, positional, (*arguments[first:], *_more(code)))
+            with m.state.at_any_time():
+                m.call(subject.entry, positional, (*arguments[first:], *_more(code)))
 
     effect = sweeper.guarded(code.text, body, set, code.unit)
     sweeper.memory.keep_effect(path, effect)
@@ -88,9 +96,8 @@ def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
 
 
 def _instance(m: Machine, owner: Value, code: Code) -> Value:
-    """An object of a class, made with unknown arguments, at any time of its life."""
+    """An object of a class, made with unknown arguments."""
     ref = m.allocate("object")
-    mark = m.state.mark()
     m.state.set((ref.cell, "__class__"), owner)
     found = m.attribute(ref, "__init__")
     function = getattr(found, "function", None)
@@ -98,7 +105,6 @@ def _instance(m: Machine, owner: Value, code: Code) -> Value:
         init = m.memory.codes.get(function.code)
         if init is not None:
             m.call(found, (), (*tuple(_arguments(m, function, init))[1:], *_more(init)))
-    forget_changes(m, ref, mark)
     return ref
 
 

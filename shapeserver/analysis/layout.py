@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from .attributes import changed_in_place
 from .path import Path
 from .source import Chunk, first_line, statement_label
 
@@ -76,6 +77,11 @@ class Code:
     @property
     def generator(self) -> bool:
         return self._scope[2]
+
+    @cached_property
+    def changes(self) -> frozenset[str]:
+        """The variables around it that it changes in place."""
+        return changed_in_place(self.node) - self.local
 
     @cached_property
     def is_abstract(self) -> bool:

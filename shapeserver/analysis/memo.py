@@ -113,6 +113,13 @@ class Recorder:
     needs: list[tuple[Requirement, Span]] = field(default_factory=list)
     steps: int = 0
 
+    def take_reports(self, inner: Recorder | Effect) -> None:
+        """Take over what an inner run found and saw."""
+        self.problems.extend(inner.problems)
+        self.notes.extend(inner.notes)
+        self.calls.extend(inner.calls)
+        self.needs.extend(inner.needs)
+
     def absorb(self, effect: Effect) -> None:
         """Take over what a finished inner run read and reported; its writes come by the trail."""
         for location, value in effect.reads.items():

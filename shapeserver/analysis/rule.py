@@ -73,6 +73,9 @@ class Machine(Protocol):
 
     def write(self, ref: Ref, name: str, value: Value) -> None: ...
 
+    def is_settled(self, ref: Ref) -> bool:
+        """Whether all that happened to an object so far is known."""
+
     def items(self, value: Value) -> Arguments | None:
         """The elements of a list, tuple, range or the like with known contents, else None."""
 

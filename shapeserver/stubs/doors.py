@@ -227,3 +227,8 @@ def set_member(value: Any, name: str, new: Any) -> None:
 def has(value: Any, name: str) -> bool:
     """Whether an object has an attribute that was set on it."""
     return isinstance(value, Object) and machine().read(value._ref, name) is not None
+
+
+def is_settled(value: Any) -> bool:
+    """Whether all that happened to an object so far is known; not, where a method runs at any time of its life."""
+    return isinstance(value, Object) and machine().is_settled(value._ref)

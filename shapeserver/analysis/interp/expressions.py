@@ -163,32 +163,62 @@ def _compare(m: Machine, node: ast.Compare) -> Value:
 
 
 def _boolean(m: Machine, node: ast.BoolOp) -> Value:
-    from .narrow import narrowed
-
     stop = isinstance(node.op, ast.Or)
     first = evaluate(m, node.values[0])
-    rest = node.values[1:]
-    if not rest:
-        return first
     known = truth_of(m, first)
     if known is stop:
         return first
-    tail = ast.copy_location(ast.BoolOp(node.op, rest), rest[0]) if len(rest) > 1 else rest[0]
-    tail.end_lineno, tail.end_col_offset = node.end_lineno, node.end_col_offset
+    tail = _tail(node)
     if known is (not stop):
         return evaluate(m, tail)
+    return m.fork([lambda: first, lambda: _after(m, node, tail, evaluate)])
 
-    def later() -> Value:
-        narrowed(m, node.values[0], not stop)
-        return evaluate(m, tail)
 
-    return m.fork([lambda: first, later])
+def condition(m: Machine, test: ast.expr) -> bool | None:
+    """What `bool(test)` is, if that is certain; of `a and b` more is known than of its value, which may be either's."""
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        known = condition(m, test.operand)
+        return None if known is None else not known
+    if not isinstance(test, ast.BoolOp):
+        return truth_of(m, evaluate(m, test))
+    stop = isinstance(test.op, ast.Or)
+    known = condition(m, test.values[0])
+    if known is stop:
+        return stop
+    tail = _tail(test)
+    if known is (not stop):
+        return condition(m, tail)
+    answer = m.fork([lambda: Const(stop), lambda: _after(m, test, tail, _condition_value)])
+    return truth_of(m, answer)
+
+
+def _condition_value(m: Machine, test: ast.expr) -> Value:
+    known = condition(m, test)
+    return Scalar("bool") if known is None else Const(known)
+
+
+def _tail(node: ast.BoolOp) -> ast.expr:
+    """All operands but the first."""
+    rest = node.values[1:]
+    if len(rest) == 1:
+        return rest[0]
+    tail = ast.copy_location(ast.BoolOp(node.op, rest), rest[0])
+    tail.end_lineno, tail.end_col_offset = node.end_lineno, node.end_col_offset
+    return tail
+
+
+def _after(m: Machine, node: ast.BoolOp, tail: ast.expr, evaluated: Callable[[Machine, ast.expr], Value]) -> Value:
+    """The operands after the first, which did not decide."""
+    from .narrow import narrowed
+
+    narrowed(m, node.values[0], not isinstance(node.op, ast.Or))
+    return evaluated(m, tail)
 
 
 def _conditional(m: Machine, node: ast.IfExp) -> Value:
     from .narrow import narrowed
 
-    known = truth_of(m, evaluate(m, node.test))
+    known = condition(m, node.test)
 
     def way(truth: bool, branch: ast.expr) -> Callable[[], Value]:
         def run() -> Value:

@@ -14,7 +14,6 @@ from .frame import position
 from .induction import Induction
 from .machine import UNROLL_LIMIT, UNROLL_STEPS, Machine
 from .narrow import narrowed
-from .operators import truth_of
 
 MOST_PASSES = 6
 States = list[dict[Location, Value]]
@@ -55,7 +54,7 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
 
 
 def run_while(m: Machine, node: ast.While) -> bool:
-    from .expressions import evaluate
+    from .expressions import condition, evaluate
     from .statements import run_block
 
     loop = _Loop(m)
@@ -66,7 +65,7 @@ def run_while(m: Machine, node: ast.While) -> bool:
 
     alive, budget = True, m.budget
     for index in range(UNROLL_LIMIT):
-        known = truth_of(m, evaluate(m, node.test))
+        known = condition(m, node.test)
         if known is False:
             break
         endless = isinstance(node.test, ast.Constant)
@@ -352,11 +351,11 @@ def _generate(m: Machine, node: ast.expr, generators: list[ast.comprehension]) -
 
 def _passes(m: Machine, tests: list[ast.expr]) -> bool | None:
     """Whether an element passes all filters, if that is certain."""
-    from .expressions import evaluate
+    from .expressions import condition
 
     answers = []
     for test in tests:
-        answers.append(truth_of(m, evaluate(m, test)))
+        answers.append(condition(m, test))
         narrowed(m, test, True)
     return False if False in answers else None if None in answers else True
 

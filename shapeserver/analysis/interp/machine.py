@@ -193,6 +193,9 @@ class Machine:
     def write(self, ref: Ref, name: str, value: Value) -> None:
         self.state.set((ref.cell, name), value)
 
+    def is_settled(self, ref: Ref) -> bool:
+        return not self.state.is_from_before((ref.cell, "__class__"))
+
     def get(self, location: Location) -> Value:
         return self.state.get(location)
 

@@ -22,7 +22,7 @@ from ..value import (
     Value,
 )
 from .assign import assign
-from .expressions import evaluate
+from .expressions import condition, evaluate
 from .machine import Machine
 from .narrow import is_instance, narrowed
 from .objects import class_value
@@ -59,7 +59,7 @@ def _fits_alone(m: Machine, case: ast.match_case, subject: Value) -> bool | None
     try:
         answer = fits(m, case.pattern, subject)
         if answer is not False and case.guard is not None:
-            known = truth_of(m, evaluate(m, case.guard))
+            known = condition(m, case.guard)
             answer = False if known is False else answer if known is True else None
         return answer
     finally:

@@ -136,7 +136,7 @@ def _known_list(m: Machine, receiver: Ref, found: ListData, name: str, rest: Arg
 
 def _dict_method(m: Machine, receiver: Ref, name: str, rest: Arguments, named: dict[str, Value]) -> Value:
     from .expressions import is_exact
-    from .subscripts import delete_item, set_item
+    from .subscripts import any_of, delete_item, set_item
 
     location = (receiver.cell, "data")
     found = m.get(location)
@@ -162,7 +162,7 @@ def _dict_method(m: Machine, receiver: Ref, name: str, rest: Arguments, named: d
         if not present and found.each is not None:
             value = join_all((default, found.each[1]))
         if not absent and not present and found.complete and pairs:
-            value = join_all((default, *pairs.values()))
+            value = any_of(m, (default, *pairs.values()))
         if name == "setdefault" and not present:
             set_item(m, receiver, rest[0], value)
         if name == "pop":

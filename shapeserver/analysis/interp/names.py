@@ -5,11 +5,13 @@ from __future__ import annotations
 from ..layout import Code
 from ..memo import ABSENT, Location
 from ..path import Path
-from ..value import Builtin, Const, Function, Scalar, Unknown, Value
+from ..value import Builtin, Const, Function, Ref, Scalar, Unknown, Value
 from .builtins import NAMES
 from .frame import Frame
 from .machine import Machine
 
+CHANGED_LATER = "$changed"
+"""Where a module keeps the names of its own variables that its functions bind anew, and that they change in place."""
 FUNCTION = "$function"
 """Where a frame keeps the function that runs in it, for the closures made there."""
 
@@ -27,10 +29,20 @@ def lookup(m: Machine, name: str) -> Value:
         frame = frame.outer
         value = m.get(resolve(m, frame, name))
     if value is not ABSENT:
-        return value
+        return Unknown(f"other functions change `{name}`") if _changes_later(m, location, value) else value
     if location[0] is m.frame.root or m.frame.kind == "class":
         return _builtin(name)
     return Unknown(f"`{name}` is not bound here")
+
+
+def _changes_later(m: Machine, location: Location, value: Value) -> bool:
+    """Whether a module's variable may be different by the time that a function is called."""
+    root, name = location
+    if root is not root.module or not m.state.is_from_before(location):
+        return False
+    lists = getattr(m.get((root, CHANGED_LATER)), "items", ())
+    bound, changed = ((Const(name) in getattr(item, "items", ())) for item in lists or ((), ()))
+    return bound or (changed and isinstance(value, Ref) and value.type != "object")
 
 
 def resolve(m: Machine, frame: Frame, name: str) -> Location:

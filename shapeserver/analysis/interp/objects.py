@@ -143,7 +143,11 @@ def member_of(m: Machine, receiver: Value, class_name: str, name: str) -> Value:
 def _object_attribute(m: Machine, value: Ref, name: str) -> Value:
     found = m.get((value.cell, name))
     if found is not ABSENT:
-        return found
+        if not m.state.is_from_before((value.cell, name)):
+            return found
+        from .instances import attribute_later
+
+        return attribute_later(m, value, name, found)
     owner = m.get((value.cell, "__class__"))
     if isinstance(owner, Library):
         return member_of(m, value, owner.name, name)

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 
 from ..memo import ABSENT, Effect, Exit, Location, Recorder
 from ..path import Path
-from ..value import Value
+from ..value import DictData, ListData, Unknown, Value
 
+FILLED_LATER = Unknown("it is filled later")
 External = Callable[[Location], Value]
 
 
@@ -33,6 +34,7 @@ class State:
         self.recorders: list[Recorder] = [Recorder(0)]
         self.segments: list[Segment] = [Segment(0)]
         self._external = external
+        self.later: int | None = None  # the recorders before the first that belongs to a run at a later time
 
     def peek(self, location: Location) -> Value:
         """The value at a location, without recording that it was looked at."""
@@ -43,9 +45,32 @@ class State:
         value = self.heap.get(location)
         if value is None:
             value = self._external(location)
+        if self.later is not None:
+            value = self._aged(location, value)
         recorder = self.recorders[-1]
         if location not in recorder.reads and location not in recorder.written:
             recorder.reads[location] = value
+        return value
+
+    @contextmanager
+    def at_any_time(self) -> Iterator[None]:
+        """Run what the program may call at any time: what is empty until then is there to be filled."""
+        outer, self.later = self.later, len(self.recorders)
+        recorder = Recorder(0)
+        try:
+            with self.recording() as recorder:
+                yield
+        finally:
+            self.later = outer
+            self.recorders[-1].take_reports(recorder)
+
+    def is_from_before(self, location: Location) -> bool:
+        """Whether a run that may happen at any time finds here what it has not written itself."""
+        return self.later is not None and not any(location in item.written for item in self.recorders[self.later :])
+
+    def _aged(self, location: Location, value: Value) -> Value:
+        if isinstance(value, ListData | DictData) and not value.items and self.is_from_before(location):
+            return FILLED_LATER
         return value
 
     def set(self, location: Location, value: Value) -> None:
@@ -94,6 +119,8 @@ class State:
             now = heap.get(location)
             if now is None:
                 now = external(location)
+            if self.later is not None:
+                now = self._aged(location, now)
             if now is not value and now != value:
                 return False
         return True

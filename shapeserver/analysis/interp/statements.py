@@ -14,12 +14,12 @@ from ..rule import Keywords
 from ..value import NONE, Builtin, Class, Const, Function, Library, Ref, Tuple, Unknown, Value, Wrapped
 from .assign import assign
 from .contracts import annotated, assigned, promise_field, result
-from .expressions import evaluate, make_function
+from .expressions import condition, evaluate, make_function
 from .frame import Frame, Raised
 from .machine import Machine
 from .narrow import narrowed
 from .objects import CHANGES, NAMES, find_member, mro
-from .operators import binary, truth_of
+from .operators import binary
 from .records import add_field
 
 _KEEPERS = ("staticmethod", "classmethod", "property")
@@ -46,11 +46,7 @@ def run_step(m: Machine, step: Step) -> bool:
         effect = record_step(m, step, text)
         if m.taint >= len(m.stack) - 1:
             m.memory.keep_effect(path, effect)
-    recorder = m.state.recorders[-1]
-    recorder.problems.extend(effect.problems)
-    recorder.notes.extend(effect.notes)
-    recorder.calls.extend(effect.calls)
-    recorder.needs.extend(effect.needs)
+    m.state.recorders[-1].take_reports(effect)
     m.state.pass_up(start, effect.exits)
     return effect.alive
 
@@ -154,7 +150,7 @@ def _raise(m: Machine, node: ast.Raise) -> bool:
 
 
 def _assert(m: Machine, node: ast.Assert) -> bool:
-    known = truth_of(m, evaluate(m, node.test))
+    known = condition(m, node.test)
     if known is False and m.catching:
         raise Raised
     narrowed(m, node.test, True)
@@ -174,7 +170,7 @@ def _delete(m: Machine, node: ast.Delete) -> bool:
 
 
 def _if(m: Machine, node: ast.If) -> bool:
-    known = truth_of(m, evaluate(m, node.test))
+    known = condition(m, node.test)
 
     def way(truth: bool) -> Callable[[], bool]:
         def run() -> bool:

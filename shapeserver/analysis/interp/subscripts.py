@@ -88,14 +88,26 @@ def _sequence_item(m: Machine, value: Value, key: Value) -> Value:
     if isinstance(key, Slice):
         return _slice_of(m, items, known, key, is_list)
     index = as_dim(key)
-    if items is None or not isinstance(index, int):
-        return known[1] if not (items is not None and not items) else Unknown("the list is empty")
+    if items is None:
+        return known[1]
+    if not isinstance(index, int):
+        return any_of(m, items) if items else Unknown("the list is empty")
     if -len(items) <= index < len(items):
         return items[index]
     m.report(
         "index-out-of-range", f"{'list' if is_list else 'tuple'} index out of range: {index} in {len(items)} items"
     )
     return AFTER_ERROR
+
+
+def any_of(m: Machine, values: tuple[Value, ...]) -> Value:
+    """One of some values, and nobody knows which; one that is lost from sight may be changed from there on."""
+    from .calls import escape
+
+    found = join_all(values)
+    if isinstance(found, Unknown):
+        escape(m, values, ())
+    return found
 
 
 def _slice_of(
@@ -133,10 +145,13 @@ def _dict_item(m: Machine, value: Ref, key: Value) -> Value:
         return Scalar("int") if made == Const(0) else Unknown("the key is not known")
     if found.each is not None:
         return found.each[1]
-    if found.complete and found.items:
-        return join_all(item for _, item in found.items)
-    counts = m.get((value.cell, "default")) == Builtin("int") and not found.items
-    return Scalar("int") if counts else Unknown("the key is not known")
+    factory, values = m.get((value.cell, "default")), tuple(item for _, item in found.items)
+    if found.complete and values and factory is ABSENT:
+        return any_of(m, values)
+    if found.complete and factory is not ABSENT:
+        m.state.set((value.cell, "data"), DictData(found.items, False))
+    counts = factory == Builtin("int") and not values
+    return Scalar("int") if counts else any_of(m, (*values, Unknown("the key is not known")))
 
 
 def _text(key: Value) -> str:

@@ -177,7 +177,7 @@ class Model(Layer):
 def _needs_compile(model, name):
     """A library's own model that was certainly never compiled cannot be trained."""
     user = own_method(model, "compile") is not None or own_method(model, "train_step") is not None
-    require(user or has(model, "compiled") or has(model, "loss"), f"You must call `compile()` before calling `{name}()`.") if class_of(model) == "keras.Sequential" or has(model, "graph_outputs") else None
+    require(user or not is_settled(model) or has(model, "compiled") or has(model, "loss"), f"You must call `compile()` before calling `{name}()`.") if class_of(model) == "keras.Sequential" or has(model, "graph_outputs") else None
 
 def _results(model):
     """What a pass over data tells: the loss, and after it each metric of a model with one output."""
