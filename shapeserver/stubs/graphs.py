@@ -30,6 +30,13 @@ def called_objects(inputs: Any, outputs: Any) -> list[Any]:
     return [one for one in found if one is not None]
 
 
+def caller_of(array: Any) -> Any:
+    """The object whose call gave a symbolic array, or None if none did."""
+    node = array.node if isinstance(array, Array) else None
+    owner = None if node is None else _owner(_step(node))
+    return to_rule(machine(), owner) if isinstance(owner, Ref) else None
+
+
 def input_name(array: Any) -> str | None:
     """The name that a program gave a symbolic input."""
     node = array.node if isinstance(array, Array) else None

@@ -20,7 +20,7 @@ from ..analysis.value import Array, DType
 from . import doors, operations, prelude_index, promises, runtime, shaping, structures
 from .arrays import to_array
 from .first_use import once
-from .graphs import called_objects, input_name
+from .graphs import called_objects, caller_of, input_name
 from .makers import PROMOTIONS, Maker, Makers, dtype_name, join_axes, of_class, spread
 from .objects import Blank, Object, Several, from_rule, to_rule
 from .operations import binary
@@ -219,7 +219,7 @@ _STRUCTURES: dict[str, Any] = {
     name: getattr(structures, name)
     for name in (
         "each leaves tensor with_shape is_symbolic is_a own_method name_of library class_name "
-        "parameters_of elements invoke is_none"
+        "parameters_of elements invoke is_none snake_case"
     ).split()
 }
 _PROMISES: dict[str, Any] = {
@@ -238,6 +238,7 @@ COMMON: dict[str, Any] = {
     "assign": _assign,
     "once": once,
     "called_objects": called_objects,
+    "caller_of": caller_of,
     "input_name": input_name,
     "spread": spread,
     "join_axes": lambda *parts: join_axes(parts),

@@ -5,6 +5,7 @@ A *structure* is an array or a list, tuple or dict of structures, as a layer or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -97,6 +98,12 @@ def class_name(value: Any) -> str:
     if isinstance(owner, Class):
         return owner.name
     return owner.name.rpartition(".")[2] if isinstance(owner, Library) else "layer"
+
+
+def snake_case(text: str) -> str:
+    """A class's name as the names of its objects begin: "max_pooling2d" of "MaxPooling2D"."""
+    apart = re.sub(r"(.)([A-Z][a-z]+)", r"\1_\2", text)
+    return re.sub(r"([a-z])([A-Z])", r"\1_\2", apart).lower()
 
 
 def parameters_of(function: Any) -> list[str] | None:

@@ -107,7 +107,7 @@ UNEXERCISED: dict[str, str] = {
     **_all("backend.* losses.mse", _OLD),
     **_all(
         "ops.while_loop ops.vectorized_map ops.map ops.scan ops.slice ops.slice_update ops.scatter ops.scatter_update "
-        "losses.wrapped ops.elementwise_loss ops.split_at utils.unchanged losses.ctc losses.dice ops.multi_hot ops.count_nonzero",
+        "losses.wrapped losses.compiled losses.chosen ops.elementwise_loss ops.split_at utils.unchanged losses.ctc losses.dice ops.multi_hot ops.count_nonzero",
         _FUNCTION,
     ),
     **_all(

@@ -26,6 +26,16 @@ class BaseLogger(Callback): ...
 class CallbackList(Callback): ...
 class History(Callback):
     @property
-    def history(self): return unknown("the history of a training")
+    def history(self): return new("keras.callbacks.Results", rounds=self.rounds) if has(self, "rounds") else unknown("the history of a training")
     @property
     def epoch(self): return several(UNKNOWN, scalar("int"))
+class Results:
+    """What a training tells of each epoch, by name."""
+    def __getitem__(self, name): return several(self.rounds, scalar("float"))
+    def get(self, name, default=None): return several(self.rounds, scalar("float")) if default is None else unknown("what a training tells")
+    def keys(self): return several(UNKNOWN, scalar("str"))
+    def values(self): return several(UNKNOWN, several(self.rounds, scalar("float")))
+    def items(self): return several(UNKNOWN, (scalar("str"), several(self.rounds, scalar("float"))))
+    def __iter__(self): return several(UNKNOWN, scalar("str"))
+    def __contains__(self, name): return scalar("bool")
+    def __len__(self): return scalar("int")

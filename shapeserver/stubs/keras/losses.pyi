@@ -108,11 +108,22 @@ def get(identifier):
     classes = ("MeanSquaredError", "MeanAbsoluteError", "MeanAbsolutePercentageError", "MeanSquaredLogarithmicError", "Huber", "LogCosh", "Poisson", "Hinge", "SquaredHinge", "CategoricalHinge", "KLDivergence", "CosineSimilarity", "BinaryCrossentropy", "CategoricalCrossentropy", "SparseCategoricalCrossentropy", "BinaryFocalCrossentropy", "CategoricalFocalCrossentropy", "CTC", "Dice", "Tversky", "Circle", "categorical_generalized_cross_entropy", "tversky", "circle")
     require(identifier in classes, f"Could not interpret loss identifier: {identifier}")
     return None
-def wrapped(function, y_true: Array, y_pred: Array):
+def wrapped(function, y_true: Array, y_pred: Array, weights=None):
     """A loss as a model calls it: ranks are evened out, the result is averaged."""
     one, two = _pair(y_true, y_pred)
-    call(function, one, two)
+    _weighted(call(function, one, two), weights)
     return _kind(y_true, y_pred)[()]
+def _weighted(values, weights):
+    """The losses of samples times their weights."""
+    if not is_array(values) or not is_array(weights):
+        return values
+    one, two = _pair(values, weights)
+    if _open(one, two):
+        return values
+    for index in range(min(len(one.shape), len(two.shape))):
+        a, b = one.shape[len(one.shape) - 1 - index], two.shape[len(two.shape) - 1 - index]
+        require(not certain(_clash(a, b)), f"`sample_weight` does not fit the losses of the samples: {a} != {b}. Received: losses {one.shape}, sample_weight {two.shape}", code="loss-mismatch")
+    return values
 
 def _reduced(values, reduction): return values if reduction is None or reduction == "none" else Same(values)[()]
 class Loss:
@@ -128,6 +139,7 @@ class Loss:
         values = call(own, one, two) if own is not None else call(member(self, "call"), one, two)
         if not is_array(values):
             return values
+        _weighted(values, array_of(sample_weight) if sample_weight is not None else None)
         return _reduced(tensor(values, "keras.KerasTensor" if symbolic else "tensorflow.Tensor"), self.reduction if has(self, "reduction") else "sum_over_batch_size")
     def call(self, y_true, y_pred): return unknown("the loss has no `call` that is known")
     def get_config(self): return unknown("a configuration")

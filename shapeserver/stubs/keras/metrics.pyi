@@ -5,8 +5,9 @@ ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
 
 class Metric:
+    function = None
     def __init__(self, *args, **kwargs):
-        self.options = None
+        self.options = kwargs
     def update_state(self, *args, **kwargs): return None
     def reset_state(self): return None
     def reset_states(self): return None
@@ -24,38 +25,68 @@ class Metric:
 class Mean(Metric): ...
 class Sum(Metric): ...
 class MeanMetricWrapper(Metric): ...
-class Accuracy(Metric): ...
-class BinaryAccuracy(Metric): ...
-class CategoricalAccuracy(Metric): ...
-class SparseCategoricalAccuracy(Metric): ...
+class Accuracy(Metric):
+    function = "accuracy"
+class BinaryAccuracy(Metric):
+    function = "binary_accuracy"
+class CategoricalAccuracy(Metric):
+    function = "categorical_accuracy"
+class SparseCategoricalAccuracy(Metric):
+    function = "sparse_categorical_accuracy"
 class TopKCategoricalAccuracy(Metric): ...
 class SparseTopKCategoricalAccuracy(Metric): ...
-class MeanSquaredError(Metric): ...
-class MeanAbsoluteError(Metric): ...
-class MeanAbsolutePercentageError(Metric): ...
-class MeanSquaredLogarithmicError(Metric): ...
-class RootMeanSquaredError(Metric): ...
-class BinaryCrossentropy(Metric): ...
-class CategoricalCrossentropy(Metric): ...
-class SparseCategoricalCrossentropy(Metric): ...
-class KLDivergence(Metric): ...
-class Poisson(Metric): ...
-class CosineSimilarity(Metric): ...
-class LogCoshError(Metric): ...
-class Hinge(Metric): ...
-class SquaredHinge(Metric): ...
-class CategoricalHinge(Metric): ...
-class AUC(Metric): ...
-class Precision(Metric): ...
-class Recall(Metric): ...
-class TruePositives(Metric): ...
-class TrueNegatives(Metric): ...
-class FalsePositives(Metric): ...
-class FalseNegatives(Metric): ...
-class SensitivityAtSpecificity(Metric): ...
-class SpecificityAtSensitivity(Metric): ...
-class PrecisionAtRecall(Metric): ...
-class RecallAtPrecision(Metric): ...
+class MeanSquaredError(Metric):
+    function = "mean_squared_error"
+class MeanAbsoluteError(Metric):
+    function = "mean_absolute_error"
+class MeanAbsolutePercentageError(Metric):
+    function = "mean_absolute_percentage_error"
+class MeanSquaredLogarithmicError(Metric):
+    function = "mean_squared_logarithmic_error"
+class RootMeanSquaredError(Metric):
+    function = "mean_squared_error"
+class BinaryCrossentropy(Metric):
+    function = "binary_crossentropy"
+class CategoricalCrossentropy(Metric):
+    function = "categorical_crossentropy"
+class SparseCategoricalCrossentropy(Metric):
+    function = "sparse_categorical_crossentropy"
+class KLDivergence(Metric):
+    function = "kl_divergence"
+class Poisson(Metric):
+    function = "poisson"
+class CosineSimilarity(Metric):
+    function = "cosine_similarity"
+class LogCoshError(Metric):
+    function = "log_cosh"
+class Hinge(Metric):
+    function = "hinge"
+class SquaredHinge(Metric):
+    function = "squared_hinge"
+class CategoricalHinge(Metric):
+    function = "categorical_hinge"
+class AUC(Metric):
+    function = "confusion"
+class Precision(Metric):
+    function = "confusion"
+class Recall(Metric):
+    function = "confusion"
+class TruePositives(Metric):
+    function = "confusion"
+class TrueNegatives(Metric):
+    function = "confusion"
+class FalsePositives(Metric):
+    function = "confusion"
+class FalseNegatives(Metric):
+    function = "confusion"
+class SensitivityAtSpecificity(Metric):
+    function = "confusion"
+class SpecificityAtSensitivity(Metric):
+    function = "confusion"
+class PrecisionAtRecall(Metric):
+    function = "confusion"
+class RecallAtPrecision(Metric):
+    function = "confusion"
 class IoU(Metric): ...
 class BinaryIoU(Metric): ...
 class MeanIoU(Metric): ...
@@ -67,11 +98,98 @@ class F1Score(Metric):
     def result(self): return Of("float32")[*UNKNOWN_SHAPE]
 class FBetaScore(Metric):
     def result(self): return Of("float32")[*UNKNOWN_SHAPE]
-def _agreement(y_true, y_pred): return Of("float32")[*y_pred.shape[:-1]]
-def binary_accuracy(y_true: Array, y_pred: Array, threshold=0.5): return _agreement(y_true, y_pred)
-def categorical_accuracy(y_true: Array, y_pred: Array): return _agreement(y_true, y_pred)
-def sparse_categorical_accuracy(y_true: Array, y_pred: Array): return _agreement(y_true, y_pred)
-def get(identifier): return unknown("a metric found by its name")
+
+def kind_of_target(y_true: Array, y_pred: Array): return _kind_of_target(y_true.shape, y_pred.shape)
+def _kind_of_target(S, T):
+    """What "accuracy" and "crossentropy" stand for: "binary", "sparse" or "categorical"; None if that is not known."""
+    if not (has_rank(S) and has_rank(T)) or len(T) == 0:
+        return None
+    if certain(T[-1] == 1):
+        return "binary"
+    if possible(T[-1] == 1):
+        return None
+    if len(S) < len(T) or certain(S[-1] == 1) and certain(T[-1] > 1):
+        return "sparse"
+    return "categorical" if certain(not (S[-1] == 1)) or certain(T[-1] == S[-1]) else None
+def _paired(x, y):
+    """Both of one rank: an axis of length 1 at the end is dropped or added."""
+    S, T = x.shape, y.shape
+    if len(S) == len(T) + 1 and certain(S[-1] == 1):
+        return (S, ShapeOf(*T, 1)) if len(T) == 1 else (S[:-1], T)
+    if len(T) == len(S) + 1 and certain(T[-1] == 1):
+        return (ShapeOf(*S, 1), T) if len(S) == 1 else (S, T[:-1])
+    return (S, T)
+def _equal(name, S, T, x, y):
+    """Elementwise equality; the shapes broadcast."""
+    for index in range(min(len(S), len(T))):
+        one, two = S[len(S) - 1 - index], T[len(T) - 1 - index]
+        require(not certain(not (one == two) and not (one == 1) and not (two == 1)), f"Metric `{name}`: targets {x} and predictions {y} do not fit: {one} != {two}", code="loss-mismatch")
+    return Of("float32")[*broadcast(S, T)]
+def _is_open(x, y): return not (certain(rank_of(x.shape) >= 1) and certain(rank_of(y.shape) >= 1))
+def accuracy(y_true: Array, y_pred: Array):
+    if _is_open(y_true, y_pred):
+        return Of("float32")[*UNKNOWN_SHAPE]
+    S, T = _paired(y_true, y_pred)
+    return _equal("accuracy", S, T, y_true, y_pred)
+def binary_accuracy(y_true: Array, y_pred: Array, threshold=0.5):
+    if _is_open(y_true, y_pred):
+        return Of("float32")[*UNKNOWN_SHAPE]
+    S, T = _paired(y_true, y_pred)
+    return _equal("binary_accuracy", S, T, y_true, y_pred)
+def categorical_accuracy(y_true: Array, y_pred: Array):
+    if _is_open(y_true, y_pred):
+        return Of("float32")[*UNKNOWN_SHAPE]
+    S, T = y_true.shape[:-1], y_pred.shape
+    if len(S) == len(T):
+        require(S[-1] == 1, f"Metric `categorical_accuracy`: targets {y_true} and predictions {y_pred} do not fit: an axis of length {S[-1]} cannot be squeezed", code="loss-mismatch")
+        return Of("float32")[*S]
+    return _equal("categorical_accuracy", S, T[:-1], y_true, y_pred)
+def sparse_categorical_accuracy(y_true: Array, y_pred: Array):
+    if _is_open(y_true, y_pred):
+        return Of("float32")[*UNKNOWN_SHAPE]
+    S, T = y_true.shape, y_pred.shape
+    if len(S) == len(T) and not certain(S[-1] == 1) and possible(S[-1] == 1):
+        return Of("float32")[*UNKNOWN_SHAPE]
+    made = _equal("sparse_categorical_accuracy", S[:-1] if len(S) == len(T) and certain(S[-1] == 1) else S, T[:-1], y_true, y_pred)
+    return made if not (len(S) == len(T)) else Of("float32")[*UNKNOWN_SHAPE]
+def _confused(name, x, y):
+    """Counts over all elements: there must be as many targets as predictions."""
+    if not (has_rank(x.shape) and has_rank(y.shape)):
+        return None
+    S, T = _paired(x, y)
+    one, two = S.size(), T.size()
+    require(not certain(not (one == two) and not (one == 1) and not (two == 1)), f"Metric `{name}` compares every target with one prediction: there are {one} targets and {two} predictions (targets {x}, predictions {y})", code="loss-mismatch")
+def _class_of(name):
+    """The class of metrics that a text names."""
+    short = {"bce": "BinaryCrossentropy", "mse": "MeanSquaredError", "mae": "MeanAbsoluteError", "mape": "MeanAbsolutePercentageError", "msle": "MeanSquaredLogarithmicError"}
+    classes = ("Mean", "Sum", "MeanMetricWrapper", "MeanSquaredError", "RootMeanSquaredError", "MeanAbsoluteError", "MeanAbsolutePercentageError", "MeanSquaredLogarithmicError", "CosineSimilarity", "LogCoshError", "R2Score", "AUC", "FalseNegatives", "FalsePositives", "Precision", "PrecisionAtRecall", "Recall", "RecallAtPrecision", "SensitivityAtSpecificity", "SpecificityAtSensitivity", "TrueNegatives", "TruePositives", "ConcordanceCorrelation", "PearsonCorrelation", "Hinge", "SquaredHinge", "CategoricalHinge", "KLDivergence", "Poisson", "BinaryCrossentropy", "CategoricalCrossentropy", "SparseCategoricalCrossentropy", "Accuracy", "BinaryAccuracy", "CategoricalAccuracy", "SparseCategoricalAccuracy", "TopKCategoricalAccuracy", "SparseTopKCategoricalAccuracy", "F1Score", "FBetaScore", "IoU", "BinaryIoU", "MeanIoU", "OneHotIoU", "OneHotMeanIoU")
+    found = [one for key, one in pairs(short) if name == key or name == key.upper()] + [one for one in classes if name == one or name == snake_case(one)]
+    require(len(found) > 0, f"Could not interpret metric identifier: {name}")
+    return found[0]
+def _compared(name, function, y_true, y_pred):
+    """A metric of the library."""
+    if function == "confusion":
+        return _confused(name, y_true, y_pred)
+    return call_rule(f"keras.metrics.{function}", y_true, y_pred) if is_str(function) else None
+def measured(metric, y_true, y_pred):
+    """A metric of a compiled model on one batch."""
+    if not is_array(y_true) or not is_array(y_pred):
+        return None
+    if is_str(metric) and metric.lower() in ("accuracy", "acc"):
+        kind = _kind_of_target(y_true.shape, y_pred.shape)
+        return None if kind is None else _compared(metric, "binary_accuracy" if kind == "binary" else "sparse_categorical_accuracy" if kind == "sparse" else "categorical_accuracy", y_true, y_pred)
+    if is_str(metric):
+        found = _class_of(metric)
+        return _compared(metric, new(f"keras.metrics.{found}").function, y_true, y_pred)
+    if is_a(metric, "keras.metrics.Metric"):
+        own = own_method(metric, "update_state")
+        if own is not None:
+            return invoke(own, [y_true, y_pred], {"sample_weight": None})
+        plain = has(metric, "options") and len([key for key, value in pairs(metric.options) if key in ("class_id", "top_k", "multi_label", "axis", "label_weights")]) == 0
+        return _compared(class_name(metric), metric.function, y_true, y_pred) if plain else None
+    return call(metric, y_true, y_pred) if is_callable(metric) else None
+def get(identifier):
+    return identifier if not is_str(identifier) else new(f"keras.metrics.{_class_of(identifier)}", options={})
 def serialize(metric): return unknown("a configuration")
 mean_squared_error = alias("keras.losses.mean_squared_error")
 mean_absolute_error = alias("keras.losses.mean_absolute_error")

@@ -12,9 +12,6 @@ def _flat(value):
     named = None if is_array(value) or is_sequence(value) else pairs(value)
     return _arrays(value) if named is None else [x for name in sorted([key for key, one in named]) for key, one in named if key == name for x in _arrays(one)]
 def _arrays(value): return [x for x in leaves(value) if is_array(x)]
-def _tensor(x):
-    """An array as a model is given it: floats as float32."""
-    return tensor(x, "tensorflow.Tensor", "float32" if x.dtype == "float64" or x.dtype == "float16" else None) if is_array(x) else x
 def _ranked(model, x, index, wanted):
     """An input with the rank of the one that the model was made with: a last axis of length 1 is dropped or added."""
     S, T = x.shape, wanted.shape
@@ -29,7 +26,7 @@ def _ranked(model, x, index, wanted):
 def _fits(model, x, index, wanted):
     """An input of a functional model, checked against the one that it was made with."""
     S, T = x.shape, wanted.shape
-    if certain(rank_of(S) >= 0) and certain(rank_of(S) == rank_of(T)):
+    if certain(rank_of(S) >= 0) and certain(rank_of(S) == rank_of(T)) and not ambient("keras.relaxed"):
         for axis in range(1, len(T)):
             if static(T[axis]) is not None:
                 need_equal(T[axis], S[axis], f"Input {index} of layer {class_name(model)} is incompatible with the layer: axis {axis}: expected {T[axis]}, got {S[axis]} (expected shape={_shown(T)}, found shape={S})", "layer-input-mismatch", (1, axis))
@@ -44,6 +41,9 @@ def _in_order(model, inputs):
         return leaves(inputs)
     if own is None:
         own = [(input_name(x), x) for x in _arrays(model.graph_inputs)]
+    names, given = [key for key, one in own], [name for name, value in named]
+    missing = [key for key in names if not key in given]
+    require(len(missing) == 0 or None in names or len([one for one in given if not is_str(one)]) > 0, f"Missing data for input {missing[:1]}. You passed a data dictionary with keys {given}. Expected the following keys: {names}", code="layer-input-mismatch")
     found = [value for key, one in own for name, value in named if name == key]
     return found if len(found) == len(own) else None
 def _run_graph(model, inputs):
@@ -57,7 +57,8 @@ def _run_graph(model, inputs):
     given = [array_of(x) for x in ordered]
     require(len(given) == len(wanted), f"Layer {class_name(model)} expects {len(wanted)} input(s), but it received {len(given)} input tensors", code="layer-input-mismatch")
     feed = [(one, tensor(_fits(model, x, index, one), "tensorflow.Tensor", one.dtype)) for index, (one, x) in enumerate(zip(wanted, given))]
-    return replay(model.graph_outputs, feed)
+    out = replay(model.graph_outputs, feed)
+    return out if is_array(out) or items(out) is None or not (len(items(out)) == 1) else items(out)[0]
 def _run_layers(model, x):
     """A sequential model: one layer after the other.  Of an array it checks the rank alone."""
     if has(model, "graph_inputs") and is_array(x):
@@ -110,49 +111,50 @@ class Model(Layer):
         self.built = True
 
     def compile(self, optimizer="rmsprop", loss=None, loss_weights=None, metrics=None, weighted_metrics=None, run_eagerly=False, steps_per_execution=1, jit_compile="auto", auto_scale_loss=True, **kwargs):
+        require(not is_str(metrics) and not is_a(metrics, "keras.metrics.Metric"), f"Expected `metrics` argument to be a list, tuple, or dict. Received instead: metrics={metrics}")
         self.optimizer = call_rule("keras.optimizers.get", optimizer)
         self.loss = loss
+        self.loss_weights = loss_weights
         self.compiled_metrics_list = metrics
         self.compiled = True
         self.predicts = "current"
+        self.uses = []
     def fit(self, x=None, y=None, batch_size=None, epochs=1, verbose="auto", callbacks=None, validation_split=0.0, validation_data=None, shuffle=True, class_weight=None, sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None, validation_batch_size=None, validation_freq=1, **kwargs):
         _needs_compile(self, "fit")
         require(class_weight is None or sample_weight is None or not is_array(x), "You cannot `class_weight` and `sample_weight` at the same time.")
-        require(class_weight is None or items(y) is None or len(_arrays(y)) < 2, "`class_weight` is only supported for Models with a single output.")
-        _train(self, x, y, sample_weight, True)
+        require(class_weight is None or items(y) is None or is_array(y) or len(_arrays(y)) < 2, "`class_weight` is only supported for Models with a single output.")
+        call_rule("keras.models.passed", self, x, y, sample_weight, True, batch_size, validation_split if validation_data is None else None)
         known = items(validation_data)
-        if known is not None and len(known) >= 2:
-            _train(self, known[0], known[1], None, False)
+        if known is not None and len(known) >= 2 and not is_array(validation_data):
+            call_rule("keras.models.passed", self, known[0], known[1], known[2] if len(known) > 2 else None, False, batch_size)
         elif validation_data is not None:
-            _train(self, validation_data, None, None, False)
-        return new("keras.callbacks.History", model=self)
+            call_rule("keras.models.passed", self, validation_data, None, None, False)
+        call_rule("keras.models.told", self, callbacks)
+        rounds = epochs if is_dim(epochs) and (callbacks is None or items(callbacks) == []) and initial_epoch == 0 and validation_freq == 1 else UNKNOWN
+        return new("keras.callbacks.History", model=self, rounds=rounds)
     def fit_generator(self, generator, *args, **kwargs): return unknown("`fit_generator` is gone from Keras 3")
     def evaluate(self, x=None, y=None, batch_size=None, verbose="auto", sample_weight=None, steps=None, callbacks=None, return_dict=False, **kwargs):
         _needs_compile(self, "evaluate")
-        _train(self, x, y, sample_weight, False)
+        call_rule("keras.models.passed", self, x, y, sample_weight, False, batch_size)
         return unknown("the results by name") if return_dict else _results(self)
     def predict(self, x, batch_size=None, verbose="auto", steps=None, callbacks=None):
-        _cardinality(x, None, None)
         if has(self, "predicts") and not (self.predicts == "current"):
             return unknown("the layers were changed after the model had been used")
         self.predicts = "current"
-        batches = _batches(x)
-        batch = fresh("batch", 1, None, False)
-        count = _count(x)
-        out = _forward(self, _batch(x, batch) if batches is None else _first_of(batches[0]), False)
-        return each(lambda result: _whole(result, batch, count), out)
+        found = call_rule("keras.models.predicted", self, x, batch_size)
+        return found if steps is None else each(_some, found)
     def predict_classes(self, x, **kwargs): return unknown("`predict_classes` is gone from Keras 3")
     def train_on_batch(self, x, y=None, sample_weight=None, class_weight=None, return_dict=False):
         _needs_compile(self, "train_on_batch")
-        _cardinality(x, y, sample_weight)
-        _step(self, each(_tensor, x), each(_tensor, y), True)
+        call_rule("keras.models.cardinality", x, y, sample_weight)
+        call_rule("keras.models.step", self, x, y, sample_weight, True)
         return unknown("the results by name") if return_dict else _results(self)
     def test_on_batch(self, x, y=None, sample_weight=None, return_dict=False):
         _needs_compile(self, "test_on_batch")
-        _cardinality(x, y, sample_weight)
-        _step(self, each(_tensor, x), each(_tensor, y), False)
+        call_rule("keras.models.cardinality", x, y, sample_weight)
+        call_rule("keras.models.step", self, x, y, sample_weight, False)
         return unknown("the results by name") if return_dict else _results(self)
-    def predict_on_batch(self, x): return each(lambda y: tensor(y, "numpy.ndarray"), _forward(self, each(_tensor, x), False))
+    def predict_on_batch(self, x): return each(lambda y: tensor(y, "numpy.ndarray"), call_rule("keras.models.forward", self, call_rule("keras.models.as_given", x), "predict"))
     def summary(self, line_length=None, positions=None, print_fn=None, expand_nested=False, show_trainable=False, layer_range=None): return None
     def save(self, filepath, overwrite=True, zipped=None, **kwargs): return None
     def save_weights(self, filepath, overwrite=True, **kwargs): return None
@@ -162,8 +164,8 @@ class Model(Layer):
     def get_metrics_result(self): return unknown("the results of the metrics")
     def reset_metrics(self): return None
     def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
-        if has(self, "loss") and y is not None:
-            _check_loss(self.loss, y, y_pred)
+        if y is not None:
+            call_rule("keras.losses.compiled", self, y, y_pred, sample_weight)
         return Of("float32")[()]
     def compute_metrics(self, x, y, y_pred, sample_weight=None): return unknown("the results of the metrics")
     def train_step(self, data): return unknown("the results of a step")
@@ -174,6 +176,9 @@ class Model(Layer):
     @property
     def metrics(self): return unknown("the metrics of a model")
 
+def _some(x):
+    """What is predicted for some of the batches."""
+    return Kind(x.kind, x.dtype)[UNKNOWN, *x.shape[1:]] if is_array(x) and certain(rank_of(x.shape) >= 1) else x
 def _needs_compile(model, name):
     """A library's own model that was certainly never compiled cannot be trained."""
     user = own_method(model, "compile") is not None or own_method(model, "train_step") is not None
@@ -189,93 +194,6 @@ def _results(model):
     if metrics is None:
         return scalar("float") if has(model, "compiled_metrics_list") and model.compiled_metrics_list is None else unknown("the results of metrics")
     return scalar("float") if len(metrics) == 0 else [scalar("float") for i in range(len(metrics) + 1)]
-def _batches(x):
-    """The batches that a data set or a generator gives, or None for arrays."""
-    if is_array(x) or x is None or items(x) is not None:
-        return None
-    if pairs(x) is not None:
-        return None
-    at = own_method(x, "__getitem__")
-    if at is not None:
-        return [call(at, scalar("int"))]
-    found = elements(x)
-    return [found.element] if is_sequence(found) and items(found) is None else [unknown("the batches of the data are not known")]
-def _first_of(batch):
-    known = items(batch)
-    return batch if known is None else known[0]
-def _sizes(value): return [(x, x.shape[0]) for x in _arrays(value) if certain(rank_of(x.shape) >= 1)]
-def _cardinality(x, y, weights):
-    """Arrays that belong together hold as many samples."""
-    if _batches(x) is not None:
-        return None
-    found = [*_sizes(x), *_sizes(y), *_sizes(weights)]
-    if len(found) < 2:
-        return None
-    first = found[0][1]
-    for array, count in found[1:]:
-        need_equal(first, count, f"Data cardinality is ambiguous. Make sure all arrays contain the same number of samples: {first} != {count} (x: {[one.shape for one in _arrays(x)]}, y: {[one.shape for one in _arrays(y)]})", "cardinality-mismatch")
-    return None
-def _count(x):
-    found = _sizes(x) if _batches(x) is None else []
-    return found[0][1] if len(found) > 0 else UNKNOWN
-def _batch(value, batch): return each(lambda x: _sampled(x, batch), value)
-def _sampled(x, batch):
-    """Some of an array's samples, as a tensor."""
-    if not is_array(x):
-        return x
-    return with_shape(_tensor(x), join_axes(batch, spread(x.shape[1:]))) if certain(rank_of(x.shape) >= 1) else with_shape(_tensor(x), UNKNOWN_SHAPE)
-def _whole(x, batch, count):
-    """What `predict` puts together from the outputs of all batches."""
-    if not is_array(x):
-        return x
-    S = x.shape
-    if not certain(rank_of(S) >= 1):
-        return Kind("numpy.ndarray", x.dtype)[*UNKNOWN_SHAPE]
-    return Kind("numpy.ndarray", x.dtype)[count if certain(S[0] == batch) else UNKNOWN, *S[1:]]
-def _forward(model, x, training):
-    names = parameters_of(member(model, "call"))
-    takes = training and names is not None and "training" in names and own_method(model, "call") is not None
-    return invoke(model, [x], {"training": True} if takes else {})
-def _train(model, x, y, weights, training):
-    """What one pass over the data meets."""
-    batches = _batches(x)
-    if batches is not None:
-        parts = items(batches[0])
-        if parts is None:
-            return _step(model, batches[0], None, training)
-        return _step(model, parts[0], parts[1] if len(parts) > 1 else None, training)
-    if x is None or len(_arrays(x)) == 0:
-        return None
-    _cardinality(x, y, weights)
-    batch = fresh("batch", 1, None, False)
-    return _step(model, _batch(x, batch), _batch(y, batch) if y is not None and is_known(y) else None, training)
-def _step(model, x, y, training):
-    own = own_method(model, "train_step" if training else "test_step")
-    if own is not None:
-        return call(own, (each(_tensor, x), each(_tensor, y)) if y is not None else each(_tensor, x))
-    out = _forward(model, each(_tensor, x), training)
-    if has(model, "loss") and y is not None:
-        _check_loss(model.loss, each(_tensor, y), out)
-    return None
-def _check_loss(loss, y, out):
-    """Each target against its output."""
-    outs, targets, losses = items(out), items(y), items(loss)
-    if outs is not None and targets is not None and not is_array(out):
-        for index in range(len(outs)):
-            if index < len(targets):
-                _check_one(losses[index] if losses is not None and index < len(losses) else loss if losses is None else None, targets[index], outs[index])
-        return None
-    return _check_one(losses[0] if losses is not None and len(losses) == 1 else loss, targets[0] if targets is not None and len(targets) == 1 and not is_array(y) else y, out)
-def _check_one(loss, y, out):
-    if loss is None or not is_array(y) or not is_array(out):
-        return None
-    if is_str(loss):
-        found = call_rule("keras.losses.get", loss)
-        return call_rule("keras.losses.wrapped", found, y, out) if found is not None else None
-    if is_a(loss, "keras.losses.Loss"):
-        return call(loss, y, out)
-    return call_rule("keras.losses.wrapped", loss, y, out) if is_callable(loss) else None
-
 class Sequential(Model):
     def __init__(self, layers=None, trainable=True, name=None):
         self.layers = []

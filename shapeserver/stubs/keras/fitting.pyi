@@ -1,0 +1,160 @@
+"""Keras 3: what training, evaluating and predicting do with the data that they are given."""
+
+MODULE = "keras.models"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "keras"
+
+def _arrays(value): return [x for x in leaves(value) if is_array(x)]
+def _as_given(value): return each(_tensor, value)
+def _tensor(x):
+    """An array as a model is given it: floats as float32."""
+    return tensor(x, "tensorflow.Tensor", "float32" if x.dtype == "float64" or x.dtype == "float16" else None) if is_array(x) else x
+
+def _batches_of(x):
+    """What the data gives of one batch, in a list: of a data set, a generator, or an object with batches; None for arrays."""
+    if is_array(x) or x is None or items(x) is not None:
+        return None
+    if pairs(x) is not None:
+        return None
+    at = own_method(x, "__getitem__")
+    if at is not None:
+        return [call(at, scalar("int"))]
+    found = elements(x)
+    return [found.element] if is_sequence(found) and items(found) is None else [unknown("the batches of the data are not known")]
+def _sizes(value): return [(x, x.shape[0]) for x in _arrays(value) if certain(rank_of(x.shape) >= 1)]
+def _count(*values):
+    """How many samples there are."""
+    found = [count for value in values for x, count in _sizes(value)]
+    return found[0] if len(found) > 0 else UNKNOWN
+def _cardinality(x, y, weights):
+    """Arrays that belong together hold as many samples."""
+    found = [*_sizes(x), *_sizes(y), *_sizes(weights)]
+    if len(found) < 2:
+        return None
+    first = found[0][1]
+    for array, count in found[1:]:
+        need_equal(first, count, f"Data cardinality is ambiguous. Make sure all arrays contain the same number of samples: {first} != {count} (x: {[one.shape for one in _arrays(x)]}, y: {[one.shape for one in _arrays(y)]})", "cardinality-mismatch")
+    return None
+def _numbers(value, name):
+    """Lists hold arrays, one for each input; numbers are no data."""
+    if is_list(value) and items(value) is not None:
+        bare = [one for one in leaves(value) if is_dim(one) or is_float(one)]
+        require(len(bare) == 0, f"Unrecognized data type: {name}={value} (of type <class 'list'>)", code="argument-mismatch")
+
+def _batch(value, batch): return each(lambda x: _sampled(x, batch), value)
+def _sampled(x, batch):
+    """Some of an array's samples, as a tensor."""
+    if not is_array(x):
+        return x
+    return with_shape(_tensor(x), join_axes(batch, spread(x.shape[1:]))) if certain(rank_of(x.shape) >= 1) else with_shape(_tensor(x), UNKNOWN_SHAPE)
+def _least(count, size, split):
+    """The first batch is a full one, or all there is."""
+    if not is_int(count) or not (size is None or is_int(size)):
+        return 1
+    held = 0 if split is None else split
+    if not (is_float(held) or is_int(held)):
+        return 1
+    kept = int(count * (1 - held))
+    return max(1, min(kept, 32 if size is None else size))
+def _validated(count, split):
+    if is_int(count) and is_float(split) and not (split == 0):
+        kept = int(count * (1 - split))
+        require(kept > 0 and kept < count, f"Training data contains {count} samples, which is not sufficient to split it into a validation and training set as specified by `validation_split={split}`. Either provide more data, or a different value for the `validation_split` argument.")
+
+def _repeated(model, use):
+    """Whether a model was used like this before: the library has then forgotten the lengths of the input's axes."""
+    before = items(member(model, "uses")) if has(model, "uses") else []
+    if before is None or use in before:
+        return True
+    set_member(model, "uses", [*before, use])
+    return False
+def _forward(model, x, use):
+    """A model on a batch of data, for one of three uses: "train", "test" or "predict"."""
+    names = parameters_of(member(model, "call"))
+    takes = use == "train" and names is not None and "training" in names and own_method(model, "call") is not None
+    before = ambient("keras.relaxed")
+    set_ambient("keras.relaxed", _repeated(model, use))
+    out = invoke(model, [x], {"training": True} if takes else {})
+    set_ambient("keras.relaxed", before)
+    return out
+def _step(model, x, y, weights, training):
+    """One batch through a model and its losses, or through the user's own step."""
+    own = own_method(model, "train_step" if training else "test_step")
+    if own is not None:
+        data = _as_given(x) if y is None else (_as_given(x), _as_given(y)) if weights is None else (_as_given(x), _as_given(y), _as_given(weights))
+        return call(own, data)
+    out = _forward(model, _as_given(x), "train" if training else "test")
+    if y is None or not is_known(y) and pairs(y) is None and not is_sequence(y):
+        return None
+    checked = own_method(model, "compute_loss")
+    if checked is not None:
+        return _computed_loss(model, _as_given(x), _as_given(y), out)
+    return call_rule("keras.losses.compiled", model, _as_given(y), out, _as_given(weights))
+def _computed_loss(model, x, y, y_pred):
+    """The user's own loss of a batch; it may take fewer arguments."""
+    own = own_method(model, "compute_loss")
+    names = parameters_of(own)
+    given = {"x": x, "y": y, "y_pred": y_pred, "sample_weight": None, "training": True}
+    return invoke(own, [], {key: value for key, value in pairs(given) if names is None or key in names})
+
+def passed(model, x, y, weights, training, batch_size=None, split=None):
+    """One pass over the data."""
+    _numbers(x, "x")
+    _numbers(y, "y")
+    batches = _batches_of(x)
+    if batches is not None:
+        kind = "tf.data.Dataset" if is_a(x, "tensorflow.data.Dataset") else "PyDataset" if is_a(x, "keras.utils.PyDataset") else "generator"
+        require(y is None or not is_array(y) or not is_known(kind), f"When providing `x` as a {kind}, `y` should not be passed. Instead, the targets should be included as part of the {kind}.", code="argument-mismatch")
+        parts = items(batches[0])
+        if parts is None or len(parts) == 0 or len(parts) > 3:
+            return _step(model, batches[0], None, None, training)
+        return _step(model, parts[0], parts[1] if len(parts) > 1 else None, parts[2] if len(parts) > 2 else None, training)
+    if x is None or len(_arrays(x)) == 0:
+        return None
+    _cardinality(x, y, weights)
+    count = _count(x, y)
+    _validated(count, split)
+    batch = fresh("batch", _least(count, batch_size, split), None, False)
+    return _step(model, _batch(x, batch), _batch(y, batch) if y is not None else None, _batch(weights, batch), training)
+
+def predicted(model, x, batch_size=None):
+    """What `predict` gives: the outputs of all batches, joined."""
+    _numbers(x, "x")
+    batches = _batches_of(x)
+    if batches is None:
+        count = _count(x)
+        batch = fresh("batch", _least(count, batch_size, None), None, False)
+        _cardinality(x, None, None)
+        out = _forward(model, _batch(x, batch), "predict")
+        return each(lambda result: _whole(result, batch, count), out)
+    first = _first_of(batches[0])
+    rows, number = _count(first), x.count if is_a(x, "tensorflow.data.Dataset") else UNKNOWN
+    total = rows * number if is_int(rows) and is_int(number) else UNKNOWN
+    return each(lambda result: _whole(result, rows, total), _forward(model, _as_given(first), "predict"))
+def _first_of(batch):
+    known = items(batch)
+    return batch if known is None or is_array(batch) else known[0]
+def _whole(x, batch, count):
+    """What is put together from the outputs of all batches."""
+    if not is_array(x):
+        return x
+    S = x.shape
+    if not certain(rank_of(S) >= 1):
+        return Kind("numpy.ndarray", x.dtype)[*UNKNOWN_SHAPE]
+    return Kind("numpy.ndarray", x.dtype)[count if certain(S[0] == batch) else UNKNOWN, *S[1:]]
+
+def told(model, callbacks):
+    """The user's own callbacks see the model."""
+    for one in items(callbacks) or []:
+        if is_a(one, "keras.callbacks.Callback"):
+            set_member(one, "model", model)
+            for name, arguments in (("on_train_begin", []), ("on_epoch_begin", [scalar("int")]), ("on_train_batch_end", [scalar("int")]), ("on_epoch_end", [scalar("int")]), ("on_train_end", [])):
+                own = own_method(one, name)
+                if own is not None:
+                    invoke(own, [*arguments, unknown("the results of a training so far")], {})
+    return None
+
+def as_given(value): return _as_given(value)
+def cardinality(x, y, weights): return _cardinality(x, y, weights)
+def forward(model, x, use): return _forward(model, x, use)
+def step(model, x, y, weights, training): return _step(model, x, y, weights, training)
