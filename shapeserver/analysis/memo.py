@@ -43,11 +43,17 @@ class Exit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CallRecord:
-    """A call where it was made; `conditional` as of a `Problem`."""
+    """A call where it was made; `conditional` as of a `Problem`; `handled`: what it raises is caught around it."""
 
     span: Span
     outcome: Outcome
     conditional: bool = False
+    handled: bool = False
+
+    @property
+    def fails(self) -> bool:
+        """Whether there is an error in it that nothing catches."""
+        return self.outcome.fails and not self.handled
 
 
 @dataclass(frozen=True, slots=True, eq=False)

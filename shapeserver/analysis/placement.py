@@ -28,15 +28,15 @@ def top_effects(sweep: Sweep) -> Iterator[Effect]:
     yield from sweep.generic
 
 
-def outcomes_of(sweep: Sweep) -> list[Outcome]:
-    """Every distinct outcome that the sweep rests on, in the order of the calls."""
+def outcomes_of(sweep: Sweep, handled: bool = True) -> list[Outcome]:
+    """Every distinct outcome that the sweep rests on, in the order of the calls; those with `handled` errors or not."""
     seen: dict[int, Outcome] = {}
-    stack = [record.outcome for effect in top_effects(sweep) for record in effect.calls][::-1]
+    stack = [record for effect in top_effects(sweep) for record in effect.calls][::-1]
     while stack:
-        outcome = stack.pop()
-        if id(outcome) not in seen:
-            seen[id(outcome)] = outcome
-            stack.extend(record.outcome for record in reversed(outcome.effect.calls))
+        record = stack.pop()
+        if id(record.outcome) not in seen and (handled or not record.handled):
+            seen[id(record.outcome)] = record.outcome
+            stack.extend(reversed(record.outcome.effect.calls))
     return list(seen.values())
 
 
@@ -52,14 +52,12 @@ Site = tuple[Outcome | None, CallRecord]
 
 def placed(sweep: Sweep) -> list[Problem]:
     """All problems, each at the place where the rule above shows it."""
-    outcomes = outcomes_of(sweep)
+    outcomes = outcomes_of(sweep, handled=False)
     callers: dict[int, list[Site]] = {}
-    for effect in top_effects(sweep):
-        for record in effect.calls if effect not in sweep.generic else ():  # a generic run is no call of the program
-            callers.setdefault(id(record.outcome), []).append((None, record))
-    for outcome in outcomes:
-        for record in outcome.effect.calls:
-            callers.setdefault(id(record.outcome), []).append((outcome, record))
+    for caller, effect in _runs(sweep, outcomes):
+        for record in effect.calls:
+            if not record.handled:
+                callers.setdefault(id(record.outcome), []).append((caller, record))
     informative: dict[Path, list[Outcome]] = {}
     for outcome in outcomes:
         if outcome.informative:
@@ -71,6 +69,15 @@ def placed(sweep: Sweep) -> list[Problem]:
             break
         pending = _place_round(pending, callers, informative, final, sweep.source.root)
     return final
+
+
+def _runs(sweep: Sweep, outcomes: list[Outcome]) -> Iterator[tuple[Outcome | None, Effect]]:
+    """What makes calls: the statements of the module (a generic run is no call of the program) and `outcomes`."""
+    for effect in top_effects(sweep):
+        if effect not in sweep.generic:
+            yield None, effect
+    for outcome in outcomes:
+        yield outcome, outcome.effect
 
 
 def _place_round(

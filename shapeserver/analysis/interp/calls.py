@@ -339,8 +339,9 @@ def call_function(m: Machine, function: Function, arguments: Arguments, keywords
     else:
         m.charge(outcome.effect.steps)
         m.state.replay(outcome.effect)
-    m.state.recorders[-1].calls.append(CallRecord(m.span(m.node), outcome))
-    if outcome.result is None or (outcome.fails and m.catching):
+    handled = outcome.fails and m.catching > 0
+    m.state.recorders[-1].calls.append(CallRecord(m.span(m.node), outcome, handled=handled))
+    if outcome.result is None or handled:
         raise Raised(outcome.raised or Unknown("an exception"))
     return outcome.result
 
@@ -381,7 +382,7 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
     values = [value for _, value in key]
     informative = AFTER_ERROR not in values and (not key or any(not isinstance(value, Unknown) for value in values))
     fails = any(CODES[item.code].severity == "error" for item in effect.problems)
-    fails = fails or any(record.outcome.fails for record in effect.calls)
+    fails = fails or any(record.fails for record in effect.calls)
     called = effect.called() | ({function.code} if informative else frozenset())
     inner = [record.outcome for record in effect.calls]
     reached = frozenset({function.code}).union(*(item.reached for item in inner))

@@ -177,7 +177,7 @@ def _to_fixpoint(
         changed = _widen(m, after, dict.fromkeys(created, UNKNOWN), number, induction)
         if number == 0:
             first = [item for item in problems[known:] if not item.conditional]
-            failing = [item for item in recorder.calls[kept_calls:] if item.outcome.fails and not item.conditional]
+            failing = [item for item in recorder.calls[kept_calls:] if item.fails and not item.conditional]
         if changed:
             del problems[found:]
         if not changed:

@@ -398,7 +398,7 @@ class Machine:
             index
             for index, problems in enumerate(faults)
             if not any(CODES[p.code].severity == "error" for p in problems)
-            and not any(record.outcome.fails for record in calls[index])
+            and not any(record.fails for record in calls[index])
         ]
         keep = clean or list(range(len(results)))
         recorder.calls.extend(record for index in keep for record in calls[index])

@@ -7,6 +7,7 @@ is consulted, never substituted into values.
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 
 from ..dim import Dim
 from ..memo import ABSENT, Outcome
@@ -58,12 +59,17 @@ def value_of(m: Machine, node: ast.expr) -> Value:
     """The value of an expression, evaluated for its own sake: nothing it finds is reported."""
     from .expressions import evaluate
 
+    return aside(m, lambda: evaluate(m, node))
+
+
+def aside(m: Machine, run: Callable[[], Value]) -> Value:
+    """What something would give; nothing it finds is reported, nothing it changes stays."""
     recorder = m.state.recorders[-1]
     known, notes, calls = len(recorder.problems), len(recorder.notes), len(recorder.calls)
     mark, catching = m.state.mark(), m.catching
     m.catching = 0
     try:
-        return evaluate(m, node)
+        return run()
     finally:
         m.catching = catching
         m.state.undo(mark)

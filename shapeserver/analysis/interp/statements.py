@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..attributes import changed_later
-from ..lattice import join
 from ..layout import Step, scoped_text
 from ..memo import ABSENT, Effect, Location, Recorder
 from ..rule import Keywords
@@ -204,116 +203,15 @@ def run_ways(m: Machine, ways: list[Callable[[], bool]]) -> bool:
 
 
 def _with(m: Machine, node: ast.With | ast.AsyncWith) -> bool:
-    managers = []
-    for item in node.items:
-        manager = evaluate(m, item.context_expr)
-        with m.step_of(item.context_expr, "enter"):
-            entered = _enter(m, manager)
-        managers.append((item, manager))
-        if item.optional_vars is not None:
-            assign(m, item.optional_vars, entered)
-    alive = run_block(m, node, "body", node.body)
-    for item, manager in reversed(managers):
-        with m.step_of(item.context_expr, "leave"):
-            _leave(m, manager)
-    return alive
+    from .handling import run_with
 
-
-def _enter(m: Machine, manager: Value) -> Value:
-    if not isinstance(manager, Ref) or manager.type != "object":
-        return Unknown("what this context manager gives is not known")
-    return m.call(m.attribute(manager, "__enter__"), ())
-
-
-def _leave(m: Machine, manager: Value) -> None:
-    if isinstance(manager, Ref) and manager.type == "object":
-        m.call(m.attribute(manager, "__exit__"), (NONE, NONE, NONE))
+    return run_with(m, node)
 
 
 def _try(m: Machine, node: ast.Try) -> bool:
-    start = m.state.mark()
-    if node.handlers and not _only_imports(node.body):
-        alive = _guarded(m, node)
-    else:
-        alive = run_block(m, node, "body", node.body)
-        if alive and node.handlers:
-            alive = _imported(m, node, m.state.changes(start))
-        alive = alive and run_block(m, node, "orelse", node.orelse)
-    finished = run_block(m, node, "finalbody", node.finalbody)
-    return alive and finished
+    from .handling import run_try
 
-
-def _imported(m: Machine, node: ast.Try, imported: dict[Location, Value]) -> bool:
-    """After imports that may have failed: what was imported where that is known, else what the handlers do."""
-    missing = {location for location, value in imported.items() if isinstance(value, Unknown)}
-    if not missing:
-        return True
-    mark = m.state.mark()
-    alive = run_ways(m, [_handler(m, handler) for handler in node.handlers])
-    instead = m.state.changes(mark) if alive else {}
-    m.state.undo(mark)
-    for location, value in instead.items():
-        before = m.get(location)
-        known = location in missing or before is ABSENT
-        m.state.set(location, value if known else join(before, value))
-    return True
-
-
-def _only_imports(body: list[ast.stmt]) -> bool:
-    return all(isinstance(item, ast.Import | ast.ImportFrom) for item in body)
-
-
-def _guarded(m: Machine, node: ast.Try) -> bool:
-    """A body whose exceptions are handled: the handlers start from the join of all states within the body."""
-    start = m.state.mark()
-    m.catching += 1
-    try:
-        with m.state.segment() as segment:
-            alive = run_block(m, node, "body", node.body)
-    finally:
-        m.catching -= 1
-    after = m.state.changes(start)
-    partial: dict[Location, Value] = {}
-    for location, old, _ in m.state.trail[start:]:
-        partial[location] = join(partial.get(location, old or ABSENT), old or ABSENT)
-    partial = {location: _either(value, after[location]) for location, value in partial.items()}
-    for item in segment.exits:
-        for location, value in item.writes.items():
-            partial[location] = _either(partial.get(location, m.state.peek(location)), value)
-    m.state.undo(start)
-    for location in partial:
-        m.get(location)
-    m.state.pass_up(start, [item for item in segment.exits if item.kind != "raise"])
-
-    def normal() -> bool:
-        m.state.apply(after)
-        return run_block(m, node, "orelse", node.orelse)
-
-    def handled(handler: ast.ExceptHandler) -> Callable[[], bool]:
-        def run() -> bool:
-            m.state.apply(partial)
-            return _handler(m, handler)()
-
-        return run
-
-    return run_ways(m, [*([normal] if alive else []), *(handled(handler) for handler in node.handlers)])
-
-
-def _either(first: Value, second: Value) -> Value:
-    if first is ABSENT:
-        return second
-    return first if second is ABSENT else join(first, second)
-
-
-def _handler(m: Machine, handler: ast.ExceptHandler) -> Callable[[], bool]:
-    def run() -> bool:
-        if handler.name:
-            from .names import resolve
-
-            m.state.set(resolve(m, m.frame, handler.name), Unknown("an exception"))
-        return run_block(m, handler, "body", handler.body)
-
-    return run
+    return run_try(m, node)
 
 
 def _function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

@@ -1,0 +1,170 @@
+"""Exceptions that are handled: by `try`, and by context managers that keep them to themselves.
+
+What certainly fails where it is handled is no problem.  What comes after starts from the join of all states that the
+body went through.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+
+from ..lattice import join
+from ..memo import ABSENT, Location
+from ..value import NONE, Ref, Unknown, Value
+from .assign import assign
+from .expressions import evaluate
+from .machine import Machine
+from .narrow import aside
+from .operators import truth_of
+from .statements import run_block, run_ways
+
+Body = Callable[[], bool]
+_EXPECTS = re.compile(r"[rR]aises|(Error|Exception)$")
+_ERROR = Unknown("an exception")
+
+
+def _block(m: Machine, owner: ast.AST, name: str, body: list[ast.stmt]) -> Body:
+    return lambda: run_block(m, owner, name, body)
+
+
+def run_with(m: Machine, node: ast.With | ast.AsyncWith) -> bool:
+    managers = []
+    for item in node.items:
+        manager = evaluate(m, item.context_expr)
+        with m.step_of(item.context_expr, "enter"):
+            entered = _enter(m, manager)
+        managers.append((item.context_expr, manager))
+        if item.optional_vars is not None:
+            assign(m, item.optional_vars, entered)
+    body = _block(m, node, "body", node.body)
+    catches = any(_catches(m, expression, manager) for expression, manager in managers)
+    alive = _guarded(m, body, _go_on, [_go_on]) if catches else body()
+    for expression, manager in reversed(managers):
+        with m.step_of(expression, "leave"):
+            _leave(m, manager)
+    return alive
+
+
+def _go_on() -> bool:
+    return True
+
+
+def _enter(m: Machine, manager: Value) -> Value:
+    if not isinstance(manager, Ref) or manager.type != "object":
+        return Unknown("what this context manager gives is not known")
+    return m.call(m.attribute(manager, "__enter__"), ())
+
+
+def _leave(m: Machine, manager: Value) -> None:
+    if isinstance(manager, Ref) and manager.type == "object":
+        m.call(m.attribute(manager, "__exit__"), (NONE, NONE, NONE))
+
+
+def _catches(m: Machine, expression: ast.expr, manager: Value) -> bool:
+    """Whether a context manager may keep an exception to itself.
+
+    One that is known does if its `__exit__` may give something true.  Of any other its words must tell: as in
+    `self.assertRaises(ValueError)`, something that raises is named, or the exception.
+    """
+    leave: Value = Unknown()
+    if isinstance(manager, Ref) and manager.type == "object":
+        leave = aside(m, lambda: m.attribute(manager, "__exit__"))
+    if isinstance(leave, Unknown):
+        return isinstance(expression, ast.Call) and any(_EXPECTS.search(word) for word in _words(expression))
+    with m.step_of(expression, "catch"):
+        kept = aside(m, lambda: m.call(leave, (_ERROR, _ERROR, Unknown("a traceback"))))
+    return truth_of(m, kept) is not False
+
+
+def _words(node: ast.expr) -> Iterator[str]:
+    for part in ast.walk(node):
+        if isinstance(part, ast.Name):
+            yield part.id
+        elif isinstance(part, ast.Attribute):
+            yield part.attr
+
+
+def run_try(m: Machine, node: ast.Try) -> bool:
+    start = m.state.mark()
+    if node.handlers and not _only_imports(node.body):
+        handlers = [_handler(m, handler) for handler in node.handlers]
+        alive = _guarded(m, _block(m, node, "body", node.body), _block(m, node, "orelse", node.orelse), handlers)
+    else:
+        alive = run_block(m, node, "body", node.body)
+        if alive and node.handlers:
+            alive = _imported(m, node, m.state.changes(start))
+        alive = alive and run_block(m, node, "orelse", node.orelse)
+    finished = run_block(m, node, "finalbody", node.finalbody)
+    return alive and finished
+
+
+def _imported(m: Machine, node: ast.Try, imported: dict[Location, Value]) -> bool:
+    """After imports that may have failed: what was imported where that is known, else what the handlers do."""
+    missing = {location for location, value in imported.items() if isinstance(value, Unknown)}
+    if not missing:
+        return True
+    mark = m.state.mark()
+    alive = run_ways(m, [_handler(m, handler) for handler in node.handlers])
+    instead = m.state.changes(mark) if alive else {}
+    m.state.undo(mark)
+    for location, value in instead.items():
+        before = m.get(location)
+        known = location in missing or before is ABSENT
+        m.state.set(location, value if known else join(before, value))
+    return True
+
+
+def _only_imports(body: list[ast.stmt]) -> bool:
+    return all(isinstance(item, ast.Import | ast.ImportFrom) for item in body)
+
+
+def _guarded(m: Machine, body: Body, orelse: Body, handlers: list[Body]) -> bool:
+    """A body whose exceptions are handled: the handlers start from the join of all states within the body."""
+    start = m.state.mark()
+    m.catching += 1
+    try:
+        with m.state.segment() as segment:
+            alive = body()
+    finally:
+        m.catching -= 1
+    after = m.state.changes(start)
+    partial: dict[Location, Value] = {}
+    for location, old, _ in m.state.trail[start:]:
+        partial[location] = join(partial.get(location, old or ABSENT), old or ABSENT)
+    partial = {location: _either(value, after[location]) for location, value in partial.items()}
+    for item in segment.exits:
+        for location, value in item.writes.items():
+            partial[location] = _either(partial.get(location, m.state.peek(location)), value)
+    m.state.undo(start)
+    for location in partial:
+        m.get(location)
+    m.state.pass_up(start, [item for item in segment.exits if item.kind != "raise"])
+
+    def from_state(writes: dict[Location, Value], way: Body) -> Body:
+        def run() -> bool:
+            m.state.apply(writes)
+            return way()
+
+        return run
+
+    handled = [from_state(partial, handler) for handler in handlers]
+    return run_ways(m, [from_state(after, orelse), *handled] if alive else handled)
+
+
+def _either(first: Value, second: Value) -> Value:
+    if first is ABSENT:
+        return second
+    return first if second is ABSENT else join(first, second)
+
+
+def _handler(m: Machine, handler: ast.ExceptHandler) -> Callable[[], bool]:
+    def run() -> bool:
+        if handler.name:
+            from .names import resolve
+
+            m.state.set(resolve(m, m.frame, handler.name), Unknown("an exception"))
+        return run_block(m, handler, "body", handler.body)
+
+    return run
