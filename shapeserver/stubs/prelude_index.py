@@ -127,7 +127,8 @@ def put(machine: Machine, array: Array, key: Value, value: Value, advanced: bool
     """Check `array[key] = value`; the contents are no longer known."""
     if not isinstance(key, Unknown | OneOf) and not (isinstance(key, Const) and isinstance(key.value, str)):
         items = items_of(machine, key, array.kind)
-        new = to_array(machine, value, array.kind)
+        is_record = array.dtype is None and isinstance(value, Tuple)  # possibly: one element of a structured array
+        new = None if is_record else to_array(machine, value, array.kind)
         assign(array.shape, items, new.shape if new is not None else UNKNOWN_SHAPE, machine.ask, advanced)
     machine.forget_contents(array)
 

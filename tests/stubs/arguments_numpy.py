@@ -209,7 +209,7 @@ UNEXERCISED: dict[str, str] = {
     **_all(
         "dtype.__new__ dtype.name dtype.itemsize dtype.__call__ ndarray.__new__ random.RandomState.__init__", _OBJECT
     ),
-    **_all("ndarray.__class_getitem__ dtype.__class_getitem__ typing.NDArray.__class_getitem__", _TYPE),
+    **_all("ndarray.__setattr__ ndarray.__class_getitem__ dtype.__class_getitem__ typing.NDArray.__class_getitem__", _TYPE),
     **_all("mgrid.__class_getitem__ ogrid.__class_getitem__ r_.__class_getitem__ c_.__class_getitem__", _BRACKETS),
     **_all("fromfunction piecewise vectorize block choose select put_along_axis apply_along_axis", _FUNCTION),
 }

@@ -187,6 +187,8 @@ def _plain_dtype(name: str) -> str:
         return "str"
     if name.startswith(("|S", "bytes")):
         return "bytes"
+    if name.startswith(("datetime64", "timedelta64")):
+        return name.partition("[")[0]  # a prediction tells no unit
     return PYTHON_DTYPES.get(name, name)
 
 

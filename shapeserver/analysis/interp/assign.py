@@ -8,7 +8,7 @@ from ..dim import UNKNOWN
 from ..lattice import join_all
 from ..rule import AFTER_ERROR
 from ..shape import Shape
-from ..value import Array, Int, ListData, OneOf, Ref, Scalar, SequenceData, Unknown, Value
+from ..value import Array, Const, Int, Library, ListData, OneOf, Ref, Scalar, SequenceData, Unknown, Value
 from .machine import Machine
 from .names import resolve
 from .objects import set_attribute
@@ -52,13 +52,22 @@ def _assign_attribute(m: Machine, target: ast.Attribute, owner: ast.expr, name: 
 
     base = evaluate(m, owner)
     if isinstance(base, Array):
-        assign(m, owner, Unknown(f"its attribute `{name}` was assigned"))
+        with m.at(target):
+            assign(m, owner, _with_attribute(m, base, name, value))
         return
     value = named(m, target, name, value)
     if m.traced:
         value = through(value, m.span(target), ast.unparse(target))
     set_attribute(m, base, name, value)
     m.note("name", ast.unparse(target), target, value)
+
+
+def _with_attribute(m: Machine, array: Array, name: str, value: Value) -> Value:
+    """The array after one of its attributes was assigned, as its library's class says."""
+    entry = m.catalogue.member(array.kind, "__setattr__")
+    if entry is None:
+        return Unknown(f"its attribute `{name}` was assigned")
+    return m.call(Library(entry.name), (array, Const(name), value))
 
 
 def _unpack(m: Machine, target: ast.expr, parts: list[ast.expr], value: Value) -> None:

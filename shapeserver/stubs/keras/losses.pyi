@@ -17,7 +17,7 @@ def _pair(x, y):
         return (with_shape(x, join_axes(spread(S), 1)), y) if len(S) == 1 else (x, with_shape(y, T[:-1]))
     return (x, y)
 def _open(x, y): return not (certain(rank_of(x.shape) >= 0) and certain(rank_of(y.shape) >= 0))
-def _kind(x, y): return Kind("keras.KerasTensor" if x.kind == "keras.KerasTensor" or y.kind == "keras.KerasTensor" else "tensorflow.Tensor", _floating(y.dtype))
+def _kind(x, y): return Kind("keras.KerasTensor" if x.kind == "keras.KerasTensor" or y.kind == "keras.KerasTensor" else "tensorflow.Tensor", _floating(dtype_name(Same(y))))
 def _floating(name): return None if name is None else name if category(name) == "float" else "float32"
 def _received(x, y): return f"Received: target.shape={x.shape}, output.shape={y.shape}"
 def _equal_ranks(x, y):

@@ -246,7 +246,7 @@ def convert_to_tensor(x, dtype=None, sparse=None, ragged=None):
     found = array_of(x)
     name = found.dtype
     if not is_array(x):
-        name = "float32" if name == "float64" or name == "python float" else "int32" if name == "int64" or name == "python int" else dtype_name(Same(found))
+        name = "float32" if name == "float64" or name == "python float" else "int32" if name == "int64" or name == "python int" else "complex128" if name == "python complex" else dtype_name(Same(found))
     return _like(dtype or name, x)[*found.shape] if is_array(x) else tensor(found, "tensorflow.Tensor", dtype or name)
 def convert_to_numpy(x: Array[*S]) -> Kind("numpy.ndarray", dtype_name(Same(x)))[*S]: ...
 def is_tensor(x): return is_array(x) and not (x.kind == "numpy.ndarray")

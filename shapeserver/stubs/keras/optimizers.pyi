@@ -19,7 +19,7 @@ class Optimizer:
     @property
     def lr(self): return self.learning_rate
     @property
-    def iterations(self): return Kind("keras.Variable", "int32")[()]
+    def iterations(self): return Kind("keras.Variable", "int64")[()]
     @property
     def variables(self): return unknown("the variables of an optimizer")
 class SGD(Optimizer): ...

@@ -45,7 +45,11 @@ def _real(*arrays):
     name = dtype_name(_linear(*arrays))
     return Of("float32" if name == "complex64" else "float64" if name == "complex128" else name)
 def matrix_rank(A: Array[*S], tol=None, hermitian=False, *, rtol=None): return Of("int64")[*([] if len(S) < 2 else list(S)[: len(S) - 2])]
-def matrix_power(a: Array[*S, m, m], n) -> Same(a)[*S, m, m]: ...
+def matrix_power(a: Array[*S, m, m], n):
+    """A negative power is one of the inverse, whose dtype is a float."""
+    if is_int(n):
+        return Same(a)[*S, m, m] if n >= 0 else _linear(a)[*S, m, m]
+    return Of(dtype_name(Same(a)) if category(dtype_name(Same(a))) in ("float", "complex") else None)[*S, m, m]
 def cond(x: Array[*S, m, n], p=None) -> _real(x)[*S]: ...
 def multi_dot(arrays: Seq[Array], *, out=None):
     if items(arrays) is None:

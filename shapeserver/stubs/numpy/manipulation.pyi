@@ -225,7 +225,19 @@ def cross(a: Array[*S], b: Array[*T], axisa=-1, axisb=-1, axisc=-1, axis=None):
         return Promote(a, b)[*rest]
     place = normalize_axis(axisc, len(rest) + 1)
     return Promote(a, b)[*([*rest[:place], 3, *rest[place:]] if certain(S[one] == 3 or T[two] == 3) else UNKNOWN_SHAPE)]
-def einsum(subscripts, *operands: Array, out=None, dtype=None, order="K", casting="safe", optimize=False): return (Promote(*operands) if dtype is None or len(operands) == 1 else Of(dtype))[*einsum(subscripts, operands)]
+def einsum(subscripts, *operands, out=None, dtype=None, order="K", casting="safe", optimize=False):
+    spec, given = (subscripts, operands) if is_str(subscripts) or not is_known(subscripts) else _from_lists((subscripts, *operands))
+    arrays = [array_of(x) for x in given]
+    return (Promote(*arrays) if dtype is None or len(arrays) == 1 else Of(dtype))[*einsum(spec, arrays)]
+def _from_lists(given):
+    """The subscripts as a text and the operands of a call that names axes by numbers: `einsum(x, [0, 1], [1])`."""
+    count = len(given) // 2
+    lists = [items(given[2 * i + 1]) for i in range(count)] + ([items(given[2 * count])] if len(given) % 2 == 1 else [])
+    arrays = [given[2 * i] for i in range(count)]
+    if sum([1 if part is None else 0 for part in lists]) > 0:
+        return (UNKNOWN, arrays)
+    texts = ["".join(["abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"[axis] if is_int(axis) else "..." for axis in part]) for part in lists]
+    return (",".join(texts[:count]) + ("->" + texts[count] if len(texts) > count else ""), arrays)
 def fill_diagonal(a: Array[*S], val, wrap=False):
     require(rank_of(S) >= 2, f"array must be at least 2-d, got {a}", code="rank-mismatch")
     for n in (S[1:] if certain(rank_of(S) > 2) else ()):
@@ -236,7 +248,7 @@ def putmask(a: Array[*S], mask: Array[*T], values):
     return forget(a)
 def place(arr: Array, mask, vals): return forget(arr)
 def put(a: Array, ind, v, mode="raise"): return forget(a)
-def ix_(*args: Array[n]):
+def ix_(*args: Array):
     for x in args:
         require(rank_of(x.shape) == 1, f"Cross index must be 1 dimensional, got {x}", code="rank-mismatch")
     return tuple([_open(x, i, len(args)) for i, x in enumerate(args)])

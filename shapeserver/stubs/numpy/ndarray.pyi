@@ -114,6 +114,11 @@ class ndarray:
     def flags(self: Array): return unknown("an array's flags")
 
     def __getitem__(self: Array, key): return index(self, key, as_scalar=False)
+    def __setattr__(self: Array[*S], name, value):
+        if name == "shape":
+            return view(self, reshape(S, as_shape(value)))
+        forget(self)
+        return self if name in ("real", "imag", "flat") else unknown(f"its attribute {name} was assigned")
     def __setitem__(self: Array, key, value): return assign(self, key, value)
     def __len__(self: Array[n, *S]): return n
     def __iter__(self: Array[n, *S]):

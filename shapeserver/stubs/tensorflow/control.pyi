@@ -157,15 +157,17 @@ foldr = alias("tensorflow.foldl")
 class TensorArray:
     def __init__(self, dtype, size=None, dynamic_size=None, clear_after_read=None, tensor_array_name=None, handle=None, flow=None, infer_shape=True, element_shape=None, colocate_with_first_write_call=True, name=None):
         self.item_dtype = dtype_name(dtype)
-        self.count = size if is_dim(size) and not (is_known(dynamic_size) and dynamic_size) else UNKNOWN
-    def write(self, index, value: Array, name=None):
-        self.item = value
+        self.grows = True if not is_known(dynamic_size) or dynamic_size else False
+        self.count = size if is_dim(size) and not self.grows else UNKNOWN
+    def write(self, index, value: Array[*S], name=None):
+        self.item = Of(self.item_dtype)[*(S if not has(self, "item") or certain(self.item.shape == S) else UNKNOWN_SHAPE)]
+        self.count = UNKNOWN if self.grows else self.count
         return self
     def read(self, index, name=None): return self.item if has(self, "item") else unknown("what a TensorArray holds")
     def stack(self, name=None): return Promote(self.item)[self.count, *self.item.shape] if has(self, "item") else Of(self.item_dtype)[*UNKNOWN_SHAPE]
     def concat(self, name=None): return Promote(self.item)[*UNKNOWN_SHAPE] if has(self, "item") else unknown("what a TensorArray holds")
     def unstack(self, value: Array[n, *S], name=None):
-        self.item = Promote(value)[*S]
+        self.item = Of(self.item_dtype)[*S]
         self.count = n
         return self
     def size(self, name=None): return computed(Of("int32"), self.count)

@@ -53,7 +53,7 @@ class Tensor:
         require(possible(_may_be(S, T)), f"Tensor's shape {S} is not compatible with supplied shape {T}", code="dim-mismatch")
         learn("self", with_shape(self, _merged(S, T)))
         return None
-    def numpy(self: Array[*S]): return tensor(self, "numpy.ndarray")
+    def numpy(self: Array[*S]): return Kind("numpy.ndarray", "object")[*S] if self.dtype == "string" and not certain(rank_of(S) == 0) else tensor(self, "numpy.ndarray")
     def eval(self, feed_dict=None, session=None): return call_keyword("tensorflow.Session.run", new("tensorflow.Session"), self, feed_dict=feed_dict)
     def ref(self): return unknown("a reference to a tensor")
     def consumers(self): return unknown("a tensor's consumers")

@@ -1,0 +1,38 @@
+"""A sample of the examples in the libraries' docstrings; `make truth` compares all of them."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from .docstrings.harvest import LIBRARIES, Library, harvest
+from .docstrings.report import judged
+
+SEED = int(os.environ.get("SHAPESERVER_SEED", "1"))
+SAMPLE = 60
+
+
+@pytest.mark.parametrize("library", LIBRARIES, ids=lambda library: library.name)
+def test_no_example_contradicts_what_is_predicted(library: Library) -> None:
+    found = list(judged(library, SAMPLE, SEED))
+    held = sum(len(each.report.spots) for each in found)
+    assert held > SAMPLE, "examples are found, and run"
+    assert [str(spot) for each in found for spot in each.report.contradictions] == []
+    assert [f"{each.example.place}: {alarm}" for each in found for alarm in each.alarms] == []
+
+
+def test_a_wrong_prediction_would_be_seen() -> None:
+    """The same comparison, given rows of another program, finds that they do not fit."""
+    from .docstrings.harvest import Example
+    from .docstrings.judging import Judge
+    from .docstrings.report import executed
+
+    told = Example("numpy", "here", ("import numpy as np", "x = np.zeros((2, 3))"))
+    ran = Example("numpy", "here", ("import numpy as np", "x = np.zeros((3, 2))"))
+    (run,) = executed(LIBRARIES[0], [ran])
+    assert len(Judge().judge(told, run).report.contradictions) == 1
+
+
+def test_the_examples_are_many() -> None:
+    assert all(sum(1 for _ in harvest(library)) > 300 for library in LIBRARIES)
