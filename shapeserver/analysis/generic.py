@@ -16,7 +16,7 @@ from .layout import Code
 from .memo import Effect
 from .path import Path
 from .rule import Keywords
-from .value import NONE, Class, Const, Function, Int, Scalar, Tuple, Unknown, Value
+from .value import NONE, Class, Const, Function, Int, Scalar, Tuple, Unknown, Value, Wrapped
 
 if TYPE_CHECKING:
     from .sweep import Sweeper
@@ -83,8 +83,8 @@ def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
         m.get((function.code, "code"))
         with m.at(code.node):
             arguments = list(_arguments(m, function, code))
-            if subject.owner is not None and code.arguments.args and arguments:
-                arguments[0] = (arguments[0][0], _instance(m, subject.owner, code))
+            if isinstance(subject.owner, Class) and code.arguments.args and arguments:
+                arguments[0] = (arguments[0][0], _receiver(m, subject.owner, code, arguments[0][1]))
             first = len(code.arguments.posonlyargs)
             positional = tuple(value for _, value in arguments[:first])
             with m.state.at_any_time():
@@ -93,6 +93,17 @@ def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
     effect = sweeper.guarded(code.text, body, set, code.unit)
     sweeper.memory.keep_effect(path, effect)
     return effect
+
+
+def _receiver(m: Machine, owner: Class, code: Code, anything: Value) -> Value:
+    """What a method is given first: an object of its class, or the class; a static method may be given anything."""
+    found = m.get((owner.cell, code.name))
+    match found:
+        case Wrapped("staticmethod"):
+            return anything
+        case Wrapped("classmethod"):
+            return owner
+    return _instance(m, owner, code)
 
 
 def _instance(m: Machine, owner: Value, code: Code) -> Value:

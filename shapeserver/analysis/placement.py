@@ -9,6 +9,7 @@ level.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from .memo import CallRecord, Effect, Outcome
 from .path import Path
@@ -99,14 +100,20 @@ def _place_round(
             final.append(_at_its_place(members, callers))
             continue
         for outcome, problem in members:
+            if problem.conditional and code.module is not root:
+                continue  # what another module does under a condition is no certain failure of the call
             for caller, record in callers.get(id(outcome), ()):
-                related = ((problem.span, f"here, in `{_name(code)}`"), *problem.related)
-                moved = Problem(problem.code, problem.severity, problem.message, record.span, related, problem.operand)
+                moved = _at_the_call(problem, code, record)
                 if caller is None:
                     final.append(moved)
                 else:
                     lifted.append((caller, moved))
     return lifted
+
+
+def _at_the_call(problem: Problem, code: Path, record: CallRecord) -> Problem:
+    related = ((problem.span, f"here, in `{_name(code)}`"), *problem.related)
+    return replace(problem, span=record.span, related=related, of_call=False, conditional=record.conditional)
 
 
 def _at_its_place(members: list[tuple[Outcome, Problem]], callers: dict[int, list[Site]]) -> Problem:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from ..analysis import dim
+from ..analysis.dim import Expr
 from ..analysis.shape import Shape
 from ..analysis.value import Array, Builtin, Class, Const, Function, Library, Method, Ref, Value
 from .makers import dtype_name
@@ -42,6 +44,28 @@ def leaves(value: Any) -> list[Any]:
     found: list[Any] = []
     each(found.append, value)
     return found
+
+
+def flattened(value: Any) -> Any:
+    """The leaves as the libraries list them, a dict's by sorted keys; their number is known if all the parts are."""
+    if isinstance(value, Several) and isinstance(value.element, Array):
+        return value
+    found = _flattened(value)
+    return Several(dim.UNKNOWN, Blank("", "the parts of a structure are not known")) if found is None else found
+
+
+def _flattened(value: Any) -> list[Any] | None:
+    tick()
+    if isinstance(value, Ref) and value.type == "dict":
+        value = each(lambda part: part, value)
+    if isinstance(value, dict):
+        if not all(isinstance(key, str) for key in value):
+            return None
+        value = [value[key] for key in sorted(value)]
+    if isinstance(value, list | tuple):
+        parts = [_flattened(part) for part in value]
+        return None if None in parts else [leaf for part in parts for leaf in part or ()]
+    return [value] if value is None or isinstance(value, Array | int | float | str | Expr) else None
 
 
 def tensor(array: Any, kind: str, dtype: Any = None) -> Any:

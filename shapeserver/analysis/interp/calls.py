@@ -40,6 +40,7 @@ from ..value import (
     Wrapped,
 )
 from .arguments import bind
+from .escaping import escape
 from .frame import Frame, Raised
 from .learning import take_up
 from .machine import Machine
@@ -136,15 +137,6 @@ def call(m: Machine, function: Value, arguments: Arguments, keywords: Keywords =
             return Unknown(reason)
     escape(m, arguments, keywords)
     return Unknown("what is called here is not known")
-
-
-def escape(m: Machine, arguments: Arguments, keywords: Keywords) -> None:
-    """Lists, dicts and small arrays that unknown code is given may come back with other contents."""
-    for value in (*arguments, *(item for _, item in keywords)):
-        if isinstance(value, Ref) and value.type in ("list", "dict", "set"):
-            m.state.set((value.cell, "data"), Unknown("unknown code was given this object"))
-        elif isinstance(value, Array):
-            m.forget_contents(value)
 
 
 def _call_object(m: Machine, receiver: Ref, arguments: Arguments, keywords: Keywords) -> Value:

@@ -49,19 +49,28 @@ def resolve(m: Machine, frame: Frame, name: str) -> Location:
     """Where the variable that `name` means in a frame lives."""
     if frame.kind != "function":
         return (frame.path, name)
-    code, function, path = frame.code, frame.function, frame.path
+    return _variable(m, frame.code, frame.function, frame.path, name) or (frame.root, name)
+
+
+def free_variable(m: Machine, function: Function, name: str) -> Location:
+    """Where the variable lives that a name means in a function that does not bind it itself."""
+    return _variable(m, _code_around(m, function), function, function.env, name) or (function.code.module, name)
+
+
+def _variable(m: Machine, code: Code | None, function: Function | None, path: Path, name: str) -> Location | None:
+    """Searches a function, whose variables live at `path`, and those around it; None for a variable of the module."""
     outer = False
     while code is not None and function is not None:
         if name in code.local and not (outer and name in code.outer):
             return (path, name)
         if name in code.outer and not outer and _is_global(m, function, name):
-            return (frame.root, name)
+            return None
         outer = True
         path = function.env
         found = m.get((path, FUNCTION)) if path is not path.module else None
         function = found if isinstance(found, Function) else None
         code = _code_around(m, function) if function else None
-    return (path.module if path.module is path else frame.root, name)
+    return (path, name) if path.module is path else None
 
 
 def _is_global(m: Machine, function: Function, name: str) -> bool:

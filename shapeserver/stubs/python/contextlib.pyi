@@ -9,7 +9,12 @@ class _Generated:
         return found.element if is_sequence(found) else unknown("what is yielded is not known")
     def __exit__(self, *details): return None
 
-def contextmanager(func): return call_rule("functools.partial", library("contextlib._Generated"), func)
+class _Maker:
+    def __init__(self, function): self.function = function
+    def __get__(self, instance, owner): ...
+    def __call__(self, *args, **named): return invoke(library("contextlib._Generated"), [self.function, *args], named)
+
+def contextmanager(func): return new("contextlib._Maker", function=func)
 
 class suppress:
     def __init__(self, *exceptions): return None
