@@ -10,11 +10,13 @@ from .shape import Run, Shape
 from .value import (
     NONE,
     Array,
+    Column,
     Const,
     DictData,
     Int,
     ListData,
     OneOf,
+    Pairs,
     Range,
     Ref,
     Scalar,
@@ -83,7 +85,17 @@ def _arrays(first: Array, second: Array) -> Array:
         first.data if first.data == second.data else None,
         first.cell if first.cell is second.cell else None,
         first.node if first.node == second.node else None,
+        _marks(first.mark, second.mark),
     )
+
+
+def _marks(first: Column | Pairs | None, second: Column | Pairs | None) -> Column | Pairs | None:
+    """What was asked for on one way may be meant on both; an accident counts only if it is one on both."""
+    columns = [mark for mark in (first, second) if isinstance(mark, Column)]
+    if not columns:
+        return first if first == second else None
+    sources = frozenset[str]().union(*(mark.sources for mark in columns))
+    return Column(sources, any(mark.fresh for mark in columns))
 
 
 def _same_dim(first: Dim, second: Dim) -> Dim:

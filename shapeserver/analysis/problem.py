@@ -73,7 +73,9 @@ CODES: dict[str, Code] = {
         Code("loss-mismatch", "error", "Targets and predictions do not fit the loss."),
         Code("feed-mismatch", "error", "A fed value does not fit its placeholder."),
         Code("cardinality-mismatch", "error", "Arrays that must hold as many samples differ in length."),
-        Code("suspicious-broadcast", "warning", "A broadcast that runs, but blows up a vector to a matrix."),
+        Code(
+            "suspicious-broadcast", "warning", "A broadcast that runs, but compares what was not meant to be compared."
+        ),
         Code("degenerate-axis", "warning", "An operation over an axis of length 1, which has no effect."),
         Code("static-shape-mismatch", "warning", "A stated shape contradicts what is known."),
         Code("contract-mismatch", "error", "A value breaks what an annotation promises."),

@@ -146,6 +146,17 @@ class Machine(Protocol):
     def join(self, first: Value, second: Value) -> Value: ...
 
 
+TRAITS = ("elementwise", "difference", "reduction", "total", "product")
+"""Sorts of computations.
+
+elementwise: of two operands, broadcast against each other.
+difference: an elementwise one that tells how far, or whether, its operands differ.
+reduction: picks one of the elements along some axes, or all.
+total: puts the elements along some axes, or all, into one to which each of them counts.
+product: sums over an axis that its operands share.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class StubModule:
     name: str
@@ -160,10 +171,14 @@ class StubValue:
 
 
 class StubFunction(Protocol):
-    """A function, method or property.  `kind`: "function", "method", "staticmethod", "classmethod" or "property"."""
+    """A function, method or property.  `kind`: "function", "method", "staticmethod", "classmethod" or "property".
+
+    `traits` tell what sort of computation it is, see `TRAITS`.
+    """
 
     name: str
     kind: str
+    traits: frozenset[str]
 
     @property
     def signature(self) -> str: ...

@@ -157,6 +157,28 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """The mark of an array whose last axis, of length 1, was asked for, so that the array be broadcast along it.
+
+    sources: the variables that it was made from, as they are written; a variable that it was bound to is none of them.
+    fresh: no variable was bound to it yet.
+    """
+
+    sources: frozenset[str]
+    fresh: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The mark of a square array that came of a vector and a column as long as it, which nobody asked for.
+
+    residual: it is the difference of the two, scaled at most.
+    """
+
+    residual: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Array(Value):
     """A tensor.
 
@@ -165,6 +187,7 @@ class Array(Value):
     data: contents in C order of a small immutable array of ints or bools (at most 64), None when unknown.
     cell: where the contents of a mutable array live in the heap (location (cell, "data")).
     node: what computed a symbolic tensor.
+    mark: what is remembered of a broadcast that it may take part in, or came of.
     """
 
     kind: str
@@ -173,6 +196,7 @@ class Array(Value):
     data: tuple[Dim, ...] | None = None
     cell: Path | None = None
     node: Node | None = None
+    mark: Column | Pairs | None = None
 
 
 @dataclass(frozen=True, slots=True)

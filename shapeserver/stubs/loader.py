@@ -107,6 +107,7 @@ class Rule:
     name: str
     kind: str
     overloads: list[Overload]
+    traits: frozenset[str] = frozenset()
 
     @property
     def signature(self) -> str:

@@ -101,7 +101,7 @@ def convert(machine: Machine, pattern: Pattern, value: Value, place: Place, dims
         if array is None:
             raise Refused(f"{place.function}() argument '{place.parameter}' must be an array")
         if not array.kind:
-            array = Array(place.kind, array.shape, array.dtype, array.data, array.cell, array.node)
+            array = Array(place.kind, array.shape, array.dtype, array.data, array.cell, array.node, array.mark)
         if pattern.axes is not None:
             _match(machine, pattern.axes, array.shape, place, dims, array)
         return array

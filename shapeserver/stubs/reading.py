@@ -12,13 +12,19 @@ import re
 from pathlib import Path
 from typing import Any
 
-from ..analysis.rule import Entry, StubValue
+from ..analysis.rule import TRAITS, Entry, StubValue
 from ..analysis.value import PYTHON_TYPES, Builtin, Const, Scalar, Tuple, Unknown, Value
 from . import prelude
 from .loader import Kind, LoadedPart, Overload, Rule
 from .objects import Blank
 from .syntax import StubError, check
 
+_ELEMENTWISE = frozenset({"elementwise"})
+_OPERATORS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("add", "mul", "truediv", "and", "or", "lt", "le", "gt", "ge"), _ELEMENTWISE),
+    **dict.fromkeys(("sub", "eq", "ne"), _ELEMENTWISE | {"difference"}),
+    "matmul": frozenset({"product"}),
+}
 HEADER = re.compile(r'^(MODULE|ARRAY|PROMOTION) = "([^"]*)"', re.MULTILINE)
 
 
@@ -78,7 +84,7 @@ class _Reader:
         if isinstance(known, Rule):
             known.overloads.append(overload)
         else:
-            into[node.name] = Rule(f"{prefix}.{node.name}", kind, [overload])
+            into[node.name] = Rule(f"{prefix}.{node.name}", kind, [overload], _traits(node.name, marks))
 
     def _helper(self, node: ast.FunctionDef) -> None:
         node.returns = None
@@ -130,6 +136,14 @@ class _Reader:
                 found = self.part.evaluate(node)
                 self.part.globals.setdefault(name, found)
                 into[name] = StubValue(f"{prefix}.{name}", _constant(found))
+
+
+def _traits(name: str, marks: set[str]) -> frozenset[str]:
+    """What the decorators say of a computation; of an operator, Python does."""
+    word = name.strip("_") if name.startswith("__") else ""
+    return frozenset(marks.intersection(TRAITS)) | _OPERATORS.get(
+        word.removeprefix("r"), _OPERATORS.get(word, frozenset())
+    )
 
 
 def _constant(found: Any) -> Value:

@@ -33,6 +33,7 @@ class Rule:
     kind: str
     run: Callable[..., Value]
     signature: str = "(...)"
+    traits: frozenset[str] = frozenset()
 
     def apply(self, machine: Machine, arguments: Arguments, keywords: Keywords) -> Value:
         try:

@@ -204,6 +204,26 @@ def test_warnings(analyse: Analyse) -> None:
     assert analyse(stub, "mylib.f(np.ones(2))\ndef g(a): mylib.f(a)\n").problems == []
 
 
+def test_traits_tell_what_becomes_of_pairs(analyse: Analyse) -> None:
+    stub = (
+        "@elementwise\n@difference\ndef gap(x: Array[*S], y: Array[*T]) -> Promote(x, y)[*broadcast(S, T)]: ...\n"
+        "@elementwise\ndef both(x: Array[*S], y: Array[*T]) -> Promote(x, y)[*broadcast(S, T)]: ...\n"
+        "def column(x: Array[n]) -> Same(x)[n, 1]: ...\n@total\ndef whole(x: Array) -> Same(x)[()]: ...\n"
+        "@reduction\ndef least(x: Array) -> Same(x)[()]: ...\n"
+    )
+    start = "row, data = np.ones(4), np.ones((4, 1))\nwide = mylib.column(np.ones(4))\n"
+    warned = [("suspicious-broadcast", "whole of all pairs: [4] and [4, 1] were broadcast against each other")]
+    for expression, expected in {
+        "mylib.whole(mylib.gap(row, data))": warned,
+        "mylib.whole(mylib.both(data, row))": warned,
+        "mylib.whole(mylib.gap(row, wide))": warned,
+        "mylib.whole(mylib.both(row, wide))": [],
+        "mylib.whole(mylib.gap(row, mylib.column(row)))": [],
+        "mylib.least(mylib.gap(row, data))": [],
+    }.items():
+        assert analyse(stub, start + expression).problems == expected, expression
+
+
 def test_classes(analyse: Analyse) -> None:
     stub = (
         "class Base:\n    def __init__(self, units): self.units = units\n"

@@ -12,6 +12,7 @@ from ..value import Array, Const, Int, Library, ListData, OneOf, Ref, Scalar, Se
 from .machine import Machine
 from .names import resolve
 from .objects import set_attribute
+from .pairs import settled
 from .subscripts import set_item
 from .tracing import through
 
@@ -20,7 +21,7 @@ def assign(m: Machine, target: ast.expr, value: Value) -> None:
     """Bind a target to a value, as `target = value` does."""
     match target:
         case ast.Name(id=name):
-            value = named(m, target, name, value)
+            value = settled(named(m, target, name, value), name)
             if m.traced:
                 value = through(value, m.span(target), name)
             m.state.set(resolve(m, m.frame, name), value)
@@ -55,7 +56,7 @@ def _assign_attribute(m: Machine, target: ast.Attribute, owner: ast.expr, name: 
         with m.at(target):
             assign(m, owner, _with_attribute(m, base, name, value))
         return
-    value = named(m, target, name, value)
+    value = settled(named(m, target, name, value), ast.unparse(target))
     if m.traced:
         value = through(value, m.span(target), ast.unparse(target))
     set_attribute(m, base, name, value)

@@ -47,6 +47,7 @@ from .machine import Machine
 from .names import given_as
 from .narrow import learn_from_call
 from .objects import class_value, find_member, mro
+from .pairs import follow
 from .recursion import DEEPEST, Running, cut
 from .tracing import began, through
 
@@ -219,6 +220,7 @@ def call_rule(m: Machine, entry: Entry, arguments: Arguments, keywords: Keywords
         m.learnt = outer
     if m.traced:
         result = began(result, m.span(m.node))
+    result = follow(m, entry, arguments, keywords, result)  # type: ignore[arg-type]
     return _with_node(m, entry.name, result, arguments, keywords)
 
 
@@ -290,7 +292,7 @@ def _attach(m: Machine, value: Value, node: Node, output: tuple[int, ...]) -> Va
         if value.node is not None:
             return value
         own = Node(node.operation, node.arguments, node.keywords, output)
-        return Array(value.kind, value.shape, value.dtype, value.data, value.cell, own)
+        return Array(value.kind, value.shape, value.dtype, value.data, value.cell, own, value.mark)
     if isinstance(value, Tuple):
         return Tuple(tuple(_attach(m, item, node, (*output, index)) for index, item in enumerate(value.items)))
     if isinstance(value, Ref) and value.type == "list":

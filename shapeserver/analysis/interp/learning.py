@@ -59,6 +59,6 @@ def _follow(m: Machine, place: ast.expr, value: Value) -> None:
         return
     before = value_of(m, place)
     if isinstance(before, Array):
-        value = Array(before.kind, value.shape, value.dtype, before.data, before.cell, before.node)
+        value = Array(before.kind, value.shape, value.dtype, before.data, before.cell, before.node, before.mark)
     if isinstance(before, Array | Unknown) and before != value:
         rebind(m, place, value)

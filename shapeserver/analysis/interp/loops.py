@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..dim import UNKNOWN, Dim, Expr
 from ..lattice import join, join_all, rename_dims
@@ -275,7 +276,7 @@ def element_of(m: Machine, iterable: Value, target: ast.expr) -> tuple[Value, Di
 
 
 def _forgetful(array: Array) -> Array:
-    return array if array.data is None else Array(array.kind, array.shape, array.dtype, None, array.cell, array.node)
+    return array if array.data is None else replace(array, data=None)
 
 
 def _iterated(m: Machine, value: Ref) -> tuple[Value, Dim]:

@@ -75,6 +75,7 @@ class Machine:
         self.stack: list[Running] = []
         self.taint = 1 << 30
         self.catching = 0
+        self.replaying = -1  # how many calls deep a graph is being replayed
         self.traced = False
         self.learnt: list[Learnt] = []
         self.told: tuple[Learnt, ...] = ()

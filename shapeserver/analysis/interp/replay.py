@@ -9,7 +9,11 @@ from .machine import Machine
 def replay(m: Machine, outputs: Value, feed: tuple[tuple[Array, Value], ...]) -> Value:
     """`outputs` (arrays, nested) as they are when each placeholder of `feed` has the value beside it."""
     known: dict[Node, Value] = {array.node: value for array, value in feed if array.node is not None}
-    return _value(m, outputs, known)
+    before, m.replaying = m.replaying, len(m.stack)
+    try:
+        return _value(m, outputs, known)
+    finally:
+        m.replaying = before
 
 
 def _value(m: Machine, value: Value, known: dict[Node, Value]) -> Value:

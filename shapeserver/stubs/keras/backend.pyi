@@ -48,6 +48,7 @@ def any(x, axis=None, keepdims=False): return call_keyword("keras.ops.any", x, a
 def all(x, axis=None, keepdims=False): return call_keyword("keras.ops.all", x, axis=axis, keepdims=keepdims)
 def argmax(x: Array[*S], axis=-1): return Kind(x.kind, "int64")[*reduce(S, axis)]
 def argmin(x: Array[*S], axis=-1): return Kind(x.kind, "int64")[*reduce(S, axis)]
+@product
 def dot(x: Array[*S], y: Array[*T]) -> Promote(x, y)[*dot(S, T)]: ...
 def concatenate(tensors, axis=-1): return call_rule("keras.ops.concatenate", tensors, axis)
 def stack(x, axis=0): return call_rule("keras.ops.stack", x, axis)

@@ -92,10 +92,16 @@ def isnan(x: Array[*S]) -> _like("bool", x)[*S]: ...
 def isinf(x: Array[*S]) -> _like("bool", x)[*S]: ...
 def isfinite(x: Array[*S]) -> _like("bool", x)[*S]: ...
 def logical_not(x: Array[*S]) -> _like("bool", x)[*S]: ...
+@elementwise
 def add(x1: Array, x2: Array): return _elementwise(x1, x2)
+@elementwise
+@difference
 def subtract(x1: Array, x2: Array): return _elementwise(x1, x2)
+@elementwise
 def multiply(x1: Array, x2: Array): return _elementwise(x1, x2)
+@elementwise
 def maximum(x1: Array, x2: Array): return _elementwise(x1, x2)
+@elementwise
 def minimum(x1: Array, x2: Array): return _elementwise(x1, x2)
 def mod(x1: Array, x2: Array): return _elementwise(x1, x2)
 def floor_divide(x1: Array, x2: Array): return _elementwise(x1, x2)
@@ -103,41 +109,66 @@ def power(x1: Array, x2: Array): return _elementwise(x1, x2)
 def bitwise_and(x1: Array, x2: Array): return _elementwise(x1, x2)
 def bitwise_or(x1: Array, x2: Array): return _elementwise(x1, x2)
 def bitwise_xor(x1: Array, x2: Array): return _elementwise(x1, x2)
+@elementwise
 def divide(x1: Array, x2: Array): return _divided(x1, x2)
+@elementwise
 def true_divide(x1: Array, x2: Array): return _divided(x1, x2)
 def arctan2(x1: Array, x2: Array): return _divided(x1, x2)
 def divide_no_nan(x1: Array, x2: Array): return _divided(x1, x2)
+@elementwise
+@difference
 def equal(x1: Array, x2: Array): return _compared(x1, x2)
+@elementwise
+@difference
 def not_equal(x1: Array, x2: Array): return _compared(x1, x2)
+@elementwise
 def greater(x1: Array, x2: Array): return _compared(x1, x2)
+@elementwise
 def greater_equal(x1: Array, x2: Array): return _compared(x1, x2)
+@elementwise
 def less(x1: Array, x2: Array): return _compared(x1, x2)
+@elementwise
 def less_equal(x1: Array, x2: Array): return _compared(x1, x2)
+@elementwise
 def logical_and(x1: Array, x2: Array): return _compared(x1, x2)
+@elementwise
 def logical_or(x1: Array, x2: Array): return _compared(x1, x2)
 def logical_xor(x1: Array, x2: Array): return _compared(x1, x2)
+@product
 def matmul(x1: Array[*S], x2: Array[*T]) -> _joint(x1, x2)[*matmul(S, T)]: ...
+@product
 def dot(x1: Array[*S], x2: Array[*T]) -> _joint(x1, x2)[*dot(S, T)]: ...
 def tensordot(x1: Array[*S], x2: Array[*T], axes=2) -> _joint(x1, x2)[*tensordot(S, T, axes)]: ...
 def outer(x1: Array[*S], x2: Array[*T]) -> _joint(x1, x2)[S.size(), T.size()]: ...
 def einsum(subscripts, *operands: Array, **kwargs): return _joint(*operands)[*einsum(subscripts, operands)]
+@total
 def sum(x: Array[*S], axis=None, keepdims=False):
     return _like(_summed(dtype_name(Same(x))), x)[*reduce(S, axis, keepdims)]
 def prod(x: Array[*S], axis=None, keepdims=False, dtype=None): return _like(_summed(dtype_name(Same(x))) if dtype is None else None, x)[*reduce(S, axis, keepdims)]
+@total
 def mean(x: Array[*S], axis=None, keepdims=False) -> _real(x)[*reduce(S, axis, keepdims)]: ...
+@total
 def std(x: Array[*S], axis=None, keepdims=False) -> _real(x)[*reduce(S, axis, keepdims)]: ...
+@total
 def var(x: Array[*S], axis=None, keepdims=False) -> _real(x)[*reduce(S, axis, keepdims)]: ...
+@total
 def median(x: Array[*S], axis=None, keepdims=False) -> _real(x)[*reduce(S, axis, keepdims)]: ...
 def logsumexp(x: Array[*S], axis=None, keepdims=False) -> _real(x)[*reduce(S, axis, keepdims)]: ...
+@reduction
 def max(x: Array[*S], axis=None, keepdims=False, initial=None) -> _kept(x)[*reduce(S, axis, keepdims)]: ...
+@reduction
 def min(x: Array[*S], axis=None, keepdims=False, initial=None) -> _kept(x)[*reduce(S, axis, keepdims)]: ...
 def amax(x: Array[*S], axis=None, keepdims=False, initial=None) -> _kept(x)[*reduce(S, axis, keepdims)]: ...
 def amin(x: Array[*S], axis=None, keepdims=False, initial=None) -> _kept(x)[*reduce(S, axis, keepdims)]: ...
+@total
 def any(x: Array[*S], axis=None, keepdims=False) -> _like("bool", x)[*reduce(S, axis, keepdims)]: ...
+@total
 def all(x: Array[*S], axis=None, keepdims=False) -> _like("bool", x)[*reduce(S, axis, keepdims)]: ...
 def argmax(x: Array[*S], axis=None, keepdims=False) -> _like("int32", x)[*reduce(S, axis, keepdims)]: ...
 def argmin(x: Array[*S], axis=None, keepdims=False) -> _like("int32", x)[*reduce(S, axis, keepdims)]: ...
+@total
 def count_nonzero(x: Array[*S], axis=None) -> _like("int32", x)[*reduce(S, axis)]: ...
+@total
 def norm(x: Array[*S], ord=None, axis=None, keepdims=False) -> _real(x)[*reduce(S, axis, keepdims)]: ...
 def argsort(x: Array[*S], axis=-1) -> _like("int32", x)[*(S if axis is not None else ShapeOf(S.size()))]: ...
 def sort(x: Array[*S], axis=-1) -> _kept(x)[*S]: ...

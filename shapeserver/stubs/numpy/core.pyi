@@ -297,6 +297,9 @@ def set_printoptions(**kwargs): return None
 def seterr(**kwargs): return unknown("the earlier settings")
 def array_equal(a1: Array, a2: Array, equal_nan=False): return scalar("bool")
 def array_equiv(a1: Array, a2: Array): return scalar("bool")
+@elementwise
+@difference
+@total
 def allclose(a: Array[*S], b: Array[*T], rtol=1e-05, atol=1e-08, equal_nan=False):
     broadcast(S, T)
     return scalar("bool")

@@ -81,10 +81,16 @@ def logical_not(x: Array, /, out=None, *, where=True): return _flag(x)
 def iscomplex(x: Array, /, out=None, *, where=True): return _flag(x)
 def isreal(x: Array, /, out=None, *, where=True): return _flag(x)
 def signbit(x: Array, /, out=None, *, where=True): return _flag(x)
+@elementwise
 def add(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@elementwise
+@difference
 def subtract(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _not_bool(x1, x2, "subtract") if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@elementwise
 def multiply(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@elementwise
 def maximum(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@elementwise
 def minimum(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def fmax(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def fmin(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
@@ -100,7 +106,9 @@ def left_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_k
 def right_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "right_shift", _counted_two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def gcd(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "gcd", _counted_two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def lcm(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "lcm", _counted_two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@elementwise
 def true_divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _divided(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@elementwise
 def divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _divided(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def arctan2(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def hypot(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
@@ -108,13 +116,23 @@ def logaddexp(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): ret
 def logaddexp2(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def copysign(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 def nextafter(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@elementwise
+@difference
 def equal(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@elementwise
+@difference
 def not_equal(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@elementwise
 def less(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@elementwise
 def less_equal(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@elementwise
 def greater(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@elementwise
 def greater_equal(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@elementwise
 def logical_and(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@elementwise
 def logical_or(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
 def logical_xor(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
 def absolute(x: Array, /, out=None, *, where=True, dtype=None): return _real(x) if dtype is None else Of(dtype)[*x.shape]
@@ -135,6 +153,8 @@ def _whole_to_double(x):
     name = dtype_name(Same(x))
     return "float64" if category(name) in ("bool", "integer", "unsigned") else name
 def i0(x: Array): return Of(_whole_to_double(x))[*x.shape]
+@elementwise
+@difference
 def isclose(a: Array, b: Array, rtol=1e-05, atol=1e-08, equal_nan=False): return _two_flags(a, b)
 def clip(a: Array[*S], a_min: Array | None = None, a_max: Array | None = None, out=None, *, min: Array | None = None, max: Array | None = None):
     limits = [x for x in (a_min, a_max, min, max) if x is not None]

@@ -9,6 +9,7 @@ def _linear(*arrays):
     names = [dtype_name(Same(a)) for a in arrays]
     return Of(dtype_name(Promote(*[("float64" if category(n) in ("integer", "unsigned", "bool") else n) for n in names])))
 
+@total
 def norm(x: Array[*S], ord=None, axis=None, keepdims=False):
     return Of("float64" if category(dtype_name(Same(x))) in ("integer", "unsigned", "bool") else "float32" if dtype_name(x) == "complex64" else "float64" if dtype_name(x) == "complex128" else dtype_name(Same(x)))[*reduce(S, axis, keepdims)]
 def inv(a: Array[*S, m, m]) -> _linear(a)[*S, m, m]: ...

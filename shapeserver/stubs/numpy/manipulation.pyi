@@ -198,11 +198,14 @@ def extract(condition: Array, arr: Array): return Same(arr)[UNKNOWN]
 def choose(a: Array, choices, out=None, mode="raise"): return Array[*UNKNOWN_SHAPE]
 def select(condlist, choicelist, default=0): return Array[*UNKNOWN_SHAPE]
 def resize(a: Array, new_shape: Ints[*T]) -> Same(a)[*T]: ...
+@product
 def matmul(x1: Array[*S], x2: Array[*T], /, out=None, **kwargs) -> Promote(x1, x2)[*matmul(S, T)]: ...
+@product
 def dot(a: Array[*S], b: Array[*T], out=None) -> Promote(a, b)[*dot(S, T)]: ...
 def vdot(a: Array[*S], b: Array[*T]):
     need_equal(S.size(), T.size(), f"vdot: the arrays differ in size: {S} and {T}", code="matmul-mismatch")
     return Promote(a, b)[()]
+@product
 def inner(a: Array[*S], b: Array[*T]):
     if len(S) == 0 or len(T) == 0:
         return Promote(a, b)[*broadcast(S, T)]

@@ -143,6 +143,7 @@ class ndarray:
     def flatten(self: Array[*S], order="C") -> Same(self)[S.size()]: ...
     def repeat(self: Array, repeats, axis=None): return call_rule("numpy.repeat", self, repeats, axis)
     def take(self: Array, indices, axis=None, out=None, mode="raise"): return call_rule("numpy.take", self, indices, axis)
+    @product
     def dot(self: Array[*S], b: Array[*T], out=None) -> Promote(self, b)[*dot(S, T)]: ...
     def diagonal(self: Array, offset=0, axis1=0, axis2=1): return call_rule("numpy.diagonal", self, offset, axis1, axis2)
     def trace(self: Array, offset=0, axis1=0, axis2=1, dtype=None, out=None): return call_rule("numpy.trace", self, offset, axis1, axis2, dtype)

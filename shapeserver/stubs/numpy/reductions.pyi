@@ -24,6 +24,7 @@ def _nonempty(a, axis, name):
         for one in axes:
             require(a.shape[normalize_axis(one, len(a.shape))] != 0, f"zero-size array to reduction operation {name} which has no identity")
 
+@total
 def sum(a: Array, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True):
     known = contents(a)
     if known is not None and axis is None and category(a.dtype) != "bool":
@@ -34,37 +35,54 @@ def prod(a: Array, axis=None, dtype=None, out=None, keepdims=False, initial=None
     if known is not None and axis is None and category(a.dtype) != "bool":
         return computed(_sum_dtype(a, dtype), product(known))
     return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
+@total
 def nansum(a: Array, axis=None, dtype=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
 def nanprod(a: Array, axis=None, dtype=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
+@total
 def mean(a: Array, axis=None, dtype=None, out=None, keepdims=False, *, where=True): return _reduce_axes(a, axis, keepdims, _mean_dtype(a, dtype))
+@total
 def nanmean(a: Array, axis=None, dtype=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, _mean_dtype(a, dtype))
+@total
 def std(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None): return _reduce_axes(a, axis, keepdims, _var_dtype(a, dtype))
+@total
 def var(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None): return _reduce_axes(a, axis, keepdims, _var_dtype(a, dtype))
+@total
 def nanstd(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False): return _reduce(a, axis, keepdims, _var_dtype(a, dtype))
+@total
 def nanvar(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False): return _reduce(a, axis, keepdims, _var_dtype(a, dtype))
+@total
 def median(a: Array, axis=None, out=None, overwrite_input=False, keepdims=False): return _reduce_axes(a, axis, keepdims, _mean_dtype(a, None))
+@total
 def nanmedian(a: Array, axis=None, out=None, overwrite_input=False, keepdims=False): return _reduce(a, axis, keepdims, _mean_dtype(a, None))
+@total
 def average(a: Array, axis=None, weights: Array | None = None, returned=False, *, keepdims=False):
     found = _reduce_axes(a, axis, keepdims, _mean_dtype(a, None) if weights is None else Promote(_mean_dtype(a, None)[()], Same(weights)[()]))
     return (found, Of(None)[*found.shape]) if returned else found
+@reduction
 def max(a: Array, axis=None, out=None, keepdims=False, initial=None, where=True):
     if initial is None:
         _nonempty(a, axis, "maximum")
     return _reduce(a, axis, keepdims, Same(a))
+@reduction
 def min(a: Array, axis=None, out=None, keepdims=False, initial=None, where=True):
     if initial is None:
         _nonempty(a, axis, "minimum")
     return _reduce(a, axis, keepdims, Same(a))
 amax = alias("numpy.max")
 amin = alias("numpy.min")
+@reduction
 def nanmax(a: Array, axis=None, out=None, keepdims=False): return _extreme(a, axis, keepdims, "fmax")
+@reduction
 def nanmin(a: Array, axis=None, out=None, keepdims=False): return _extreme(a, axis, keepdims, "fmin")
 def ptp(a: Array, axis=None, out=None, keepdims=False): return _extreme(a, axis, keepdims, "maximum")
 def _extreme(a, axis, keepdims, name):
     _nonempty(a, axis, name)
     return _reduce(a, axis, keepdims, Same(a))
+@total
 def all(a: Array, axis=None, out=None, keepdims=False, *, where=True): return _reduce(a, axis, keepdims, Of("bool"))
+@total
 def any(a: Array, axis=None, out=None, keepdims=False, *, where=True): return _reduce(a, axis, keepdims, Of("bool"))
+@total
 def count_nonzero(a: Array, axis=None, *, keepdims=False):
     if axis is None and not keepdims:
         return scalar("int")

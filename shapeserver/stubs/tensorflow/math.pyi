@@ -47,14 +47,21 @@ def _exact(found, x, y, combine):
 def _quotient(a, b): return a // b if not certain(b == 0) else UNKNOWN
 def _remainder(a, b): return a % b if not certain(b == 0) else UNKNOWN
 
+@elementwise
 def add(x: Array, y: Array, name=None): return _exact(_two(x, y, "add"), x, y, lambda a, b: a + b)
+@elementwise
+@difference
 def subtract(x: Array, y: Array, name=None): return _exact(_two(x, y, "subtract"), x, y, lambda a, b: a - b)
+@elementwise
 def multiply(x: Array, y: Array, name=None): return _exact(_two(x, y, "multiply"), x, y, lambda a, b: a * b)
 def floordiv(x: Array, y: Array, name=None): return _exact(_two(x, y, "floordiv"), x, y, _quotient)
 def floormod(x: Array, y: Array, name=None): return _exact(_two(x, y, "floormod"), x, y, _remainder)
 def mod(x: Array, y: Array, name=None): return _exact(_two(x, y, "mod"), x, y, _remainder)
+@elementwise
 def maximum(x: Array, y: Array, name=None): return _exact(_two(x, y, "maximum"), x, y, lambda a, b: max(a, b))
+@elementwise
 def minimum(x: Array, y: Array, name=None): return _exact(_two(x, y, "minimum"), x, y, lambda a, b: min(a, b))
+@elementwise
 def truediv(x: Array, y: Array, name=None):
     """Integers become floats."""
     found = Promote(x, y)[*broadcast(x.shape, y.shape)]
@@ -66,6 +73,8 @@ def divide(x: Array, y: Array, name=None): return call_rule("tensorflow.math.tru
 def divide_no_nan(x: Array, y: Array, name=None): return call_rule("tensorflow.math.truediv", x, y)
 def multiply_no_nan(x: Array, y: Array, name=None): return _two_real(x, y, "multiply_no_nan")
 def pow(x: Array, y: Array, name=None): return _two(x, y, "pow")
+@elementwise
+@difference
 def squared_difference(x: Array, y: Array, name=None): return _two(x, y, "squared_difference")
 def atan2(y: Array, x: Array, name=None): return _two_real(y, x, "atan2")
 def igamma(a: Array, x: Array, name=None): return _two_real(a, x, "igamma")
@@ -73,13 +82,23 @@ def igammac(a: Array, x: Array, name=None): return _two_real(a, x, "igammac")
 def xlogy(x: Array, y: Array, name=None): return _two_real(x, y, "xlogy")
 def xlog1py(x: Array, y: Array, name=None): return _two_real(x, y, "xlog1py")
 def xdivy(x: Array, y: Array, name=None): return _two_real(x, y, "xdivy")
+@elementwise
+@difference
 def equal(x: Array, y: Array, name=None): return _equated(x, y)
+@elementwise
+@difference
 def not_equal(x: Array, y: Array, name=None): return _equated(x, y)
+@elementwise
 def less(x: Array, y: Array, name=None): return _compared(x, y, "less")
+@elementwise
 def less_equal(x: Array, y: Array, name=None): return _compared(x, y, "less_equal")
+@elementwise
 def greater(x: Array, y: Array, name=None): return _compared(x, y, "greater")
+@elementwise
 def greater_equal(x: Array, y: Array, name=None): return _compared(x, y, "greater_equal")
+@elementwise
 def logical_and(x: Array, y: Array, name=None): return _logical(x, y, "logical_and")
+@elementwise
 def logical_or(x: Array, y: Array, name=None): return _logical(x, y, "logical_or")
 def logical_xor(x: Array, y: Array, name="LogicalXor"): return _logical(x, y, "logical_xor")
 def logical_not(x: Array, name=None): return _logical(x, x, "logical_not")
@@ -163,6 +182,7 @@ def _decided(x, axis, keepdims, reduction_indices, keep_dims, name):
     wrong = x.dtype is not None and x.kind != "numpy.ndarray" and category(x.dtype) != "bool"
     require(not wrong, f"{name}: expected a bool tensor but is a {x.dtype} tensor: {x}", code="dtype-mismatch")
     return _reduced(x, _axis(axis, reduction_indices), _kept(keepdims, keep_dims), Of("bool"))
+@total
 def reduce_sum(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None):
     found = _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_sum")
     known = contents(input_tensor)
@@ -171,15 +191,24 @@ def reduce_prod(input_tensor: Array, axis=None, keepdims=False, name=None, reduc
     found = _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_prod")
     known = contents(input_tensor)
     return computed(Promote(found), product(known)) if known is not None and rank_of(found.shape) == 0 and category(found.dtype) == "integer" else found
+@total
 def reduce_mean(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_mean")
+@reduction
 def reduce_max(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_max")
+@reduction
 def reduce_min(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_min")
+@total
 def reduce_euclidean_norm(input_tensor: Array, axis=None, keepdims=False, name=None): return _summed(input_tensor, axis, keepdims, None, None, "reduce_euclidean_norm")
 def reduce_logsumexp(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_logsumexp", ("bool", "integer", "unsigned"))
+@total
 def reduce_std(input_tensor: Array, axis=None, keepdims=False, name=None): return _summed(input_tensor, axis, keepdims, None, None, "reduce_std", ("bool", "integer", "unsigned"))
+@total
 def reduce_variance(input_tensor: Array, axis=None, keepdims=False, name=None): return _summed(input_tensor, axis, keepdims, None, None, "reduce_variance", ("bool", "integer", "unsigned"))
+@total
 def reduce_all(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _decided(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_all")
+@total
 def reduce_any(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _decided(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_any")
+@total
 def count_nonzero(input: Array, axis=None, keepdims=None, dtype="int64", name=None, reduction_indices=None, keep_dims=None): return _reduced(input, _axis(axis, reduction_indices), _kept(keepdims, keep_dims), Of(dtype))
 def _placed(input, axis, dimension, output_type):
     """The index of an extreme along one axis, by default the first."""
