@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 
 from .analysis.problem import CODES, SEVERITIES
 from .analysis.report import Diagnostic
+from .installed import DISTRIBUTIONS, installed_versions
 
 ROOT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git", ".hg")
 FAILING = ("error", "warning")
@@ -43,10 +44,16 @@ class Config:
     severity: tuple[tuple[str, str], ...] = ()
     exclude: tuple[str, ...] = ()
     stubs: tuple[str, ...] = ()
+    versions: tuple[tuple[str, str], ...] = ()
 
     def with_codes(self, select: frozenset[str] | None, ignore: frozenset[str]) -> Config:
         """The same with a command's own choice: its selection replaces, what it ignores is added."""
         return replace(self, select=self.select if select is None else select, ignore=self.ignore | ignore)
+
+
+def target_versions(config: Config) -> dict[str, str]:
+    """The versions of libraries for which a project is checked: as configured, else as installed."""
+    return {**dict(installed_versions(config.root)), **dict(config.versions)}
 
 
 def load_config(path: str) -> Config:
@@ -173,10 +180,11 @@ def _validated(table: dict[str, object], root: str, source: str) -> Config:
         severity=_severities(table.get("severity", {}), f"{where} severity"),
         exclude=_strings(table, "exclude", where),
         stubs=stubs,
+        versions=_versions(table.get("versions", {}), where),
     )
 
 
-KEYS = frozenset({"select", "ignore", "severity", "exclude", "stubs"})
+KEYS = frozenset({"select", "ignore", "severity", "exclude", "stubs", "versions"})
 
 
 def _strings(table: dict[str, object], key: str, where: str) -> tuple[str, ...]:
@@ -184,6 +192,17 @@ def _strings(table: dict[str, object], key: str, where: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise ConfigError(f"{where} {key}: must be a list of strings")
     return tuple(value)
+
+
+def _versions(value: object, where: str) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise ConfigError(f"{where}.versions: must be a table of library = version")
+    for library, version in value.items():
+        if library not in DISTRIBUTIONS:
+            raise ConfigError(f"{where}.versions: unknown library {library!r}{suggestion(library, DISTRIBUTIONS)}")
+        if not (isinstance(version, str) and re.fullmatch(r"\d+(\.\w+)*", version)):
+            raise ConfigError(f"{where}.versions: {library} must be a version such as '2.15', not {version!r}")
+    return tuple(sorted(value.items()))
 
 
 def _severities(value: object, where: str) -> tuple[tuple[str, str], ...]:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from .generic import run_generic, subjects
-from .interp.machine import Machine
+from .interp.machine import VERSIONS, Machine
 from .interp.memory import Memory
 from .interp.names import resolve
 from .interp.objects import library_name
@@ -25,6 +25,7 @@ from .signature import signature_of
 from .source import Source
 from .sweep import Sweep, Sweeper, World, sweep, trace
 from .value import Const, Function, ListData, Module, Ref, Tuple, Unknown, Value
+from .words import Vocabulary
 
 IMPORTS = Path.root("imports")
 EXPORTS = "$exports"
@@ -52,6 +53,8 @@ class Modules:
         self._current: dict[tuple[str, bool], Sweep] = {}  # found valid since `begin`
         self._found: dict[tuple[str, str, int], str | None] = {}
         self._traces: dict[str, Sweep] = {}
+        self._vocabulary = Vocabulary()
+        self._versions: dict[str, tuple[Source, tuple[tuple[str, int], ...]]] = {}
 
     def forget_files(self) -> None:
         """Files were created, renamed or deleted: imports may lead elsewhere."""
@@ -184,11 +187,22 @@ class Modules:
 
     def _token(self, path: str, cut: bool, cancelled: Callable[[], bool]) -> object:
         """Changes when anything that the module can see does."""
-        parts: list[object] = [self._catalogue.digest()]
+        parts: list[object] = [self._catalogue.digest(), self._versions_of(path)]
         for target in self.imports_of(path):
             seen = self._seen(path, target, cut, cancelled)
             parts.append((target, seen and seen.source, seen and seen.token))
         return tuple(parts)
+
+    def _versions_of(self, path: str) -> tuple[tuple[str, int], ...]:
+        """The versions of libraries that a module is written for."""
+        source = self._source_of(path)
+        if source is None:
+            return ()
+        known = self._versions.get(path)
+        if known is None or known[0] is not source:
+            known = (source, self._catalogue.versions(self._vocabulary.of(path, source)))
+            self._versions[path] = known
+        return known[1]
 
     def _seen(self, viewer: str, target: str, cut: bool, cancelled: Callable[[], bool]) -> Sweep | None:
         """The sweep of `target` as `viewer` sees it; None if it does not, or inside a cycle that is already cut."""
@@ -209,6 +223,8 @@ class Modules:
                 return ABSENT
             if root is IMPORTS:
                 return self._import_value(viewer, location[1])
+            if root is VERSIONS:
+                return next((Const(major) for name, major in self._versions_of(viewer) if name == location[1]), ABSENT)
             if not isinstance(root.step, str) or not root.step.endswith(".py"):
                 return ABSENT
             seen = see(viewer, root.step, cut, cancelled)

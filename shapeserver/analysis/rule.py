@@ -143,6 +143,9 @@ class Machine(Protocol):
         Only if all ways raise, the first error is raised.
         """
 
+    def version(self, library: str) -> Value | None:
+        """The major version of a library for which the file is written, an int; None if it is not known."""
+
     def join(self, first: Value, second: Value) -> Value: ...
 
 
@@ -209,6 +212,9 @@ class Catalogue(Protocol):
         """An attribute of a class, looked up along its bases."""
 
     def is_subclass(self, class_name: str, ancestor: str) -> bool: ...
+
+    def versions(self, words: frozenset[str]) -> tuple[tuple[str, int], ...]:
+        """The major versions of libraries for which a program with these words is written (see `words`)."""
 
     def digest(self) -> str:
         """Changes when any knowledge does (a user's stub was edited)."""

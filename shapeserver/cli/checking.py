@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..analysis.report import Diagnostic
-from ..config import Config, ConfigError, apply, load_config
+from ..config import Config, ConfigError, apply, load_config, target_versions
 
 if TYPE_CHECKING:
     from ..analysis.project import Project
@@ -41,7 +41,7 @@ class Session:
     def __init__(self, choice: Choice = Choice()) -> None:
         self.choice = choice
         self._configs: dict[str, Config] = {}
-        self._projects: dict[tuple[str, tuple[str, ...]], Project] = {}
+        self._projects: dict[tuple[object, ...], Project] = {}
 
     def config_of(self, folder: str) -> Config:
         """The configuration for what lies in the folder."""
@@ -52,7 +52,7 @@ class Session:
 
     def summary(self, path: str) -> Summary:
         config = self.config_of(os.path.dirname(path))
-        key = (config.root, config.stubs)
+        key = (config.root, config.stubs, config.versions)
         if key not in self._projects:
             self._projects[key] = open_project(config)
         return self._projects[key].check(path)
@@ -76,7 +76,7 @@ def open_project(config: Config) -> Project:
     for folder in config.stubs:
         for file in sorted(Path(folder).rglob("*.pyi")):
             load_part(file)
-    return Project(load_catalogue(config.stubs), Resolver(config.root))
+    return Project(load_catalogue(config.stubs, target_versions(config)), Resolver(config.root))
 
 
 def explain_failure(path: str, error: Exception) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..config import Config, ConfigError, find_root, load_config
+from ..config import Config, ConfigError, find_root, load_config, target_versions
 from .documents import Document
 from .worker import Flag
 
@@ -23,16 +23,17 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def open_project(path: str, stubs: tuple[str, ...]) -> Project:
+def open_project(path: str, config: Config) -> Project:
     from ..analysis.names import Resolver
     from ..analysis.project import Project
     from ..stubs import StubError, load_catalogue
 
+    versions = target_versions(config)
     try:
-        catalogue = load_catalogue(stubs)
+        catalogue = load_catalogue(config.stubs, versions)
     except StubError as error:
         logger.warning("%s", error)
-        catalogue = load_catalogue()
+        catalogue = load_catalogue((), versions)
     return Project(catalogue, Resolver(path))
 
 
@@ -52,7 +53,7 @@ class Root:
         self.path = path
         self._told: dict[str, Document] = {}
         self._configs: dict[str, tuple[tuple[int, int] | None, Config]] = {}
-        self.project = open_project(path, self.config(os.path.join(path, "")).stubs)
+        self.project = open_project(path, self.config(os.path.join(path, "")))
 
     def check(self, documents: Mapping[str, Document], path: str, cancelled: Flag) -> Summary:
         """The summary of an open document, among the open documents of this root."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from ..analysis.rule import Entry, StubModule
 from .loader import Kind, Rule
 from .reading import HEADER, load_part
+from .versions import NEWEST, majors
 
 FOLDER = Path(__file__).parent
 HEADER_LENGTH = 400
@@ -24,15 +25,21 @@ _DEFINITION = re.compile(r"^(?:(?:def|class)\s+(\w+)|(\w+)\s*[=:])", re.MULTILIN
 class Stubs:
     """The catalogue over folders of stub files; of files for one name the first folder's wins."""
 
-    def __init__(self, folders: Iterable[Path]) -> None:
+    def __init__(self, folders: Iterable[Path], versions: Mapping[str, str] = NEWEST) -> None:
+        self._known = dict(versions)
+        self._others: dict[str, str] = {}  # another name of a whole library
         self._files: dict[str, list[Path]] = {}
-        stamp = hashlib.sha256()
+        stamp = hashlib.sha256(repr(sorted(versions.items())).encode())
         for folder in folders:
             for file in sorted(folder.rglob("*.pyi")):
                 stamp.update(repr(_stamp(file)).encode())
                 with file.open(encoding="utf-8", errors="replace") as stream:
                     head = stream.read(HEADER_LENGTH)
-                self._files.setdefault(dict(HEADER.findall(head)).get("MODULE", file.stem), []).append(file)
+                header = dict(HEADER.findall(head))
+                if "SAME_AS" in header:
+                    self._others[header["MODULE"]] = header["SAME_AS"]
+                else:
+                    self._files.setdefault(header.get("MODULE", file.stem), []).append(file)
         self._digest = stamp.hexdigest()
         self._indexes: dict[str, dict[str, Path]] = {}
         self._modules = {prefix for module in self._files for prefix in _prefixes(module)}
@@ -43,10 +50,14 @@ class Stubs:
     def digest(self) -> str:
         return self._digest
 
+    def versions(self, words: frozenset[str]) -> tuple[tuple[str, int], ...]:
+        return majors(words, self._known)
+
     def find(self, name: str) -> Entry | None:
         if name not in self._found:
             self._found[name] = None
-            self._found[name] = self._find(name)
+            top, dot, rest = name.partition(".")
+            self._found[name] = self._find(self._others.get(top, top) + dot + rest)
         return self._found[name]
 
     def _find(self, name: str) -> Entry | None:
@@ -128,10 +139,14 @@ def _prefixes(module: str) -> list[str]:
     return [".".join(parts[:count]) for count in range(1, len(parts) + 1)]
 
 
-def load_catalogue(user_stubs: Iterable[str] = ()) -> Stubs:
-    """The bundled stubs, and before them those of the folders given; another catalogue when a user's stub changed."""
+def load_catalogue(user_stubs: Iterable[str] = (), versions: Mapping[str, str] = NEWEST) -> Stubs:
+    """The bundled stubs, and before them those of the folders given; another catalogue when a user's stub changed.
+
+    versions: those of the libraries that the program will find, where it does not tell itself.
+    """
     folders = tuple(user_stubs)
-    return _load(folders, tuple(_stamp(file) for folder in folders for file in sorted(Path(folder).rglob("*.pyi"))))
+    stamps = tuple(_stamp(file) for folder in folders for file in sorted(Path(folder).rglob("*.pyi")))
+    return _load(folders, stamps, tuple(sorted(versions.items())))
 
 
 def _stamp(file: Path) -> tuple[str, int, int]:
@@ -140,5 +155,7 @@ def _stamp(file: Path) -> tuple[str, int, int]:
 
 
 @lru_cache(maxsize=4)
-def _load(folders: tuple[str, ...], _stamps: tuple[tuple[str, int, int], ...]) -> Stubs:
-    return Stubs([*map(Path, folders), FOLDER])
+def _load(
+    folders: tuple[str, ...], _stamps: tuple[tuple[str, int, int], ...], versions: tuple[tuple[str, str], ...]
+) -> Stubs:
+    return Stubs([*map(Path, folders), FOLDER], dict(versions))

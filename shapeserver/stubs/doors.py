@@ -106,6 +106,12 @@ def call(function: Any, *arguments: Any) -> Any:
     return to_rule(on, result)
 
 
+def version(library: str) -> Any:
+    """The major version of a library for which the program is written."""
+    found = machine().version(library)
+    return Blank("int") if found is None else to_rule(machine(), found)
+
+
 def call_rule(name: str, *arguments: Any) -> Any:
     """Apply another rule of the catalogue, named in full."""
     return call(Library(name), *arguments)

@@ -62,13 +62,13 @@ class Overload:
     def apply(self, machine: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
         rule = self.prepare()
         given = bind(name, self.parameters, arguments, keywords)
-        kind = self.part.header.array
+        kind, library = self.part.header.array, self.part.header.module.partition(".")[0]
 
         def body() -> Any:
             dims: dict[str, Any] = {}
             values: dict[str, Any] = {}
             for index, parameter in enumerate(self.parameters):
-                place = Place(name, parameter.name, index, kind)
+                place = Place(name, parameter.name, index, kind, library)
                 values[parameter.name] = self._convert(machine, parameter, given.get(parameter.name), place, dims)
             for missing in self.dims:
                 dims.setdefault(missing, prelude.UNKNOWN_SHAPE if missing.isupper() else prelude.UNKNOWN)

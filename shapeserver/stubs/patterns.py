@@ -18,7 +18,7 @@ from ..analysis.dtype import short
 from ..analysis.rule import Machine, RuleError
 from ..analysis.shape import UNKNOWN_SHAPE, Mismatch, Run, Shape, require_equal
 from ..analysis.shape import text as shape_text
-from ..analysis.value import NONE, Array, Unknown, Value
+from ..analysis.value import NONE, Array, Const, Library, Unknown, Value
 from .arrays import dims_of, to_array
 from .objects import Blank, Several, to_rule
 from .operations import binary
@@ -86,6 +86,15 @@ def _axis(node: ast.expr) -> Axis:
     return Axis("expression", code=compile(code, "<annotation>", "eval"))
 
 
+def _given(machine: Machine, array: Array, place: Place) -> None:
+    """The class of an array may refuse the functions of other libraries."""
+    if array.kind.partition(".")[0] in ("", place.library):
+        return
+    refusal = machine.catalogue.member(array.kind, "__given_to__")
+    if refusal is not None:
+        machine.call(Library(f"{array.kind}.__given_to__"), (array, Const(place.library), Const(place.function)))
+
+
 class Refused(Exception):
     """The argument is of another sort than the pattern: another overload may take it."""
 
@@ -100,6 +109,7 @@ def convert(machine: Machine, pattern: Pattern, value: Value, place: Place, dims
         array = to_array(machine, value, place.kind)
         if array is None:
             raise Refused(f"{place.function}() argument '{place.parameter}' must be an array")
+        _given(machine, array, place)
         if not array.kind:
             array = Array(place.kind, array.shape, array.dtype, array.data, array.cell, array.node, array.mark)
         if pattern.axes is not None:
@@ -119,12 +129,13 @@ def convert(machine: Machine, pattern: Pattern, value: Value, place: Place, dims
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an argument belongs, for messages: function, parameter, its index; and the class of new arrays."""
+    """Where an argument belongs, for messages: function, parameter, its index; the class of new arrays; the library."""
 
     function: str
     parameter: str
     index: int
     kind: str
+    library: str = ""
 
 
 def _arrays(machine: Machine, value: Value, place: Place) -> Any:
@@ -137,6 +148,8 @@ def _arrays(machine: Machine, value: Value, place: Place) -> Any:
         found = [to_array(machine, item, place.kind) for item in items]
         if any(item is None for item in found):
             raise Refused(f"{place.function}() argument '{place.parameter}' must be a sequence of arrays")
+        for array in found:
+            _given(machine, array, place)
         return found
     known = machine.sequence(value)
     if known is None:

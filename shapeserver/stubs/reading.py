@@ -25,7 +25,7 @@ _OPERATORS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("sub", "eq", "ne"), _ELEMENTWISE | {"difference"}),
     "matmul": frozenset({"product"}),
 }
-HEADER = re.compile(r'^(MODULE|ARRAY|PROMOTION) = "([^"]*)"', re.MULTILINE)
+HEADER = re.compile(r'^(MODULE|ARRAY|PROMOTION|SAME_AS) = "([^"]*)"', re.MULTILINE)
 
 
 def load_part(file: Path) -> LoadedPart:

@@ -53,6 +53,7 @@ MOST_WAYS = 16  # in which a rule's open questions are answered
 UNROLL_LIMIT = 64
 UNROLL_STEPS = 20_000  # that the rounds of one loop may take before those left are run to a fixed point
 AMBIENT = Path.root("ambient")
+VERSIONS = Path.root("versions")
 
 
 class Machine:
@@ -359,6 +360,10 @@ class Machine:
 
     def set_ambient(self, key: str, value: Value) -> None:
         self.state.set((AMBIENT, key), value)
+
+    def version(self, library: str) -> Value | None:
+        value = self.state.get((VERSIONS, library))
+        return None if value is ABSENT else value
 
     def join(self, first: Value, second: Value) -> Value:
         return join(first, second)

@@ -16,7 +16,9 @@ def _shown(value):
     """A structure as the library shows it."""
     named = _names_of(value)
     return "*" if is_array(value) else [f"{key}: *" for key, one in named] if named is not None else ["*" for one in value] if _is_row(value) else "?"
-def _unlike(y, out): fail(f"y_true and y_pred have different structures. y_true: {_shown(y)} y_pred: {_shown(out)}", code="loss-mismatch")
+def _unlike(y, out):
+    """What Keras 3 refuses; earlier versions knew more ways to pair them."""
+    require(version("keras") < 3, f"y_true and y_pred have different structures. y_true: {_shown(y)} y_pred: {_shown(out)}", code="loss-mismatch")
 
 def _parts(out):
     """The outputs in order, a dict's by their names; None if there is more structure, or if it is not known."""
@@ -66,6 +68,7 @@ def _partly(model, given, y, out):
     if is_array(out) and len(wanted) > 1:
         return None
     _unlike(y, out)
+    return None
 def _parts_of_loss(loss):
     """The losses in order; None if they are not known."""
     if _names_of(loss) is not None:
@@ -90,6 +93,8 @@ def _losses(loss, out, count, names):
 def _losses_by_name(loss, out, names):
     if names is None:
         return None
+    if version("keras") < 3 and len([key for key, one in _names_of(loss) if not key in names]) == 0:
+        return [[_at(loss, name)] if name in _keys(loss) else [] for name in names]
     if _names_of(out) is None:
         require(sorted(names) == _keys(loss), f"Expected keys {names} in loss dict, but found loss.keys()={[key for key, one in _names_of(loss)]}", code="loss-mismatch")
     for key, one in _names_of(loss):
@@ -110,6 +115,8 @@ def _metrics(metrics, out, count, names):
     if named is not None and names is None:
         return None
     known = named is not None and len([key for key, one in named if not key in names]) == 0
+    if not known and version("keras") < 3:
+        return None
     simple = named is not None or len([one for one in metrics if is_known(one) and not _is_row(one) and _names_of(one) is None]) == len(metrics)
     require(known or not simple or len(metrics) == 0, f"Invalid `metrics`. `metrics` should contain metrics objects and either be a dict or a list matching the output names of the functional model {names} or match the output structure of the model: {_shown(out)}. Received: {metrics if named is None else [key for key, one in named]}", code="loss-mismatch")
     return [_parts_of_metrics(_at(metrics, name)) if name in [key for key, one in named] else [] for name in names] if known else None
@@ -125,6 +132,8 @@ def _lossy(loss, y, out, weights):
     """One loss of one output."""
     if loss is None or not is_array(y) or not is_array(out) or not (is_known(loss) or is_a(loss, "keras.losses.Loss")):
         return None
+    if certain(rank_of(y.shape) == 1) and certain(rank_of(out.shape) == 2) and version("keras") < 3:
+        y = with_shape(y, join_axes(spread(y.shape), 1))
     found = call_rule("keras.losses.chosen", loss, y, out) if is_str(loss) else loss
     if found is None:
         return None

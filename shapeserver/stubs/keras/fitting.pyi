@@ -39,7 +39,7 @@ def _numbers(value, name):
     """Lists hold arrays, one for each input; numbers are no data."""
     if is_list(value) and items(value) is not None:
         bare = [one for one in leaves(value) if is_dim(one) or is_float(one)]
-        require(len(bare) == 0, f"Unrecognized data type: {name}={value} (of type <class 'list'>)", code="argument-mismatch")
+        require(len(bare) == 0 or version("keras") < 3, f"Unrecognized data type: {name}={value} (of type <class 'list'>)", code="argument-mismatch")
 
 def _batch(value, batch): return each(lambda x: _sampled(x, batch), value)
 def _sampled(x, batch):

@@ -151,6 +151,7 @@ class Layer:
     def build(self, input_shape=None):
         self.built = True
     def add_weight(self, shape=None, initializer=None, dtype=None, trainable=True, autocast=True, regularizer=None, constraint=None, aggregation="none", overwrite_with_gradient=False, name=None, **kwargs):
+        require(not is_str(shape) or version("keras") < 3, f"`name` must be passed as a keyword argument. Received: add_weight('{shape}', ...). Use: add_weight(shape=..., name='{shape}').", code="argument-mismatch")
         sizes = initializer if is_str(shape) else shape
         made = Kind("keras.Variable", dtype or self.dtype)[*as_shape(() if sizes is None else sizes)]
         if trainable:

@@ -35,6 +35,9 @@ def _sparse(x, y):
     if _open(x, y):
         return _kind(x, y)[*y.shape[:-1]]
     S, T = x.shape, y.shape
+    if version("keras") < 3:
+        require(S.size() == T[:-1].size(), f"logits and labels must have the same first dimension, got logits shape {T} and labels shape {S}", code="loss-mismatch")
+        return _kind(x, y)[*T[:-1]]
     require(len(T) >= 1, f"Argument `output` must be at least rank 1. Received: output.shape={T}", code="loss-mismatch")
     if len(S) == len(T) and possible(S[-1] == 1):
         if not certain(S[-1] == 1):
@@ -45,6 +48,8 @@ def _sparse(x, y):
         need_equal(one, two, f"Arguments `target` and `output` must have the same shape up until the last dimension: {one} != {two}. {_received(x, y)}", "loss-mismatch")
     return _kind(x, y)[*T[:-1]]
 def _binary(x, y, axis=-1):
+    if version("keras") < 3:
+        return _difference(x, y)
     if _open(x, y):
         return _kind(x, y)[*UNKNOWN_SHAPE]
     _equal_ranks(x, y)

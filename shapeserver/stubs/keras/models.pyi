@@ -61,6 +61,8 @@ def _run_graph(model, inputs):
     return out if is_array(out) or items(out) is None or not (len(items(out)) == 1) else items(out)[0]
 def _run_layers(model, x):
     """A sequential model: one layer after the other.  Of an array it checks the rank alone."""
+    if has(model, "graph_inputs") and is_array(x) and version("keras") < 3:
+        _fits(model, x, 0, model.graph_inputs)
     if has(model, "graph_inputs") and is_array(x):
         x = tensor(_ranked(model, x, 0, model.graph_inputs), x.kind, model.graph_inputs.dtype if model.graph_inputs.dtype == "float32" else None)
     for layer in model.layers:
@@ -121,6 +123,7 @@ class Model(Layer):
         self.uses = []
     def fit(self, x=None, y=None, batch_size=None, epochs=1, verbose="auto", callbacks=None, validation_split=0.0, validation_data=None, shuffle=True, class_weight=None, sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None, validation_batch_size=None, validation_freq=1, **kwargs):
         _needs_compile(self, "fit")
+        _only_old(kwargs, "fit")
         require(class_weight is None or sample_weight is None or not is_array(x), "You cannot `class_weight` and `sample_weight` at the same time.")
         require(class_weight is None or items(y) is None or is_array(y) or len(_arrays(y)) < 2, "`class_weight` is only supported for Models with a single output.")
         call_rule("keras.models.passed", self, x, y, sample_weight, True, batch_size, validation_split if validation_data is None else None)
@@ -135,6 +138,7 @@ class Model(Layer):
     def fit_generator(self, generator, *args, **kwargs): return unknown("`fit_generator` is gone from Keras 3")
     def evaluate(self, x=None, y=None, batch_size=None, verbose="auto", sample_weight=None, steps=None, callbacks=None, return_dict=False, **kwargs):
         _needs_compile(self, "evaluate")
+        _only_old(kwargs, "evaluate")
         call_rule("keras.models.passed", self, x, y, sample_weight, False, batch_size)
         return unknown("the results by name") if return_dict else _results(self)
     def predict(self, x, batch_size=None, verbose="auto", steps=None, callbacks=None):
@@ -176,6 +180,10 @@ class Model(Layer):
     @property
     def metrics(self): return unknown("the metrics of a model")
 
+def _only_old(options, name):
+    """Arguments that went with Keras 2."""
+    given = [key for key, value in pairs(options) if key in ("max_queue_size", "workers", "use_multiprocessing", "nb_epoch")]
+    require(len(given) == 0 or version("keras") < 3, f"TensorFlowTrainer.{name}() got an unexpected keyword argument '{given[0] if len(given) > 0 else ''}'", code="argument-mismatch")
 def _some(x):
     """What is predicted for some of the batches."""
     return Kind(x.kind, x.dtype)[UNKNOWN, *x.shape[1:]] if is_array(x) and certain(rank_of(x.shape) >= 1) else x

@@ -83,6 +83,12 @@ class KerasTensor(_Tensor):
     is_array = True
     priority = 110
     def __new__(cls, shape, dtype="float32", sparse=False, ragged=False, record_history=True, name=None, **kwargs): return call_keyword("keras.Input", batch_shape=shape, dtype=dtype)
+    def __given_to__(self, library, function):
+        """What the functions of other libraries make of a symbolic tensor."""
+        if library == "numpy" and not (function in ("shape", "ndim", "squeeze", "reshape")):
+            fail("A KerasTensor is symbolic: it's a placeholder for a shape and a dtype. It doesn't have any actual numerical value. You cannot convert it to a NumPy array.", code="argument-mismatch")
+        if library == "tensorflow" and version("keras") >= 3:
+            fail("A KerasTensor cannot be used as input to a TensorFlow function. Use an operation of `keras.ops`, or a Keras layer that calls the function.", code="argument-mismatch")
     def reshape(self: Array, *newshape): return call_rule("keras.ops.reshape", self, newshape[0] if len(newshape) == 1 else newshape)
     def squeeze(self: Array, axis=None): return call_rule("keras.ops.squeeze", self, axis)
     @property

@@ -1,0 +1,85 @@
+"""The words of a program that tell which versions of its libraries it is written for.
+
+A *word* is what the catalogue can recognise without knowing the program: `library.part.name` for what is imported,
+`.name` for an attribute, `name=` for a keyword, `[NAME]` for a constant between brackets, and
+`library.__version__ == 2.3.1` for what is asserted.  The words of a file decide for all of it, wherever they stand.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+
+from .source import Chunk, Source
+
+Words = frozenset[str]
+
+
+class Vocabulary:
+    """The words of sources; of a statement that stays they are found once."""
+
+    def __init__(self) -> None:
+        self._of_chunks: dict[str, dict[Chunk, Words]] = {}
+
+    def of(self, path: str, source: Source) -> Words:
+        before = self._of_chunks.get(path, {})
+        chunks = [part for chunk in source.chunks for part in (chunk.good or (chunk,))]
+        found = {chunk: before[chunk] if chunk in before else frozenset(_words(chunk.piece.body)) for chunk in chunks}
+        self._of_chunks[path] = found
+        words: Words = frozenset().union(*found.values())
+        return words | frozenset(_asserted(words))
+
+
+def _words(body: Iterable[ast.stmt]) -> Iterator[str]:
+    for statement in body:
+        for node in ast.walk(statement):
+            match node:
+                case ast.Import(names=names):
+                    for alias in names:
+                        yield from _prefixes(alias.name)
+                        yield f"{alias.asname or alias.name} = {alias.name}"
+                case ast.ImportFrom(module=str() as module, names=names, level=0):
+                    yield from _prefixes(module)
+                    for alias in names:
+                        yield f"{module}.{alias.name}"
+                        yield f"{alias.asname or alias.name} = {module}.{alias.name}"
+                case ast.Attribute(attr=name):
+                    yield f".{name}"
+                case ast.keyword(arg=str() as name):
+                    yield f"{name}="
+                case ast.Subscript(slice=ast.Constant(value=str() as text)):
+                    yield f"[{text}]"
+                case ast.Assert(test=test):
+                    yield from _version(test)
+
+
+def _prefixes(module: str) -> Iterator[str]:
+    parts = module.split(".")
+    for count in range(1, len(parts) + 1):
+        yield ".".join(parts[:count])
+
+
+def _version(test: ast.expr) -> Iterator[str]:
+    """What an assertion says of a module's version."""
+    match test:
+        case ast.Compare(
+            left=ast.Attribute(value=ast.Name(id=name), attr="__version__"),
+            ops=[ast.Eq()],
+            comparators=[ast.Constant(value=str() as text)],
+        ):
+            yield f"assert {name} == {text}"
+        case ast.Call(
+            func=ast.Attribute(value=ast.Attribute(value=ast.Name(id=name), attr="__version__"), attr="startswith"),
+            args=[ast.Constant(value=str() as text)],
+        ):
+            yield f"assert {name} == {text}"
+
+
+def _asserted(words: Words) -> Iterator[str]:
+    """The versions asserted, by the names of the modules."""
+    names = dict(word.split(" = ") for word in words if " = " in word)
+    for word in words:
+        if word.startswith("assert "):
+            name, _, version = word[len("assert ") :].partition(" == ")
+            if name in names:
+                yield f"{names[name]}.__version__ == {version}"

@@ -1,0 +1,48 @@
+"""The versions of the libraries that are installed beside a program, read from the names of their metadata folders.
+
+Nothing is imported.  The environment is the one that is active, else one that lies in the root, else the one that
+this program is installed in.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import re
+import sys
+from collections.abc import Iterator
+
+DISTRIBUTIONS = {
+    "keras": ("keras",),
+    "tensorflow": ("tensorflow", "tensorflow_cpu", "tensorflow_gpu", "tensorflow_intel", "tf_nightly"),
+}
+_METADATA = re.compile(r"(?P<name>[A-Za-z0-9_.]+)-(?P<version>\d[^-]*?)(?:-py\d[^-]*)?\.(?:dist|egg)-info")
+
+
+def installed_versions(root: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of a library and its version; without those that are not installed."""
+    for environment in _environments(root):
+        found = dict(_found(environment))
+        if found:
+            return tuple(sorted(found.items()))
+    return ()
+
+
+def _environments(root: str) -> Iterator[str]:
+    active = (os.environ.get("VIRTUAL_ENV"), os.environ.get("CONDA_PREFIX"))
+    yield from (folder for folder in active if folder)
+    yield from (os.path.join(root, name) for name in (".venv", "venv"))
+    yield sys.prefix
+
+
+def _found(environment: str) -> Iterator[tuple[str, str]]:
+    patterns = (("lib", "python3*", "site-packages"), ("Lib", "site-packages"))
+    for pattern in patterns:
+        for folder in sorted(glob.glob(os.path.join(glob.escape(environment), *pattern))):
+            versions = {
+                match["name"].lower(): match["version"]
+                for name in sorted(os.listdir(folder))
+                if (match := _METADATA.fullmatch(name))
+            }
+            for library, names in DISTRIBUTIONS.items():
+                yield from ((library, versions[name]) for name in names[::-1] if name in versions)

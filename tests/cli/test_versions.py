@@ -1,0 +1,74 @@
+"""The versions of libraries that a program is checked for: told by its text, configured, or installed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from shapeserver.analysis.path import Path as Identity
+from shapeserver.analysis.source import resplit, split
+from shapeserver.analysis.words import Vocabulary
+from shapeserver.config import Config, ConfigError, load_config, target_versions
+from shapeserver.installed import installed_versions
+from shapeserver.stubs.versions import NEWEST, majors
+
+TOLD = {
+    "import keras": 3,
+    "import tf_keras as keras": 2,
+    "from keras.utils import np_utils": 2,
+    "from keras.layers.core import Dense": 2,
+    "m.fit_generator(g)": 2,
+    "m.fit(x, y, nb_epoch=3)": 2,
+    'import os\nos.environ["TF_USE_LEGACY_KERAS"] = "1"': 2,
+    'import keras as k\nassert k.__version__ == "2.2.4"': 2,
+    'import tensorflow as tf\nassert tf.__version__.startswith("2.15")': 2,
+    'import tensorflow as tf\nassert tf.__version__.startswith("2.16")': 3,
+    'import tensorflow as tf\nassert tf.__version__ == "1.8.0"': 2,
+    "import tensorflow as tf\ntf.contrib.layers": 2,
+    'other = "fit_generator"  # np_utils': 3,
+}
+
+
+def told(text: str, known: dict[str, str] | None = None) -> dict[str, int]:
+    words = Vocabulary().of("/p.py", split(text + "\n", Identity.root("/p.py")))
+    return dict(majors(words, NEWEST if known is None else known))
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_a_program_says_counts_for_all_of_it(text: str) -> None:
+    assert told(text)["keras"] == TOLD[text]
+
+
+def test_what_nobody_says_is_not_known() -> None:
+    assert told("import keras", {}) == {}
+    assert told("import keras", {"tensorflow": "2.10.0"}) == {"keras": 2, "tensorflow": 2}
+    assert told("import keras", {"tensorflow": "2.18.0"}) == {"keras": 3, "tensorflow": 2}
+
+
+def test_words_follow_an_edit() -> None:
+    vocabulary, root = Vocabulary(), Identity.root("/p.py")
+    first = split("import keras\nx = 1\n", root)
+    assert "tf_keras" not in vocabulary.of("/p.py", first)
+    assert "tf_keras" in vocabulary.of("/p.py", resplit(first, "import tf_keras\nx = 1\n"))
+
+
+def test_installed_versions_are_read_from_the_names_of_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    packages = tmp_path / ".venv" / "lib" / "python3.11" / "site-packages"
+    for name in ("keras-2.10.0.dist-info", "tensorflow_cpu-2.10.1.dist-info", "keras_tuner-1.4.7.dist-info", "keras"):
+        (packages / name).mkdir(parents=True)
+    monkeypatch.delenv("VIRTUAL_ENV", raising=False)
+    monkeypatch.delenv("CONDA_PREFIX", raising=False)
+    assert installed_versions(str(tmp_path)) == (("keras", "2.10.0"), ("tensorflow", "2.10.1"))
+    configured = Config(root=str(tmp_path), versions=(("keras", "3.1"),))
+    assert target_versions(configured) == {"keras": "3.1", "tensorflow": "2.10.1"}
+
+
+def test_versions_are_configured(tmp_path: Path) -> None:
+    settings = tmp_path / "pyproject.toml"
+    settings.write_text('[tool.shapeserver.versions]\nkeras = "2.15"\n')
+    assert load_config(str(tmp_path)).versions == (("keras", "2.15"),)
+    for wrong in ('kera = "2"', 'keras = "new"', "keras = 2"):
+        settings.write_text(f"[tool.shapeserver.versions]\n{wrong}\n")
+        with pytest.raises(ConfigError):
+            load_config(str(tmp_path))
