@@ -149,7 +149,8 @@ def _arrays(machine: Machine, value: Value, place: Place) -> Any:
         if any(item is None for item in found):
             raise Refused(f"{place.function}() argument '{place.parameter}' must be a sequence of arrays")
         for array in found:
-            _given(machine, array, place)
+            if array is not None:
+                _given(machine, array, place)
         return found
     known = machine.sequence(value)
     if known is None:
