@@ -52,7 +52,7 @@ class Modules:
         self._reach: dict[tuple[str, str], bool] = {}
         self._current: dict[tuple[str, bool], Sweep] = {}  # found valid since `begin`
         self._found: dict[tuple[str, str, int], str | None] = {}
-        self._traces: dict[str, Sweep] = {}
+        self._traces: dict[tuple[str, bool], Sweep] = {}
         self._vocabulary = Vocabulary()
         self._versions: dict[str, tuple[Source, tuple[tuple[str, int], ...]]] = {}
 
@@ -79,18 +79,21 @@ class Modules:
         self._sweeps[path, cut] = self._current[path, cut] = found
         return found
 
-    def trace(self, path: str, cancelled: Callable[[], bool]) -> Sweep | None:
-        """A sweep in which dims know where they came from; it costs a cold run."""
+    def trace(self, path: str, cancelled: Callable[[], bool], imports: bool = True) -> Sweep | None:
+        """A sweep in which dims know where they came from; it costs a cold run, and one of each module it imports.
+
+        imports: whether dims that come from these know it too.
+        """
         source = self._source_of(path)
         if source is None:
             return None
         token = self._token(path, False, cancelled)
-        known = self._traces.pop(path, None)
+        known = self._traces.pop((path, imports), None)
         if known is None or known.source is not source or known.token != token:
-            external = self._external(path, False, cancelled, self._traced)
+            external = self._external(path, False, cancelled, self._traced if imports else None)
             world = World(self._catalogue, external, self._importer(path), token)
             known = trace(source, world, Memory(self._memories[0].codes), cancelled)
-        self._traces[path] = known
+        self._traces[path, imports] = known
         while len(self._traces) > MOST_TRACES:
             del self._traces[next(iter(self._traces))]
         return known
@@ -98,7 +101,7 @@ class Modules:
     def _traced(self, viewer: str, target: str, cut: bool, cancelled: Callable[[], bool]) -> Sweep | None:
         """As `_seen`, for a viewer that is traced."""
         if target != viewer and self._reaches(viewer, target) and not self._reaches(target, viewer):
-            return self.trace(target, cancelled)
+            return self.trace(target, cancelled, imports=False)
         return self._seen(viewer, target, cut, cancelled)
 
     def signature(self, function: Function, cancelled: Callable[[], bool]) -> Signature | None:
