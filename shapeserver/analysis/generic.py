@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from .interp.calls import UNPACKED
 from .interp.machine import Machine
 from .interp.names import CHANGED_LATER
+from .interp.objects import bound
 from .layout import Code
 from .memo import Effect
 from .path import Path
 from .rule import Keywords
-from .value import NONE, Class, Const, Function, Int, Scalar, Tuple, Unknown, Value, Wrapped
+from .value import NONE, Class, Const, Function, Int, Method, Ref, Scalar, Tuple, Unknown, Value, Wrapped
 
 if TYPE_CHECKING:
     from .sweep import Sweeper
@@ -86,6 +87,11 @@ def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
             if isinstance(subject.owner, Class) and code.arguments.args and arguments:
                 arguments[0] = (arguments[0][0], _receiver(m, subject.owner, code, arguments[0][1]))
             first = len(code.arguments.posonlyargs)
+            if isinstance(subject.entry, Ref):  # its own parameters may have other names
+                first += len(code.arguments.args)
+                if arguments and isinstance(subject.owner, Class) and not _binds(m, subject, arguments[0][1]):
+                    del arguments[0]
+                    first -= 1
             positional = tuple(value for _, value in arguments[:first])
             with m.state.at_any_time():
                 m.call(subject.entry, positional, (*arguments[first:], *_more(code)))
@@ -93,6 +99,12 @@ def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
     effect = sweeper.guarded(code.text, body, set, code.unit)
     sweeper.memory.keep_effect(path, effect)
     return effect
+
+
+def _binds(m: Machine, subject: Subject, receiver: Value) -> bool:
+    """Whether what a decorator made of a method is given the object first."""
+    assert isinstance(subject.owner, Class)
+    return isinstance(bound(m, receiver, subject.owner, subject.entry, ""), Method)
 
 
 def _receiver(m: Machine, owner: Class, code: Code, anything: Value) -> Value:

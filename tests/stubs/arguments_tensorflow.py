@@ -228,6 +228,7 @@ UNEXERCISED: dict[str, str] = {
     **_all("GradientTape.* Module.with_name_scope TensorArray.* data.* random.Generator.from_seed broadcast_dynamic_shape", _OBJECT),
     **_all("debugging.*", _CHECK),
     **_all("Tensor.__pos__", _OLD),
+    **_all("io.*", "records and files of images; the page files.md runs them"),
     **_all("image.* nn.conv2d_transpose nn.nce_loss", _PICTURES),
 }
 

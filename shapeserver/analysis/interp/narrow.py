@@ -15,6 +15,7 @@ from ..shape import Shape
 from ..truth import NO
 from ..value import (
     NONE,
+    PYTHON_TYPES,
     Array,
     Builtin,
     Class,
@@ -158,7 +159,8 @@ def _is_of(m: Machine, value: Value, option: Value) -> bool | None:
     if isinstance(value, Unknown | OneOf) or isinstance(option, Unknown):
         return None
     if isinstance(option, Builtin) and isinstance(value, Array):
-        return False if value.shape.rank else None  # a scalar of a library may be a float too
+        scalar = option.name in PYTHON_TYPES and not value.shape.rank  # one of a library may be a float too
+        return None if scalar or not value.kind else False
     if isinstance(option, Builtin):
         names = {"list": ("list",), "dict": ("dict",), "set": ("set",), "tuple": ("tuple",), "int": ("int", "bool")}
         return _kind(value) in names.get(option.name, (option.name,)) if _kind(value) else None

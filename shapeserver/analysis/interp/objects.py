@@ -98,7 +98,7 @@ def _named_tuple_attribute(m: Machine, value: Tuple, owner: Class, name: str) ->
     found = named_attribute(m, value, name)
     if found is None and name in ("_replace", "_asdict"):
         found = Method(value, Builtin(f"dataclasses.{'replace' if name == '_replace' else 'asdict'}"))
-    return found or _bound(m, value, owner, find_member(m, mro(m, owner), name), name)
+    return found or bound(m, value, owner, find_member(m, mro(m, owner), name), name)
 
 
 def _of_alternative(m: Machine, value: Value, name: str) -> Value:
@@ -158,7 +158,7 @@ def _object_attribute(m: Machine, value: Ref, name: str) -> Value:
             fallback = find_member(m, order, "__getattr__")
             if isinstance(fallback, Function):
                 return m.call(fallback, (value, Const(name)))
-        return _bound(m, value, owner, member, name)
+        return bound(m, value, owner, member, name)
     return Unknown("the object's class is not known")
 
 
@@ -203,14 +203,14 @@ def _super_attribute(m: Machine, owner: Path, receiver: Value, name: str) -> Val
     found = find_member(m, order[index + 1 :], name)
     if found is None and name == "__init__":
         return Builtin("object.__init__")
-    return _bound(m, receiver, cls, found, name)
+    return bound(m, receiver, cls, found, name)
 
 
-def _bound(m: Machine, receiver: Value, owner: Class, found: Value | None, name: str) -> Value:
+def bound(m: Machine, receiver: Value, owner: Class, found: Value | None, name: str) -> Value:
     """A class's attribute as its instance sees it."""
     match found:
         case OneOf(members):
-            return m.fork([lambda member=member: _bound(m, receiver, owner, member, name) for member in members])  # type: ignore[misc]
+            return m.fork([lambda member=member: bound(m, receiver, owner, member, name) for member in members])  # type: ignore[misc]
         case Function():
             return Method(receiver, found)
         case Library(full):

@@ -107,6 +107,8 @@ def _bind(
     bound = dict(zip(names, arguments, strict=False))
     if "*" in given:
         return dict.fromkeys(defaults, Unknown("it is called with arguments of unknown number"))
+    if any(isinstance(base, Unknown) for base in order):
+        return {**dict.fromkeys(defaults, Unknown("a base has fields that are not known")), **given}
     if len(arguments) > len(names):
         return f"{owner.name}() takes {len(names)} positional arguments but {len(arguments)} were given"
     for name, value in given.items():
