@@ -14,6 +14,7 @@ from ..value import (
     Array,
     Const,
     Function,
+    Int,
     OneOf,
     Scalar,
     Sequence,
@@ -130,7 +131,7 @@ def is_exact(value: Value) -> bool:
             return all(map(is_exact, items))
         case Array(node=node):
             return node is not None  # a symbolic tensor is itself
-        case Unknown() | Scalar() | OneOf() | Sequence():
+        case Unknown() | Scalar() | Int() | OneOf() | Sequence():
             return False
     return True
 
