@@ -15,8 +15,8 @@ from .value import (
     DictData,
     Int,
     ListData,
+    Mark,
     OneOf,
-    Pairs,
     Range,
     Ref,
     Scalar,
@@ -89,7 +89,7 @@ def _arrays(first: Array, second: Array) -> Array:
     )
 
 
-def _marks(first: Column | Pairs | None, second: Column | Pairs | None) -> Column | Pairs | None:
+def _marks(first: Mark | None, second: Mark | None) -> Mark | None:
     """What was asked for on one way may be meant on both; an accident counts only if it is one on both."""
     columns = [mark for mark in (first, second) if isinstance(mark, Column)]
     if not columns:

@@ -76,6 +76,7 @@ CODES: dict[str, Code] = {
         Code(
             "suspicious-broadcast", "warning", "A broadcast that runs, but compares what was not meant to be compared."
         ),
+        Code("loss-activation", "warning", "A loss is given probabilities where it expects logits, or the reverse."),
         Code("degenerate-axis", "warning", "An operation over an axis of length 1, which has no effect."),
         Code("static-shape-mismatch", "warning", "A stated shape contradicts what is known."),
         Code("contract-mismatch", "error", "A value breaks what an annotation promises."),

@@ -179,6 +179,16 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
+class Scores:
+    """The mark of what a layer or an activation gave: `activation` is its name, "linear" if there was none."""
+
+    activation: str
+
+
+Mark = Column | Pairs | Scores
+
+
+@dataclass(frozen=True, slots=True)
 class Array(Value):
     """A tensor.
 
@@ -187,7 +197,7 @@ class Array(Value):
     data: contents in C order of a small immutable array of ints or bools (at most 64), None when unknown.
     cell: where the contents of a mutable array live in the heap (location (cell, "data")).
     node: what computed a symbolic tensor.
-    mark: what is remembered of a broadcast that it may take part in, or came of.
+    mark: what is remembered of how it came about, for what may be wrong although it runs.
     """
 
     kind: str
@@ -196,7 +206,7 @@ class Array(Value):
     data: tuple[Dim, ...] | None = None
     cell: Path | None = None
     node: Node | None = None
-    mark: Column | Pairs | None = None
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)

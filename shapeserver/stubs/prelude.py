@@ -25,6 +25,7 @@ from .makers import PROMOTIONS, Maker, Makers, dtype_name, join_axes, of_class, 
 from .objects import Blank, Object, Several, from_rule, to_rule
 from .operations import binary
 from .runtime import Exhausted, Unclear, iterate, machine
+from .scores import are_probabilities, are_raw, scored, scores_of
 
 __all__ = ["PROMOTIONS", "UNKNOWN", "UNKNOWN_SHAPE", "Part", "make"]
 MOST_ITEMS = 4_096
@@ -237,6 +238,10 @@ COMMON: dict[str, Any] = {
     "bounds_of": lambda item: prelude_index.bounds_of(machine(), item),
     "assign": _assign,
     "once": once,
+    "scored": scored,
+    "scores_of": scores_of,
+    "are_probabilities": are_probabilities,
+    "are_raw": are_raw,
     "called_objects": called_objects,
     "caller_of": caller_of,
     "input_name": input_name,

@@ -154,9 +154,16 @@ def _weight_of(weights, place, names):
     if _names_of(weights) is not None:
         return _at(weights, names[place]) if names is not None and names[place] in _keys(weights) else None
     return weights[place] if _is_row(weights) and place < len(weights) else None
+def _judged_once(model, outputs):
+    """The outputs; how a model was compiled is judged at its first use only."""
+    if outputs is None or not has(model, "compiled"):
+        return outputs
+    before = has(model, "judged") and certain(model.judged)
+    set_member(model, "judged", True)
+    return [with_shape(one, one.shape) for one in outputs] if before else outputs
 def compiled(model, y, out, weights=None):
     """Every target against its output, with each loss and metric."""
-    outputs = _parts(out)
+    outputs = _judged_once(model, _parts(out))
     if outputs is None or not has(model, "loss") or model.loss is None:
         return None
     count, names = len(outputs), _output_names(model, out)

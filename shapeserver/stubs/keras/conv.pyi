@@ -46,9 +46,9 @@ def _weight(self, *sizes): return Kind("keras.Variable", self.dtype)[*sizes]
 def _biased(self, count): return _weight(self, count) if self.use_bias else None
 def _activated(self, y):
     act = self.activation
-    if act is None or is_str(act) or not is_callable(act):
-        return y
-    return call(act, y)
+    if act is None or is_str(act):
+        return scored(y, "linear" if act is None else act)
+    return call(act, y) if is_callable(act) else y
 def _activation(value):
     if is_str(value):
         call_rule("keras.activations.get", value)

@@ -19,9 +19,9 @@ def _activated(self, y):
     act = self.activation
     if is_str(act) and is_array(y):
         warn(act == "softmax" and certain(rank_of(y.shape) >= 1) and y.shape.dim_at(-1) == 1, f"a softmax over an axis of length 1 always gives 1: {y}", "degenerate-axis")
-    if act is None or is_str(act) or not is_callable(act):
-        return y
-    return call(act, y)
+    if act is None or is_str(act):
+        return scored(y, "linear" if act is None else act)
+    return call(act, y) if is_callable(act) else y
 def _positive(value, name): require(value > 0 if is_dim(value) else True, f"Received an invalid value for `{name}`, expected a positive integer. Received: {name}={value}")
 def _activation(value):
     if is_str(value):
@@ -248,7 +248,7 @@ class Softmax(Layer):
         reduce(inputs.shape, self.axis)
         if is_int(self.axis):
             warn(inputs.shape.dim_at(self.axis) == 1, f"a softmax over an axis of length 1 always gives 1: {inputs}", "degenerate-axis")
-        return inputs
+        return scored(inputs, "softmax")
 class Lambda(Layer):
     def __init__(self, function, output_shape=None, mask=None, arguments=None, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)

@@ -71,6 +71,15 @@ def _common(x, y):
     return broadcast(x.shape, y.shape)
 def _clash(one, two): return not (one == two) and not (one == 1) and not (two == 1)
 
+def _suited(name, y, from_logits):
+    """A warning where a cross-entropy is given what it does not expect: a mistake that runs."""
+    found = scores_of(y)
+    warn(from_logits is True and are_probabilities(y), f"{name} with from_logits=True is given the probabilities of a {found}: {y}", "loss-activation")
+    what = "a layer without activation" if found == "linear" else f"a {found}"
+    warn(from_logits is False and are_raw(y), f"{name} expects probabilities, or from_logits=True; it is given the outputs of {what}: {y}", "loss-activation")
+def _classes(name, y):
+    """Of one class the probability is always 1."""
+    warn(certain(rank_of(y.shape) >= 2) and y.shape.dim_at(-1) == 1, f"{name} of predictions with one class: {y}", "degenerate-axis")
 def mean_squared_error(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 def mean_absolute_error(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 def mean_absolute_percentage_error(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
@@ -83,11 +92,21 @@ def squared_hinge(y_true: Array, y_pred: Array): return _difference(y_true, y_pr
 def categorical_hinge(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 def kl_divergence(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 def cosine_similarity(y_true: Array, y_pred: Array, axis=-1): return _difference(y_true, y_pred)
-def binary_crossentropy(y_true: Array, y_pred: Array, from_logits=False, label_smoothing=0.0, axis=-1): return _binary(y_true, y_pred, axis)
-def binary_focal_crossentropy(y_true: Array, y_pred: Array, apply_class_balancing=False, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1): return _binary(y_true, y_pred, axis)
-def categorical_crossentropy(y_true: Array, y_pred: Array, from_logits=False, label_smoothing=0.0, axis=-1): return _entropy(y_true, y_pred, axis)
+def binary_crossentropy(y_true: Array, y_pred: Array, from_logits=False, label_smoothing=0.0, axis=-1):
+    _suited("binary_crossentropy", y_pred, from_logits)
+    return _binary(y_true, y_pred, axis)
+def binary_focal_crossentropy(y_true: Array, y_pred: Array, apply_class_balancing=False, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1):
+    _suited("binary_focal_crossentropy", y_pred, from_logits)
+    return _binary(y_true, y_pred, axis)
+def categorical_crossentropy(y_true: Array, y_pred: Array, from_logits=False, label_smoothing=0.0, axis=-1):
+    _suited("categorical_crossentropy", y_pred, from_logits)
+    _classes("categorical_crossentropy", y_pred)
+    return _entropy(y_true, y_pred, axis)
 def categorical_focal_crossentropy(y_true: Array, y_pred: Array, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1): return _difference(y_true, y_pred)
-def sparse_categorical_crossentropy(y_true: Array, y_pred: Array, from_logits=False, ignore_class=None, axis=-1): return _sparse(y_true, y_pred)
+def sparse_categorical_crossentropy(y_true: Array, y_pred: Array, from_logits=False, ignore_class=None, axis=-1):
+    _suited("sparse_categorical_crossentropy", y_pred, from_logits)
+    _classes("sparse_categorical_crossentropy", y_pred)
+    return _sparse(y_true, y_pred)
 def ctc(y_true: Array, y_pred: Array): return _kind(y_true, y_pred)[y_pred.shape.dim_at(0)]
 def dice(y_true: Array, y_pred: Array, axis=None): return _kind(y_true, y_pred)[*UNKNOWN_SHAPE]
 mse = alias("keras.losses.mean_squared_error")
@@ -139,6 +158,10 @@ class Loss:
         name = self.dtype if has(self, "dtype") and self.dtype is not None else "float32"
         symbolic = x.kind == "keras.KerasTensor" or y.kind == "keras.KerasTensor"
         one, two = tensor(x, "tensorflow.Tensor", name), tensor(y, "tensorflow.Tensor", name)
+        if own is None and has(self, "from_logits"):
+            _suited(class_name(self), y, self.from_logits)
+            if class_name(self).find("Binary") < 0:
+                _classes(class_name(self), y)
         if own is None:
             one, two = _pair(one, two)
         values = call(own, one, two) if own is not None else call(member(self, "call"), one, two)
@@ -189,16 +212,19 @@ class CosineSimilarity(Loss):
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class BinaryCrossentropy(Loss):
     def __init__(self, from_logits=False, label_smoothing=0.0, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.from_logits = from_logits
         _options(self, reduction, dtype)
         self.axis = axis
     def call(self, y_true: Array, y_pred: Array): return _binary(y_true, y_pred, self.axis)
 class BinaryFocalCrossentropy(Loss):
     def __init__(self, apply_class_balancing=False, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.from_logits = from_logits
         _options(self, reduction, dtype)
         self.axis = axis
     def call(self, y_true: Array, y_pred: Array): return _binary(y_true, y_pred, self.axis)
 class CategoricalCrossentropy(Loss):
     def __init__(self, from_logits=False, label_smoothing=0.0, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
+        self.from_logits = from_logits
         _options(self, reduction, dtype)
         self.axis = axis
     def call(self, y_true: Array, y_pred: Array): return _entropy(y_true, y_pred, self.axis)
@@ -206,5 +232,7 @@ class CategoricalFocalCrossentropy(Loss):
     def __init__(self, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class SparseCategoricalCrossentropy(Loss):
-    def __init__(self, from_logits=False, ignore_class=None, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
+    def __init__(self, from_logits=False, ignore_class=None, axis=-1, reduction="sum_over_batch_size", name=None, dtype=None):
+        _options(self, reduction, dtype)
+        self.from_logits = from_logits
     def call(self, y_true: Array, y_pred: Array): return _sparse(y_true, y_pred)

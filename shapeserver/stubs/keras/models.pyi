@@ -119,6 +119,7 @@ class Model(Layer):
         self.loss_weights = loss_weights
         self.compiled_metrics_list = metrics
         self.compiled = True
+        self.judged = False
         self.predicts = "current"
         self.uses = []
     def fit(self, x=None, y=None, batch_size=None, epochs=1, verbose="auto", callbacks=None, validation_split=0.0, validation_data=None, shuffle=True, class_weight=None, sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None, validation_batch_size=None, validation_freq=1, **kwargs):

@@ -24,7 +24,7 @@ def gelu(features: Array, approximate=False, name=None): return _real(features, 
 def silu(features: Array, beta=1.0, name=None): return _real(features, "silu")
 swish = alias("tensorflow.nn.silu")
 def crelu(features: Array[*S], axis=-1, name=None): return Promote(features)[*concat([features, features], axis)]
-def sigmoid(x: Array, name=None): return _real(x, "sigmoid")
+def sigmoid(x: Array, name=None): return scored(_real(x, "sigmoid"), "sigmoid")
 def tanh(x: Array, name=None): return _real(x, "tanh")
 def softplus(features: Array, name=None): return _real(features, "softplus")
 def softsign(features: Array, name=None): return _real(features, "softsign")
@@ -33,7 +33,7 @@ def _over(x, axis, dim, name):
     reduce(x.shape, -1 if chosen is None else chosen)
     warn(is_int(chosen if chosen is not None else -1) and certain(rank_of(x.shape) >= 2) and certain(x.shape[-1 if chosen is None else chosen] == 1), f"{name} over an axis of length 1 gives ones: {x}", code="degenerate-axis")
     return _real(x, name)
-def softmax(logits: Array, axis=None, name=None, dim=None): return _over(logits, axis, dim, "softmax")
+def softmax(logits: Array, axis=None, name=None, dim=None): return scored(_over(logits, axis, dim, "softmax"), "softmax")
 def log_softmax(logits: Array, axis=None, name=None, dim=None): return _over(logits, axis, dim, "log_softmax")
 def dropout(x: Array[*S], rate=None, noise_shape=None, seed=None, name=None, keep_prob=None): return Promote(x)[*S]
 @total
@@ -190,7 +190,9 @@ def _sparse(labels, logits):
             need_equal(a, b, f"`labels.shape` must equal `logits.shape` except for the last dimension: labels {S} and logits {T}", code="loss-mismatch")
     return Promote(logits)[*(S if has_rank(S) else reduce(T, -1))]
 def sparse_softmax_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, name=None): return _sparse(_first_of(_sentinel, labels, logits), labels if logits is None else logits)
-def _given(labels, logits): require(labels is not None and logits is not None, "Both `labels` and `logits` must be provided.", code="argument-mismatch")
+def _given(labels, logits):
+    require(labels is not None and logits is not None, "Both `labels` and `logits` must be provided.", code="argument-mismatch")
+    warn(are_probabilities(logits), f"a loss of logits is given the probabilities of a {scores_of(logits)}: {logits}", "loss-activation")
 def _alike(labels, logits):
     _given(labels, logits)
     S, T = labels.shape, logits.shape
