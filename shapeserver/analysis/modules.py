@@ -8,7 +8,8 @@ cycle unknown.  So what is seen does not depend on which file was opened first.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from .generic import run_generic, subjects
@@ -42,7 +43,7 @@ class Modules:
     """Sweeps of all modules that were asked for, kept until something that they depend on changes."""
 
     def __init__(self, catalogue: Catalogue, resolver: Resolver, source_of: Callable[[str], Source | None]) -> None:
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self._resolver = resolver
         self._source_of = source_of
         codes: dict[Path, Code] = {}
@@ -55,6 +56,16 @@ class Modules:
         self._traces: dict[tuple[str, bool], Sweep] = {}
         self._vocabulary = Vocabulary()
         self._versions: dict[str, tuple[Source, tuple[tuple[str, int], ...]]] = {}
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """What is analysed inside does not count afterwards."""
+        kept = dict(self._sweeps), dict(self._imports)
+        try:
+            yield
+        finally:
+            self._sweeps, self._imports = kept
+            self.begin()
 
     def forget_files(self) -> None:
         """Files were created, renamed or deleted: imports may lead elsewhere."""
@@ -74,7 +85,7 @@ class Modules:
         if known is not None and known.source is source and known.token == token:
             self._current[path, cut] = known
             return known
-        world = World(self._catalogue, self._external(path, cut, cancelled), self._importer(path), token)
+        world = World(self.catalogue, self._external(path, cut, cancelled), self._importer(path), token)
         found = sweep(source, world, self._memories[cut], known, cancelled)
         self._sweeps[path, cut] = self._current[path, cut] = found
         return found
@@ -91,7 +102,7 @@ class Modules:
         known = self._traces.pop((path, imports), None)
         if known is None or known.source is not source or known.token != token:
             external = self._external(path, False, cancelled, self._traced if imports else None)
-            world = World(self._catalogue, external, self._importer(path), token)
+            world = World(self.catalogue, external, self._importer(path), token)
             known = trace(source, world, Memory(self._memories[0].codes), cancelled)
         self._traces[path, imports] = known
         while len(self._traces) > MOST_TRACES:
@@ -116,7 +127,7 @@ class Modules:
         subject = next((item for item in subjects(effects) if item.function.code is function.code), None)
         if subject is None:
             return None
-        world = World(self._catalogue, self._external(path, False, cancelled), self._importer(path), found.token)
+        world = World(self.catalogue, self._external(path, False, cancelled), self._importer(path), found.token)
         effect = run_generic(Sweeper.after(found, world, self._memories[0], cancelled), subject)
         return signature_of(code, effect, lambda location: found.heap.get(location, ABSENT))
 
@@ -159,7 +170,7 @@ class Modules:
     def _find(self, module: str, level: int, importer: str) -> str | None:
         key = (importer, module, level)
         if key not in self._found:
-            known = level == 0 and self._catalogue.find(module.partition(".")[0]) is not None
+            known = level == 0 and self.catalogue.find(module.partition(".")[0]) is not None
             self._found[key] = None if known else self._resolver.find(module, level, importer)
         return self._found[key]
 
@@ -190,7 +201,7 @@ class Modules:
 
     def _token(self, path: str, cut: bool, cancelled: Callable[[], bool]) -> object:
         """Changes when anything that the module can see does."""
-        parts: list[object] = [self._catalogue.digest(), self._versions_of(path)]
+        parts: list[object] = [self.catalogue.digest(), self._versions_of(path)]
         for target in self.imports_of(path):
             seen = self._seen(path, target, cut, cancelled)
             parts.append((target, seen and seen.source, seen and seen.token))
@@ -203,7 +214,7 @@ class Modules:
             return ()
         known = self._versions.get(path)
         if known is None or known[0] is not source:
-            known = (source, self._catalogue.versions(self._vocabulary.of(path, source)))
+            known = (source, self.catalogue.versions(self._vocabulary.of(path, source)))
             self._versions[path] = known
         return known[1]
 
@@ -291,7 +302,7 @@ class Modules:
             m.state.set(resolve(m, m.frame, alias.asname or alias.name), value)
 
     def _module(self, m: Machine, name: str, level: int) -> Value:
-        if level == 0 and self._catalogue.find(name.partition(".")[0]) is not None:
+        if level == 0 and self.catalogue.find(name.partition(".")[0]) is not None:
             return library_name(m, name)
         found = m.get((IMPORTS, (name, level)))
         if isinstance(found, Const) and isinstance(found.value, str):

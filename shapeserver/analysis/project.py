@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from .interp.frame import Cancelled
 from .modules import Modules, Resolver
 from .path import Path
+from .report import Diagnostic, Fix
 from .rule import Catalogue
 from .source import Source, resplit, split
 from .summary import Summary
@@ -82,9 +83,35 @@ class Project:
                 lambda: self._modules.trace(path, self._outdated),
                 lambda function: self._modules.signature(function, self._outdated),
                 self._source_of,
+                lambda problem: self._fixes(path, problem),
             )
             self._summaries[path] = known
         return known
+
+    def _fixes(self, path: str, problem: Diagnostic) -> tuple[Fix, ...]:
+        """Edits of a file that mend one of its problems; each was proved by analysing the file with it."""
+        from .fixes import find_fixes
+
+        summary = self.check(path, self._outdated)
+        with self._aside(path):
+            return find_fixes(problem, summary, self._modules.catalogue, lambda text: self._trial(path, text))
+
+    def _trial(self, path: str, text: str) -> Summary:
+        self._modules.begin()
+        self._documents[path] = _Document(resplit(self._documents[path].source, text), text, None)
+        return self.check(path, self._outdated)
+
+    @contextmanager
+    def _aside(self, path: str) -> Iterator[None]:
+        """What is analysed inside is forgotten afterwards, but for what the engine's memory keeps."""
+        document, summary = self._documents[path], self._summaries.get(path)
+        try:
+            with self._modules.aside():
+                yield
+        finally:
+            self._documents[path] = document
+            if summary is not None:
+                self._summaries[path] = summary
 
     @contextmanager
     def asked(self, outdated: Callable[[], bool]) -> Iterator[None]:

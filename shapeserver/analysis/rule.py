@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from .dim import Dim, Expr
+from .rewrite import Rewrite
 from .shape import Asker, Shape
 from .truth import Truth
 from .value import Array, Ref, Unknown, Value
@@ -218,3 +219,6 @@ class Catalogue(Protocol):
 
     def digest(self) -> str:
         """Changes when any knowledge does (a user's stub was edited)."""
+
+    def rewrites(self) -> tuple[Rewrite, ...]:
+        """What may be written instead of code that fails."""

@@ -14,7 +14,7 @@ from .locator import Locator, Places
 from .memo import ABSENT, Location, Note
 from .placement import all_effects, outcomes_of, placed
 from .problem import Problem, Span
-from .report import Binding, Diagnostic, Hover, Place, Related, Signature
+from .report import Binding, Diagnostic, Fix, Hover, Place, Related, Signature
 from .source import Source
 from .sweep import Sweep
 from .value import Array, Function, Method, Unknown, Value
@@ -26,7 +26,11 @@ REVEAL = "# shapeserver: reveal"
 
 
 class Summary:
-    """What is known of one version of a file.  Immutable; what is not asked for is not computed."""
+    """What is known of one version of a file.  Immutable; what is not asked for is not computed.
+
+    `fixes(problem)` are edits that mend one of its problems, each proved by analysing the file with it.  Like the
+    places that dims came from, they must be asked for while the project still has this version.
+    """
 
     def __init__(
         self,
@@ -36,6 +40,7 @@ class Summary:
         trace: Callable[[], Sweep | None],
         signature: Callable[[Function], Signature | None],
         source_of: Callable[[str], Source | None],
+        fixes: Callable[[Diagnostic], tuple[Fix, ...]],
     ) -> None:
         self.path = path
         self.text = text
@@ -44,6 +49,7 @@ class Summary:
         self._locate = Places(Locator(path, sweep.source, sweep.layouts), source_of)
         self._trace = trace
         self._signature = cache(signature)
+        self.fixes = cache(fixes)
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -133,6 +139,19 @@ class Summary:
 
     def _peek(self, location: Location) -> Value:
         return self.sweep.heap.get(location, ABSENT)
+
+    @cached_property
+    def values(self) -> dict[Place, tuple[Value, ...]]:
+        """The values that the expressions of the file were seen to have."""
+        found: dict[Place, dict[Value, None]] = {}
+        for note in self._notes:
+            place = self._locate.place(_span(note)) if note[0] in ("expression", "name") else None
+            if place is not None and place.path == self.path:
+                found.setdefault(place, {})[note[7]] = None
+        return {place: tuple(seen) for place, seen in found.items()}
+
+    def values_at(self, place: Place) -> tuple[Value, ...]:
+        return self.values.get(place, ())
 
     def hover(self, line: int, column: int) -> Hover | None:
         """What is known of the smallest expression at a position."""

@@ -7,7 +7,7 @@ analysed once.  What goes wrong with one file is a line in its `Outcome`; the ot
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the command line chose: codes to select (None: as configured) and to ignore."""
+    """What the command line chose: codes to select (None: as configured) and to ignore, and to look for fixes."""
 
     select: frozenset[str] | None = None
     ignore: frozenset[str] = frozenset()
+    fixes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,10 @@ class Session:
         except Exception as error:
             return Outcome(path, failure=explain_failure(path, error))
         config = self.config_of(os.path.dirname(path))
-        return Outcome(path, apply(config, summary.explained, summary.text), summary.text)
+        problems = apply(config, summary.explained, summary.text)
+        if self.choice.fixes:
+            problems = tuple(replace(item, fixes=summary.fixes(item)) for item in problems)
+        return Outcome(path, problems, summary.text)
 
 
 def open_project(config: Config) -> Project:

@@ -32,6 +32,7 @@ def cli() -> None:
 @click.option("--output-format", type=OUTPUT_FORMAT, default="text", show_default=True)
 @click.option("--select", multiple=True, metavar="CODES", help="Report only these codes (separated by commas).")
 @click.option("--ignore", multiple=True, metavar="CODES", help="Leave out these codes (separated by commas).")
+@click.option("--show-fixes", is_flag=True, help="Look for edits that mend the problems (takes longer).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 although problems were found.")
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, metavar="N", help="Processes; 0: one per core.")
 @click.pass_context
@@ -41,6 +42,7 @@ def check(
     output_format: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    show_fixes: bool,
     exit_zero: bool,
     jobs: int,
 ) -> None:
@@ -53,7 +55,7 @@ def check(
     from .progress import with_progress
 
     chosen = checked_codes(_codes(select), "--select") if select else None
-    session = Session(Choice(chosen, checked_codes(_codes(ignore), "--ignore")))
+    session = Session(Choice(chosen, checked_codes(_codes(ignore), "--ignore"), show_fixes))
     finder = Finder(session.config_of)
     for path in paths or (os.curdir,):
         finder.add(path)

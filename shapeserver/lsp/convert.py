@@ -32,17 +32,23 @@ class Client:
     encoding: str = "utf-16"
     shows_related: bool = True
     reads_markdown: bool = True
+    edits_documents: bool = False
+    takes_actions: bool = True
 
 
 def client_of(capabilities: types.ClientCapabilities, encoding: str) -> Client:
     text_document = capabilities.text_document or types.TextDocumentClientCapabilities()
     publish = text_document.publish_diagnostics
     hover = text_document.hover
+    workspace = capabilities.workspace or types.WorkspaceClientCapabilities()
+    actions = text_document.code_action
     formats = list(hover.content_format or ()) if hover else []
     return Client(
         encoding=str(getattr(encoding, "value", encoding)),
         shows_related=bool(publish and publish.related_information),
         reads_markdown=formats[:1] == [types.MarkupKind.Markdown],
+        edits_documents=bool(workspace.workspace_edit and workspace.workspace_edit.document_changes),
+        takes_actions=bool(actions and actions.code_action_literal_support),
     )
 
 

@@ -24,7 +24,7 @@ from pygls.io_ import run_async
 from pygls.lsp.server import LanguageServer
 
 from .. import __version__
-from . import convert, hover
+from . import actions, convert, hover
 from .diagnostics import Published
 from .protocol import Protocol
 from .session import Session
@@ -41,7 +41,7 @@ class Server(LanguageServer):
     def __init__(self) -> None:
         super().__init__("shapeserver", __version__, protocol_cls=Protocol)
         for method, handler in HANDLERS.items():
-            self.feature(method)(handler)
+            self.feature(method, OPTIONS.get(method))(handler)
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """pygls shows every fault in a message box."""
@@ -115,6 +115,16 @@ async def show_hover(ls: Server, params: types.HoverParams) -> types.Hover | Non
     return types.Hover(converter.markup(text), converter.range(found.place))
 
 
+async def offer_actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction] | None:
+    session, uri = ls.session, params.text_document.uri
+    document, converter = session.document(uri), session.converter(session.documents)
+    if document is None or not session.client.takes_actions or not actions.wanted(params.context.only):
+        return None
+    start, end = (converter.column(document, at) for at in (params.range.start, params.range.end))
+    found = await session.ask(uri, lambda summary: actions.seek(summary, session.config_of(summary.path), start, end))
+    return None if found is None else actions.code_actions(found, document, converter)
+
+
 async def status(ls: Server, params: Any) -> dict[str, Any] | None:
     uri = getattr(params, "uri", None)
     if not isinstance(uri, str):
@@ -140,7 +150,11 @@ HANDLERS: dict[str, Callable[..., Any]] = {
     types.WORKSPACE_DID_CHANGE_WATCHED_FILES: did_change_watched_files,
     types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: did_change_folders,
     types.TEXT_DOCUMENT_HOVER: show_hover,
+    types.TEXT_DOCUMENT_CODE_ACTION: offer_actions,
     STATUS: status,
+}
+OPTIONS: dict[str, Any] = {
+    types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions([types.CodeActionKind.QuickFix]),
 }
 
 

@@ -26,6 +26,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..config import Config
 from . import convert, diagnostics
 from .documents import Document, Edit, Text, opened
 from .garbage import Collector
@@ -143,6 +144,10 @@ class Session:
         self._worker.ask(document.path, partial(self._answer, answer, document, partial(question, analysis.summary)))
         return await answer
 
+    def config_of(self, path: str) -> Config:
+        """The configuration of a file.  For the worker: it may have to be read."""
+        return self._root_of(path).config(path)
+
     def converter(self, documents: Documents) -> convert.Converter:
         @cache
         def text_of(path: str) -> Text:
@@ -237,7 +242,7 @@ class Session:
             self._log_once(document.path, error)
 
     def _problems(self, summary: Summary, documents: Documents) -> diagnostics.Published:
-        config = self._root_of(summary.path).config(summary.path)
+        config = self.config_of(summary.path)
         details = self._details.get(summary.path, {})
         return diagnostics.published(summary, details, config, self.converter(documents))
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from pathlib import Path
 
+from ..analysis.rewrite import Rewrite
 from ..analysis.rule import Entry, StubModule
 from .loader import Kind, Rule
 from .reading import HEADER, load_part
+from .rewrites import read_rewrites
 from .versions import NEWEST, majors
 
 FOLDER = Path(__file__).parent
@@ -25,7 +27,8 @@ _DEFINITION = re.compile(r"^(?:(?:def|class)\s+(\w+)|(\w+)\s*[=:])", re.MULTILIN
 class Stubs:
     """The catalogue over folders of stub files; of files for one name the first folder's wins."""
 
-    def __init__(self, folders: Iterable[Path], versions: Mapping[str, str] = NEWEST) -> None:
+    def __init__(self, folders: Sequence[Path], versions: Mapping[str, str] = NEWEST) -> None:
+        self._folders = tuple(folders)
         self._known = dict(versions)
         self._others: dict[str, str] = {}  # another name of a whole library
         self._files: dict[str, list[Path]] = {}
@@ -120,6 +123,13 @@ class Stubs:
         if not isinstance(kind, Kind) or goal is None:
             return False
         return kind.name == goal.name or any(self.is_subclass(base, goal.name) for base in kind.bases)
+
+    def rewrites(self) -> tuple[Rewrite, ...]:
+        return self._rewrites
+
+    @cached_property
+    def _rewrites(self) -> tuple[Rewrite, ...]:
+        return tuple(rewrite for folder in self._folders for rewrite in read_rewrites(folder))
 
     def names(self, library: str) -> Iterable[str]:
         """The qualified names of a library's rules, properties and methods included; loads all of them."""

@@ -15,7 +15,7 @@ from .page import Block
 
 def chosen(block: Block, summary: Summary) -> Fix | None:
     """The fix of that title, or the first one, if the block names none."""
-    fixes = [fix for item in summary.diagnostics for fix in item.fixes]
+    fixes = [fix for item in summary.explained for fix in summary.fixes(item)]
     return next((fix for fix in fixes if block.info.strip() in ("", fix.title)), None)
 
 

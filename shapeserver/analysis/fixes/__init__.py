@@ -1,0 +1,10 @@
+"""Quick fixes: a problem and the code around it, to edits that a second analysis has proved.
+
+Steps.  `code` reads the statement with libcst; `rewriting` proposes what a library's users write instead, `numbers`
+other numbers; `proof` analyses the file with each proposal in it and keeps those that remove the problem, bring no new
+one and leave nothing less known.
+"""
+
+from .finding import Ask, find_fixes
+
+__all__ = ["Ask", "find_fixes"]

@@ -1,0 +1,230 @@
+"""What proposals are made from: the problem, the code around it, and what is known of the values there."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import libcst as cst
+
+from ..report import Diagnostic, Edit, Place
+from ..rewrite import Rewrite
+from ..rule import Catalogue
+from ..source import Source
+from ..summary import Summary
+from ..value import Array, Library, Method, Value
+from .code import Code, read
+
+FAR = 100
+_NAME = re.compile(r"\{([A-Za-z_][\w.]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An edit to be proved; `rank` orders what is offered, the smallest first, and from `FAR` on is a last resort."""
+
+    rank: int
+    title: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An expression and the code that it is in."""
+
+    code: Code
+    node: cst.BaseExpression
+
+    @property
+    def place(self) -> Place:
+        return self.code.place(self.node)
+
+    @property
+    def text(self) -> str:
+        return self.code.text(self.node)
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """`failing` is the expression that the problem marks."""
+
+    problem: Diagnostic
+    summary: Summary
+    source: Source
+    catalogue: Catalogue
+    rewrites: tuple[Rewrite, ...]
+    code: Code
+    failing: cst.BaseExpression
+    _codes: dict[int, Code | None] = field(default_factory=dict)
+
+    def values(self, spot: Spot) -> tuple[Value, ...]:
+        return self.summary.values_at(spot.place)
+
+    def arrays(self, spot: Spot) -> tuple[Array, ...]:
+        return tuple(value for value in self.values(spot) if isinstance(value, Array))
+
+    def function(self, spot: Spot) -> str:
+        """The qualified name of the library's function that a call calls, "" if it is none."""
+        if not isinstance(spot.node, cst.Call):
+            return ""
+        for value in self.values(Spot(spot.code, spot.node.func)):
+            while isinstance(value, Method):
+                value = value.function
+            if isinstance(value, Library):
+                entry = self.catalogue.find(value.name)
+                return entry.name if entry is not None else value.name
+        return ""
+
+    def of_kind(self, kind: str) -> list[Rewrite]:
+        return [item for item in self.rewrites if item.kind == kind and item.may_mend(self.problem.code)]
+
+    def of_function(self, kind: str, call: Spot) -> list[Rewrite]:
+        """The rewrites of a kind that are for the function which a call calls, by any of its names."""
+        name = self.function(call)
+        return [item for item in self.of_kind(kind) if name and self._canonical(item.subject) == name]
+
+    def _canonical(self, name: str) -> str:
+        entry = self.catalogue.find(name)
+        return entry.name if entry is not None else name
+
+    def code_at(self, line: int) -> Code | None:
+        if line not in self._codes:
+            same = self.code.first <= line < self.code.first + len(self.code.lines)
+            self._codes[line] = self.code if same else read(self.problem.place.path, self.source, line)
+        return self._codes[line]
+
+    # Operands and what made them
+
+    def operands(self, spot: Spot) -> Iterator[Spot]:
+        """The expressions that an operator or a call works on, those in a list among them."""
+        for node in _parts(spot.node):
+            yield Spot(spot.code, node)
+
+    def makers(self, spot: Spot, depth: int = 2) -> Iterator[Spot]:
+        """The calls and operators that made a value: the expression itself, or what its name was assigned."""
+        found = spot if not isinstance(spot.node, cst.Name) else self.definition(spot)
+        if found is None or isinstance(found.node, cst.Name):
+            return
+        yield found
+        if depth:
+            for operand in self.operands(found):
+                yield from self.makers(operand, depth - 1)
+
+    def definition(self, spot: Spot) -> Spot | None:
+        """What a name was assigned last before a place, in the text's order."""
+        if not isinstance(spot.node, cst.Name):
+            return None
+        line = _assignment(self.source, spot.node.value, spot.place.start[0])
+        code = self.code_at(line) if line is not None else None
+        for node in code.nodes(cst.Assign) if code is not None else ():
+            target = node.targets[0].target
+            if code is not None and code.place(node).start[0] == line and isinstance(target, cst.Name):
+                return Spot(code, node.value)
+        return None
+
+    @cached_property
+    def calls(self) -> tuple[Spot, ...]:
+        """The calls of libraries' functions in the file."""
+        lines = {place.start[0] for place, values in self.summary.values.items() if any(map(_is_called, values))}
+        codes = dict.fromkeys(code for line in sorted(lines) if (code := self.code_at(line)) is not None)
+        return tuple(Spot(code, node) for code in codes for node in code.nodes(cst.Call))
+
+    # Text of a rewrite
+
+    def spelled(self, template: str, **parts: str) -> str | None:
+        """A template with its names filled in; None if the file has no name for a module."""
+        known = dict(parts)
+        for name in set(_NAME.findall(template)) - known.keys():
+            found = self._name_of(name)
+            if found is None:
+                return None
+            known[name] = found
+        return _NAME.sub(lambda match: known[match[1]], template)
+
+    def _name_of(self, qualified: str) -> str | None:
+        """How the file writes a name: by the longest part of it that is bound there, or inside another library."""
+        parts = qualified.split(".")
+        for count in range(len(parts), 0, -1):
+            bound = self._imported.get(".".join(parts[:count]))
+            if bound is not None:
+                return ".".join([bound, *parts[count:]])
+        goal = self._canonical(qualified)
+        inside = (name for library, name in self._imported.items() if self._canonical(f"{library}.{qualified}") == goal)
+        return next((f"{name}.{qualified}" for name in inside), None)
+
+    @cached_property
+    def _imported(self) -> dict[str, str]:
+        root = self.source.root
+        found: dict[str, str] = {}
+        for (path, name), value in self.summary.sweep.heap.items():
+            if path is root and isinstance(value, Library) and isinstance(name, str):
+                found.setdefault(value.name, name)
+        return found
+
+
+def context_of(
+    problem: Diagnostic, summary: Summary, catalogue: Catalogue, rewrites: tuple[Rewrite, ...]
+) -> Context | None:
+    """None if the problem marks no expression that can be read."""
+    source = summary.sweep.source
+    code = read(summary.path, source, problem.place.start[0])
+    failing = code.at(problem.place) if code is not None else None
+    if code is None or failing is None:
+        return None
+    return Context(problem, summary, source, catalogue, rewrites, code, failing)
+
+
+def _parts(node: cst.CSTNode) -> Iterator[cst.BaseExpression]:
+    match node:
+        case cst.BinaryOperation(left=left, right=right):
+            yield from (left, right)
+        case cst.Comparison(left=left, comparisons=others):
+            yield left
+            yield from (item.comparator for item in others)
+        case cst.UnaryOperation(expression=inner):
+            yield inner
+        case cst.Subscript(value=value):
+            yield value
+        case cst.Attribute(value=value):
+            yield value
+        case cst.Call(func=function, args=arguments):
+            if isinstance(function, cst.Attribute):
+                yield function.value
+            for argument in arguments:
+                yield from _inside(argument.value)
+
+
+def _inside(node: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
+    """The values that an argument holds: those of a list, a tuple or a dict, else itself."""
+    match node:
+        case cst.List(elements=elements) | cst.Tuple(elements=elements):
+            yield from (item.value for item in elements)
+        case cst.Dict(elements=elements):
+            yield from (item.value for item in elements)
+        case _:
+            yield node
+
+
+def _is_called(value: Value) -> bool:
+    while isinstance(value, Method):
+        value = value.function
+    return isinstance(value, Library)
+
+
+def _assignment(source: Source, name: str, before: int) -> int | None:
+    """The line of the last plain assignment of a name that begins above a line."""
+    found = None
+    for chunk, start in zip(source.chunks, source.starts, strict=True):
+        if start > before:
+            break
+        for statement in chunk.piece.body:
+            for node in ast.walk(statement):
+                if isinstance(node, ast.Assign) and any(
+                    isinstance(item, ast.Name) and item.id == name for item in node.targets
+                ):
+                    line = start + node.lineno - chunk.piece.first
+                    found = line if line < before else found
+    return found

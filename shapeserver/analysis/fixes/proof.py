@@ -1,0 +1,105 @@
+"""The proof of an edit: the file is analysed with it, and must be better and nowhere worse."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import libcst as cst
+
+from ..report import Diagnostic, Edit, Place, Position
+from ..rule import AFTER_ERROR
+from ..shape import Shape
+from ..summary import Summary
+from ..value import Array
+from .context import Context
+
+_COUNTING = ("error", "warning")
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text with the edits made; they do not overlap."""
+    lines = text.split("\n")
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    for edit in sorted(edits, key=lambda edit: edit.place, reverse=True):
+        first, last = (starts[line] + column for line, column in (edit.place.start, edit.place.end))
+        text = text[:first] + edit.text + text[last:]
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is measured of an analysis: problems by kind and text, and how much is known."""
+
+    problems: Counter[tuple[str, str]]
+    known: int
+    unknown: Counter[str]
+
+    @staticmethod
+    def of(summary: Summary) -> Standing:
+        bindings = summary.bindings(unknown=True)
+        problems = Counter((item.code, item.message) for item in summary.diagnostics if item.severity in _COUNTING)
+        return Standing(
+            problems,
+            sum(1 for item in bindings if item.shape is not None and item.dtype is not None and None not in item.shape),
+            Counter(item.name for item in bindings if item.shape is None and item.reason != AFTER_ERROR.reason),
+        )
+
+
+def proves(before: Standing, after: Standing, problem: Diagnostic) -> bool:
+    """Whether the problem is gone, none has come, and nothing that was known is unknown.
+
+    A name that was unknown after the error must be known now, or unknown after another error.
+    """
+    key = (problem.code, problem.message)
+    if after.problems[key] >= before.problems[key]:
+        return False
+    if any(count > before.problems[kind] for kind, count in after.problems.items()):
+        return False
+    return after.known >= before.known and not after.unknown - before.unknown
+
+
+def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
+    """Whether an operator's result may be meant: it has no more axes than its operands had, and is no grid of them.
+
+    An elementwise operator gives the shape of one of its operands.
+    """
+    node = context.failing
+    if not isinstance(node, cst.BinaryOperation):
+        return True
+    places = [context.code.place(part) for part in (node, node.left, node.right)]
+    before = [_shape(context.summary, place) for place in places[1:]]
+    result, *sides = (_shape(after, _moved(place, edits)) for place in places)
+    if result is None or None in before or None in sides:
+        return True
+    if not isinstance(node.operator, cst.MatrixMultiply) and result not in sides:
+        return False
+    return (result.rank or 0) <= max(shape.rank or 0 for shape in before if shape is not None)
+
+
+def _shape(summary: Summary, place: Place) -> Shape | None:
+    """The shape of an expression that had one only, of a known rank."""
+    shapes = {item.shape for item in summary.values_at(place) if isinstance(item, Array)}
+    return next((shape for shape in shapes if shape.rank is not None), None) if len(shapes) == 1 else None
+
+
+def _moved(place: Place, edits: Iterable[Edit]) -> Place:
+    """A place after edits before it or inside it."""
+    start, end = place.start, place.end
+    for edit in edits:
+        if "\n" in edit.text:
+            lines = edit.text.count("\n")
+            start, end = ((line + lines * (line >= edit.place.start[0]), column) for line, column in (start, end))
+            continue
+        grown = len(edit.text) - (edit.place.end[1] - edit.place.start[1])
+        start = _pushed(start, edit.place.end, grown, strictly=edit.place.start == start)
+        end = _pushed(end, edit.place.end, grown, strictly=False)
+    return Place(place.path, start, end)
+
+
+def _pushed(position: Position, after: Position, columns: int, strictly: bool) -> Position:
+    line, column = position
+    return (line, column + columns) if line == after[0] and column >= after[1] and not strictly else position

@@ -1,0 +1,86 @@
+"""Code actions: the proved fixes of the problems under the cursor, and the comment that silences one.
+
+Fixes are sought when the editor asks and not before, for they cost an analysis each.  An edit is of the document's
+present version: an editor that has gone on asks again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from ..analysis.report import Diagnostic, Edit, Fix, Place
+from ..config import DIRECTIVE, FAILING, Config, apply
+from .convert import Converter
+from .documents import Document, Text
+
+if TYPE_CHECKING:
+    from ..analysis.project import Summary
+
+
+def wanted(only: Sequence[types.CodeActionKind | str] | None) -> bool:
+    """Whether the editor asked for quick fixes, among others or by a kind above them."""
+    kinds = [str(getattr(kind, "value", kind)) for kind in only or ()]
+    return not kinds or any(kind in ("", types.CodeActionKind.QuickFix.value) for kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A problem with its fixes."""
+
+    problem: Diagnostic
+    fixes: tuple[Fix, ...]
+
+
+def seek(summary: Summary, config: Config, start: tuple[int, int], end: tuple[int, int]) -> list[Found]:
+    """The problems that a selection touches, with their fixes."""
+    problems = apply(config, summary.explained, summary.text)
+    touched = (item for item in problems if item.place.start <= end and start <= item.place.end)
+    return [Found(problem, summary.fixes(problem)) for problem in touched if problem.severity in FAILING]
+
+
+def code_actions(found: Sequence[Found], document: Document, converter: Converter) -> list[types.CodeAction]:
+    fixes = [_fix(item, fix, document, converter) for item in found for fix in item.fixes]
+    return fixes + [_ignore(item.problem, document, converter) for item in found]
+
+
+def _fix(item: Found, fix: Fix, document: Document, converter: Converter) -> types.CodeAction:
+    return types.CodeAction(
+        title=fix.title[:1].upper() + fix.title[1:],
+        kind=types.CodeActionKind.QuickFix,
+        diagnostics=[converter.diagnostic(item.problem)],
+        is_preferred=len(item.fixes) == 1 or None,
+        edit=_workspace_edit(fix.edits, document, converter),
+    )
+
+
+def _ignore(problem: Diagnostic, document: Document, converter: Converter) -> types.CodeAction:
+    return types.CodeAction(
+        title=f"Ignore {problem.code} on this line",
+        kind=types.CodeActionKind.QuickFix,
+        diagnostics=[converter.diagnostic(problem)],
+        edit=_workspace_edit((ignoring(problem, document),), document, converter),
+    )
+
+
+def ignoring(problem: Diagnostic, text: Text) -> Edit:
+    """The comment that silences a problem, or the code added to the one that the line has."""
+    line = problem.place.start[0]
+    row = text.line(line)
+    found = DIRECTIVE.search(row)
+    if found is not None and found[2] is not None:
+        at = (line, found.end(2))
+        return Edit(Place(problem.place.path, at, at), f", {problem.code}" if found[2].strip() else problem.code)
+    at = (line, len(row.rstrip()))
+    return Edit(Place(problem.place.path, at, (line, len(row))), f"  # shapeserver: ignore[{problem.code}]")
+
+
+def _workspace_edit(edits: Iterable[Edit], document: Document, converter: Converter) -> types.WorkspaceEdit:
+    changes = [types.TextEdit(converter.range(edit.place), edit.text) for edit in edits]
+    if converter.client.edits_documents:
+        identifier = types.OptionalVersionedTextDocumentIdentifier(document.uri, document.version)
+        return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, list(changes))])
+    return types.WorkspaceEdit(changes={document.uri: changes})

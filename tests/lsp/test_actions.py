@@ -1,0 +1,92 @@
+"""Quick fixes on the wire: offered for a problem under the cursor, and proved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .client import Process, running
+
+TEXT = """import numpy as np
+
+x = np.zeros((32, 64))
+w = np.zeros((10, 64))
+s = "\U0001f600"; y = x @ w
+z = y.sum()
+"""
+CAPABILITIES = {
+    "textDocument": {
+        "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}},
+        "publishDiagnostics": {"relatedInformation": True},
+    },
+}
+VERSIONED = {**CAPABILITIES, "workspace": {"workspaceEdit": {"documentChanges": True}}}
+
+
+@pytest.fixture
+def server() -> Iterator[Process]:
+    with running() as process:
+        yield process
+
+
+def actions(client: Any, uri: str, line: int, column: int, only: list[str] | None = None) -> list[dict[str, Any]]:
+    place = {"line": line, "character": column}
+    context: dict[str, Any] = {"diagnostics": [], **({"only": only} if only else {})}
+    document = {"uri": uri}
+    return client.request(
+        "textDocument/codeAction", textDocument=document, range={"start": place, "end": place}, context=context
+    ) or []
+
+
+def test_a_fix_is_offered_and_can_be_applied(server: Process, tmp_path: Path) -> None:
+    uri = (tmp_path / "a.py").as_uri()
+    server.initialize(tmp_path, CAPABILITIES)
+    server.open(uri, TEXT)
+    found = actions(server, uri, 4, 14)
+    assert [item["title"] for item in found] == [
+        "Transpose `w`",
+        "Change 64 to 10 (line 3)",
+        "Change 10 to 64 (line 4)",
+        "Ignore matmul-mismatch on this line",
+    ]
+    assert all(item["kind"] == "quickfix" and item["diagnostics"][0]["code"] == "matmul-mismatch" for item in found)
+    (edit,) = found[0]["edit"]["changes"][uri]
+    assert edit["newText"] == "w.T"
+    assert edit["range"] == {"start": {"line": 4, "character": 18}, "end": {"line": 4, "character": 19}}
+    server.change(uri, 2, {"range": edit["range"], "text": edit["newText"]})
+    assert server.problems(uri) == []
+
+
+def test_a_problem_can_be_ignored(server: Process, tmp_path: Path) -> None:
+    uri = (tmp_path / "a.py").as_uri()
+    server.initialize(tmp_path, VERSIONED)
+    server.open(uri, TEXT, 7)
+    ignore = actions(server, uri, 4, 14)[-1]
+    (changes,) = ignore["edit"]["documentChanges"]
+    assert changes["textDocument"] == {"uri": uri, "version": 7}
+    (edit,) = changes["edits"]
+    assert edit["newText"] == "  # shapeserver: ignore[matmul-mismatch]"
+    server.change(uri, 8, {"range": edit["range"], "text": edit["newText"]})
+    assert server.problems(uri) == []
+
+
+def test_nothing_is_offered_elsewhere_or_of_other_kinds(server: Process, tmp_path: Path) -> None:
+    uri = (tmp_path / "a.py").as_uri()
+    server.initialize(tmp_path, CAPABILITIES)
+    server.open(uri, TEXT)
+    assert actions(server, uri, 2, 3) == []
+    assert actions(server, uri, 4, 14, ["refactor"]) == []
+    assert len(actions(server, uri, 4, 14, ["quickfix"])) == 4
+
+
+def test_the_document_is_as_before_after_the_trials(server: Process, tmp_path: Path) -> None:
+    uri = (tmp_path / "a.py").as_uri()
+    server.initialize(tmp_path, CAPABILITIES)
+    server.open(uri, TEXT)
+    actions(server, uri, 4, 14)
+    server.change(uri, 2, {"text": TEXT + "\n"})
+    assert [item["message"].partition(" (")[0] for item in server.problems(uri)] == ["matmul: inner dimensions differ: 64 != 10"]
+    assert "f64[10, 64]" in str(server.hover(uri, 3, 0))
