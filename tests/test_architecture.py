@@ -21,19 +21,23 @@ PACKAGE = ROOT / "shapeserver"
 
 ARROWS = {
     "analysis": {"analysis"},
+    "files": {"files", "analysis"},
     "stubs": {"stubs", "analysis"},
     "eval": {"eval", "analysis"},
     "config": {"analysis", "installed"},
     "installed": set[str](),
     "pages": set[str](),
-    "lsp": {"lsp", "analysis", "stubs", "config", "pages", "eval", "shapeserver"},
-    "cli": {"cli", "analysis", "stubs", "config", "pages", "eval", "lsp", "shapeserver"},
+    "lsp": {"lsp", "analysis", "stubs", "config", "pages", "eval", "files", "shapeserver"},
+    "cli": {"cli", "analysis", "stubs", "config", "pages", "eval", "files", "lsp", "shapeserver"},
     "__main__": {"cli"},
     "shapeserver": set[str](),
 }
 # Where a room may enter another one only by some of its modules.
 DOORS = {
-    ("stubs", "analysis"): set("contract dim shape dtype indexing solver truth value path rule rewrite problem".split()),
+    ("stubs", "analysis"): set(
+        "contract data_files dim shape dtype indexing solver truth value path rule rewrite problem".split()
+    ),
+    ("files", "analysis"): {"data_files"},
     ("eval", "analysis"): {"graph"},
     ("lsp", "eval"): {"client"},
     ("cli", "eval"): {"client"},

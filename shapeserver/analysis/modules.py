@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
+from .data_files import FILES, WRITTEN, DataFiles, NoDataFiles, as_value, last_part
 from .generic import run_generic, subjects
 from .interp.machine import VERSIONS, Machine
 from .interp.memory import Memory
@@ -42,10 +43,17 @@ class Resolver(Protocol):
 class Modules:
     """Sweeps of all modules that were asked for, kept until something that they depend on changes."""
 
-    def __init__(self, catalogue: Catalogue, resolver: Resolver, source_of: Callable[[str], Source | None]) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        resolver: Resolver,
+        source_of: Callable[[str], Source | None],
+        files: DataFiles | None = None,
+    ) -> None:
         self.catalogue = catalogue
         self._resolver = resolver
         self._source_of = source_of
+        self._files = DataFileAnswers(files or NoDataFiles())
         codes: dict[Path, Code] = {}
         self._memories = (Memory(codes), Memory(codes))
         self._sweeps: dict[tuple[str, bool], Sweep] = {}
@@ -131,6 +139,11 @@ class Modules:
         effect = run_generic(Sweeper.after(found, world, self._memories[0], cancelled), subject)
         return signature_of(code, effect, lambda location: found.heap.get(location, ABSENT))
 
+    def readers(self, name: str) -> frozenset[str]:
+        """The modules that have asked for a data file of this name, and those that import them."""
+        readers = self._files.readers(name)
+        return readers.union(*map(self.dependents, readers))
+
     def dependents(self, path: str) -> frozenset[str]:
         """The modules seen so far that import this one, directly or not."""
         return frozenset(
@@ -178,6 +191,7 @@ class Modules:
         """A new check starts: texts may have changed since the last one."""
         self._reach.clear()
         self._current.clear()
+        self._files.begin()
 
     def _reaches(self, start: str, goal: str) -> bool:
         """Whether a module imports another, directly or not."""
@@ -187,21 +201,23 @@ class Modules:
         return self._reach[key]
 
     def _search(self, start: str, goal: str) -> bool:
-        seen, stack = {start}, [start]
+        return goal in self._all_imports(start)
+
+    def _all_imports(self, start: str) -> set[str]:
+        """The modules that a module imports, directly or not; itself only if it is in a cycle."""
+        found: set[str] = set()
+        stack = [start]
         while stack:
-            for target in self.imports_of(stack.pop()):
-                if target == goal:
-                    return True
-                if target not in seen:
-                    seen.add(target)
-                    stack.append(target)
-        return False
+            new = [target for target in self.imports_of(stack.pop()) if target not in found]
+            found.update(new)
+            stack.extend(new)
+        return found
 
     # What a module sees
 
     def _token(self, path: str, cut: bool, cancelled: Callable[[], bool]) -> object:
         """Changes when anything that the module can see does."""
-        parts: list[object] = [self.catalogue.digest(), self._versions_of(path)]
+        parts: list[object] = [self.catalogue.digest(), self._versions_of(path), self._files.edition(path)]
         for target in self.imports_of(path):
             seen = self._seen(path, target, cut, cancelled)
             parts.append((target, seen and seen.source, seen and seen.token))
@@ -239,6 +255,10 @@ class Modules:
                 return self._import_value(viewer, location[1])
             if root is VERSIONS:
                 return next((Const(major) for name, major in self._versions_of(viewer) if name == location[1]), ABSENT)
+            if root is FILES:
+                return self._files.answer(viewer, location)
+            if root is WRITTEN:
+                return self._written(viewer, location, lambda target: see(viewer, target, cut, cancelled))
             if not isinstance(root.step, str) or not root.step.endswith(".py"):
                 return ABSENT
             seen = see(viewer, root.step, cut, cancelled)
@@ -250,6 +270,12 @@ class Modules:
             return seen.heap.get(location, ABSENT)
 
         return lookup
+
+    def _written(self, viewer: str, location: Location, seen: Callable[[str], Sweep | None]) -> Value:
+        """Whether a module that the viewer imports, directly or not, writes a data file when it is imported."""
+        sweeps = map(seen, sorted(self._all_imports(viewer)))
+        values = (found.heap.get(location) for found in sweeps if found is not None)
+        return next((value for value in values if value is not None), ABSENT)
 
     def _import_value(self, viewer: str, key: object) -> Value:
         """Where an import leads, as a value, so that effects record it and notice when it changes."""
@@ -308,6 +334,43 @@ class Modules:
         if isinstance(found, Const) and isinstance(found.value, str):
             return Module(Path.root(found.value))
         return Unknown(f"the module `{'.' * level}{name}` is not known")
+
+
+class DataFileAnswers:
+    """What modules were told of data files: the same throughout a check, and a number that changes when it does."""
+
+    def __init__(self, files: DataFiles) -> None:
+        self._files = files
+        self._told: dict[str, dict[Location, Value]] = {}
+        self._editions: dict[str, int] = {}
+        self._fresh: dict[tuple[str, Location], Value] = {}
+
+    def begin(self) -> None:
+        """Files may have changed."""
+        self._fresh.clear()
+
+    def answer(self, viewer: str, location: Location) -> Value:
+        found = self._fresh.get((viewer, location))
+        if found is None:
+            assert isinstance(location[1], tuple)
+            kind, name, options = location[1]
+            found = self._fresh[viewer, location] = as_value(self._files.read(kind, name, options, viewer))
+            self._told.setdefault(viewer, {})[location] = found
+        return found
+
+    def edition(self, viewer: str) -> int:
+        """Another number if a module would not be told today what it was told before."""
+        told = dict(self._told.get(viewer, {}))
+        if {location: self.answer(viewer, location) for location in told} != told:
+            self._editions[viewer] = self._editions.get(viewer, 0) + 1
+        return self._editions.get(viewer, 0)
+
+    def readers(self, name: str) -> frozenset[str]:
+        return frozenset(
+            viewer
+            for viewer, told in self._told.items()
+            if any(isinstance(asked, tuple) and last_part(asked[1]) == name for _, asked in told)
+        )
 
 
 def _import_all(m: Machine, owner: Value) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from .data_files import DataFiles
 from .interp.frame import Cancelled
 from .modules import Modules, Resolver
 from .path import Path
@@ -39,10 +40,10 @@ class _Document:
 class Project:
     """The files below one root.  Not thread-safe: one worker uses it."""
 
-    def __init__(self, catalogue: Catalogue, resolver: Resolver) -> None:
+    def __init__(self, catalogue: Catalogue, resolver: Resolver, files: DataFiles | None = None) -> None:
         self._documents: dict[str, _Document] = {}
         self._fresh: set[str] = set()
-        self._modules = Modules(catalogue, resolver, self._source_of)
+        self._modules = Modules(catalogue, resolver, self._source_of, files)
         self._summaries: dict[str, Summary] = {}
         self._outdated: Callable[[], bool] = _never
 
@@ -121,6 +122,10 @@ class Project:
             yield
         finally:
             self._outdated = _never
+
+    def readers(self, name: str) -> frozenset[str]:
+        """The files checked so far that read a data file of this name (without its folder), or import one that does."""
+        return self._modules.readers(name)
 
     def dependents(self, path: str) -> frozenset[str]:
         """The files checked so far that import this one, directly or not."""

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from .data_files import Facts
 from .dim import Dim, Expr
 from .rewrite import Rewrite
 from .shape import Asker, Shape
@@ -146,6 +147,12 @@ class Machine(Protocol):
 
     def version(self, library: str) -> Value | None:
         """The major version of a library for which the file is written, an int; None if it is not known."""
+
+    def data_file(self, kind: str, name: str, options: Facts = ()) -> Value:
+        """What a reader tells of a data file, as a tuple; unknown if it tells nothing or the program writes it."""
+
+    def data_written(self, name: str) -> None:
+        """The program writes a file; `*` stands for what is not known of its name."""
 
     def join(self, first: Value, second: Value) -> Value: ...
 

@@ -74,13 +74,14 @@ def open_project(config: Config) -> Project:
     """A project for a root.  A stub of the user's that cannot be read raises `StubError` here, not where it is used."""
     from ..analysis.names import Resolver
     from ..analysis.project import Project
+    from ..files import DataFiles
     from ..stubs import load_catalogue
     from ..stubs.reading import load_part
 
     for folder in config.stubs:
         for file in sorted(Path(folder).rglob("*.pyi")):
             load_part(file)
-    return Project(load_catalogue(config.stubs, target_versions(config)), Resolver(config.root))
+    return Project(load_catalogue(config.stubs, target_versions(config)), Resolver(config.root), DataFiles(config.root))
 
 
 def explain_failure(path: str, error: Exception) -> str:

@@ -26,6 +26,7 @@ logger = logging.getLogger(__name__)
 def open_project(path: str, config: Config) -> Project:
     from ..analysis.names import Resolver
     from ..analysis.project import Project
+    from ..files import DataFiles
     from ..stubs import StubError, load_catalogue
 
     versions = target_versions(config)
@@ -34,7 +35,7 @@ def open_project(path: str, config: Config) -> Project:
     except StubError as error:
         logger.warning("%s", error)
         catalogue = load_catalogue((), versions)
-    return Project(catalogue, Resolver(path))
+    return Project(catalogue, Resolver(path), DataFiles(path))
 
 
 def root_path(path: str, folders: tuple[str, ...]) -> str:

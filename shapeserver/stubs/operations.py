@@ -219,7 +219,8 @@ _VISIBLE: tuple[tuple[type, frozenset[str]], ...] = (
     (
         str,
         frozenset(
-            "startswith endswith join lower upper split strip lstrip rstrip count find isdigit isalpha replace".split()
+            "startswith endswith partition rpartition join lower upper split strip lstrip rstrip count find isdigit "
+            "isalpha replace".split()
         ),
     ),
     (list, frozenset("append index count".split())),

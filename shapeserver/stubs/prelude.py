@@ -17,7 +17,7 @@ from ..analysis.dim import UNKNOWN, Dim, Expr
 from ..analysis.shape import UNKNOWN_SHAPE, Shape
 from ..analysis.truth import MAYBE
 from ..analysis.value import Array, DType
-from . import doors, operations, prelude_index, promises, runtime, shaping, structures
+from . import data_files, doors, operations, prelude_index, promises, runtime, shaping, structures
 from .arrays import to_array
 from .first_use import once
 from .graphs import called_objects, caller_of, input_name
@@ -226,6 +226,10 @@ _STRUCTURES: dict[str, Any] = {
 _PROMISES: dict[str, Any] = {
     name: getattr(promises, name) for name in "contract form is_contract dims_of_type dims_of_text".split()
 }
+_DATA_FILES: dict[str, Any] = {
+    name: getattr(data_files, name)
+    for name in ("array_file image_file text_table table_file text_file file_written file_name parsed_json").split()
+}
 COMMON: dict[str, Any] = {
     "__builtins__": {},
     **_REWRITTEN,
@@ -234,6 +238,7 @@ COMMON: dict[str, Any] = {
     **_DOORS,
     **_STRUCTURES,
     **_PROMISES,
+    **_DATA_FILES,
     "index": _index,
     "bounds_of": lambda item: prelude_index.bounds_of(machine(), item),
     "assign": _assign,

@@ -24,9 +24,11 @@ The info string of a block says what it is:
     python               a program
     python model.py      another file that the section's programs can import
     python no-run        a program that is analysed only; the text says why
+    python setup         run for real before the section's programs are analysed: it makes data files (`np` is imported)
     edit w = 3           replaces the last program's statement that binds `w` (`edit model.py w = 3` in that file)
     edit insert-after w h = w
     edit delete w
+    edit run CODE        changes data files
     fix                  the lines that the first quick fix writes (`fix TITLE` chooses one)
 
 The body of an edit lists what it changes, one name a line (`h: f64[32, 10]`, or `h: unknown`), the statements that had

@@ -19,6 +19,7 @@ from .marks import SEVERITIES
 from .page import Block
 
 INSTRUCTION = re.compile(r"(?:(\S+\.py)\s+)?(?:(insert-after|delete)\s+(\S+)\s*)?(.*)")
+RUN = "run "
 DEFINITION = re.compile(r"(?:@.*\n)*(?:async\s+)?((?:def|class)\s+\w+)")
 LINE = re.compile(r"(recomputed|no errors|[\w.]+(?:\(\))?)(?::\s*(.*))?")
 NOTHING = "nothing"
@@ -26,7 +27,10 @@ NOTHING = "nothing"
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """`filename` is empty for the program itself; `anchor` is the statement that `code` follows or that goes."""
+    """`filename` is empty for the program itself; `anchor` is the statement that `code` follows or that goes.
+
+    The action "run" leaves the text alone: the code changes data files.
+    """
 
     filename: str
     action: str
@@ -35,6 +39,8 @@ class Instruction:
 
 
 def read_instruction(info: str) -> Instruction:
+    if info.startswith(RUN):
+        return Instruction("", "run", "", info.removeprefix(RUN))
     found = INSTRUCTION.fullmatch(info)
     assert found is not None
     filename, action, anchor, code = found.groups()

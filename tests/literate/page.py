@@ -35,6 +35,11 @@ class Block:
         return words[0] if self.kind == "python" and words and words[0].endswith(".py") else ""
 
     @property
+    def is_setup(self) -> bool:
+        """Whether it makes data files, in the folder of each program of the section, before that is analysed."""
+        return self.kind == "python" and "setup" in self.info.split()
+
+    @property
     def runs(self) -> bool:
         return "no-run" not in self.info.split()
 

@@ -28,13 +28,14 @@ class Examination:
         self.folder = folder
         self.library = library
         self.modules = [block for block in section.blocks if block.filename]
+        self.setups = [block.text for block in section.blocks if block.is_setup]
         self.workspace: Workspace | None = None
         self.runs = True
 
     def findings(self) -> Iterator[Finding]:
         steps = {"python": self.program, "edit": self.edit, "fix": self.fix}
         for number, block in enumerate(self.section.blocks):
-            if not block.filename:
+            if not block.filename and not block.is_setup:
                 try:
                     yield from steps[block.kind](block, self.folder / str(number))
                 except (ValueError, RuntimeError) as error:
@@ -43,7 +44,7 @@ class Examination:
     def program(self, block: Block, folder: Path) -> Iterator[Finding]:
         files = {PROGRAM: block, **{module.filename: module for module in self.modules}}
         texts = {name: each.text for name, each in files.items()}
-        self.workspace = Workspace(folder, texts, {name: each.first for name, each in files.items()})
+        self.workspace = Workspace(folder, texts, {name: each.first for name, each in files.items()}, self.setups)
         self.runs = block.runs
         analysed = self.workspace.analysed()
         for file in analysed:
@@ -55,7 +56,10 @@ class Examination:
         instruction = edits.read_instruction(block.info)
         name = instruction.filename or PROGRAM
         before = workspace.check()
-        workspace.write(name, edits.apply(workspace.files[name], instruction))
+        if instruction.action == "run":
+            workspace.run(instruction.code)
+        else:
+            workspace.write(name, edits.apply(workspace.files[name], instruction))
         after = workspace.check()
         yield from edits.check_report(block, before, after)
         yield from self.run_again(block, after)

@@ -19,6 +19,7 @@ from ..value import (
     Builtin,
     Const,
     Int,
+    Library,
     ListData,
     OneOf,
     Range,
@@ -283,7 +284,22 @@ def _bool(m: Machine, value: Value = FALSE) -> Value:
     return Scalar("bool") if known is None else TRUE if known else FALSE
 
 
+def _library_member(m: Machine, value: Value, name: str) -> bool:
+    """Whether the value's class is a library's and has a rule for `name`."""
+    from .objects import library_class
+
+    owner = library_class(m, value)
+    return owner is not None and m.catalogue.member(owner, name) is not None
+
+
+def _open(m: Machine, *arguments: Value, **named: Value) -> Value:
+    return m.call(Library("io.open"), arguments, tuple(named.items()))
+
+
 def _str(m: Machine, value: Value = Const(""), *rest: Value) -> Value:
+    if isinstance(value, Ref) and _library_member(m, value, "__str__"):
+        found = m.call(m.attribute(value, "__str__"), ())
+        return found if isinstance(found, Const) else Scalar("str")
     if isinstance(value, Const) and isinstance(value.value, str | int):
         return Const(str(value.value))
     return Scalar("str")
@@ -464,7 +480,7 @@ def _object(m: Machine) -> Value:
 _FUNCTIONS: dict[str, Callable[..., Value]] = {
     "len": _len, "range": _range, "zip": _zip, "enumerate": _enumerate, "map": _map, "filter": _filter,
     "reversed": _reversed, "sorted": _sorted, "list": _list, "tuple": _tuple, "set": _set, "frozenset": _set,
-    "dict": _dict, "int": _int, "float": _float, "bool": _bool, "str": _str, "min": _extreme(False),
+    "dict": _dict, "int": _int, "float": _float, "bool": _bool, "str": _str, "open": _open, "min": _extreme(False),
     "max": _extreme(True), "sum": _sum, "abs": _abs, "round": _round, "any": _any_all(True), "all": _any_all(False),
     "isinstance": _isinstance, "getattr": _getattr, "setattr": _setattr, "hasattr": _hasattr, "type": _type,
     "iter": _iter, "next": _next, "divmod": _divmod, "pow": _pow, "slice": _slice, "print": _print,

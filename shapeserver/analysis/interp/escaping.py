@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 
 from ..attributes import touched
+from ..data_files import last_part
 from ..layout import Code
 from ..memo import ABSENT
 from ..path import Path
 from ..rule import Arguments, Keywords
-from ..value import Array, Function, Method, Ref, Unknown, Value
+from ..value import Array, Const, Function, Method, Ref, Unknown, Value
 from .machine import Machine
 from .names import free_variable
 
@@ -19,7 +20,7 @@ _CALLED = "a function that unknown code was given changes it"
 
 def escape(m: Machine, arguments: Arguments, keywords: Keywords) -> None:
     """Lists, dicts and small arrays may come back with other contents; functions may be called, and what they change
-    is not known from here on.
+    is not known from here on.  A file that they are told the name of may be written.
     """
     seen: set[Path] = set()
     for value in (*arguments, *(item for _, item in keywords)):
@@ -27,6 +28,9 @@ def escape(m: Machine, arguments: Arguments, keywords: Keywords) -> None:
             _called(m, value, seen)
         elif isinstance(value, Method):
             _method_called(m, value, seen)
+        elif isinstance(value, Const) and isinstance(value.value, str):
+            if "." in last_part(value.value):
+                m.data_written(value.value)
         else:
             _changed(m, value, _GIVEN)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from .. import dim
 from ..asking import Requirement
+from ..data_files import FILES, WRITTEN, Facts, last_part, written_names
 from ..dim import Dim, Expr
 from ..lattice import join, join_all
 from ..memo import ABSENT, CallRecord, Location
@@ -21,6 +22,7 @@ from ..rule import Catalogue, Decide, RuleError
 from ..shape import Mismatch, Shape
 from ..truth import NO, YES, Truth
 from ..value import (
+    TRUE,
     Array,
     Class,
     Const,
@@ -40,7 +42,7 @@ from ..value import Sequence as SequenceValue
 from .facts import FACTS, FactAsker
 from .frame import Cancelled, Frame, OutOfSteps, Raised, Undecided, position
 from .state import State
-from .tracing import origins
+from .tracing import origins, read_from
 
 if TYPE_CHECKING:
     from ..layout import Unit
@@ -364,6 +366,15 @@ class Machine:
     def version(self, library: str) -> Value | None:
         value = self.state.get((VERSIONS, library))
         return None if value is ABSENT else value
+
+    def data_file(self, kind: str, name: str, options: Facts = ()) -> Value:
+        if any(self.get((WRITTEN, key)) is not ABSENT for key in written_names(name)):
+            return Unknown(f"the program itself writes `{last_part(name)}`, or may do so")
+        found = self.get((FILES, (kind, name, options)))
+        return read_from(found, self.span(self.node), name) if self.traced else found
+
+    def data_written(self, name: str) -> None:
+        self.state.set((WRITTEN, last_part(name)), TRUE)
 
     def join(self, first: Value, second: Value) -> Value:
         return join(first, second)

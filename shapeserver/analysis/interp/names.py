@@ -31,7 +31,7 @@ def lookup(m: Machine, name: str) -> Value:
     if value is not ABSENT:
         return Unknown(f"other functions change `{name}`") if _changes_later(m, location, value) else value
     if location[0] is m.frame.root or m.frame.kind == "class":
-        return _builtin(name)
+        return _builtin(m, name)
     return Unknown(f"`{name}` is not bound here")
 
 
@@ -93,11 +93,13 @@ def _code_around(m: Machine, function: Function) -> Code | None:
     return m.memory.codes.get(function.code)
 
 
-def _builtin(name: str) -> Value:
+def _builtin(m: Machine, name: str) -> Value:
     if name in NAMES:
         return Builtin(name)
     if name == "__name__":
         return Scalar("str")
+    if name == "__file__" and isinstance(m.frame.root.step, str):
+        return Const(m.frame.root.step)
     if name in ("__file__", "__doc__"):
         return Scalar("str")
     if name == "__debug__":

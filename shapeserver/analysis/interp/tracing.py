@@ -21,14 +21,20 @@ MOST_STEPS = 8
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A place that a dim went through with a `value`; `name` is what was bound there, "" where it began."""
+    """A place that a dim went through with a `value`; `name` is what was bound there, "" where it began.
+
+    `file` is the data file that told it, if any.
+    """
 
     span: Span
     name: str
     value: int
+    file: str = ""
 
     @property
     def message(self) -> str:
+        if self.file:
+            return f"{self.value} comes from the file `{self.file}`, read by `{{code}}`"
         return f"{self.value} goes through `{self.name}`" if self.name else f"{self.value} comes from `{{code}}`"
 
 
@@ -101,6 +107,11 @@ def through(value: Value, span: Span, name: str) -> Value:
         return dim if dim.steps[-1] == step else Traced(dim, (*dim.steps, step))
 
     return _with_dims(value, passed)
+
+
+def read_from(value: Value, span: Span, file: str) -> Value:
+    """What a data file told: its numbers began there."""
+    return _with_dims(value, lambda dim: Traced(dim, (Step(span, "", dim, file),)) if isinstance(dim, int) else dim)
 
 
 def began(value: Value, span: Span) -> Value:

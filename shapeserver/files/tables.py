@@ -1,0 +1,119 @@
+"""Tables in text files: how many rows and columns, and what the columns hold.
+
+Two readers, after the two ways that libraries read such files.  `rows` knows NumPy's: comments and empty lines do not
+count, and each column is "integer", "float" or "text".  `frame` knows pandas': a line of names, quoting
+by Python's `csv`, and each column's dtype, None where it is not certain.  Of a file that is longer than `LARGEST` the
+number of rows is None: what is told of the columns holds for what was read.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from .bounded import Facts, Unreadable
+
+LARGEST = 4 * 1024 * 1024
+LONGEST_LINE = 64 * 1024
+MOST_COLUMNS = 4096
+_INTEGER = re.compile(r"[+-]?\d{1,18}")
+_FLOAT = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,2})?")
+_MISSING = frozenset(
+    ",#N/A,#N/A N/A,#NA,-1.#IND,-1.#QNAN,-NaN,-nan,1.#IND,1.#QNAN,<NA>,N/A,NA,NULL,NaN,None,n/a,nan,null".split(",")
+)
+_TRUTHS = frozenset(["True", "False", "TRUE", "FALSE", "true", "false"])
+
+
+def rows(stream: BinaryIO, size: int, options: Facts) -> Facts:
+    """(rows, columns, (sort, …)) of lines as NumPy reads them; options: delimiter, comments, lines to skip.
+
+    columns and sorts are those of all rows, which must be alike.
+    """
+    delimiter, comments, skipped = options
+    lines = _lines(stream)
+    count = 0
+    sorts: tuple[int, ...] = ()
+    for number, line in enumerate(lines):
+        if number < skipped:  # type: ignore[operator]
+            continue
+        body = line.partition(comments)[0] if isinstance(comments, str) and comments else line
+        if not body.strip():
+            continue
+        fields = body.split(delimiter)  # type: ignore[arg-type]
+        found = tuple(_sort(field.strip()) for field in fields)
+        if count and len(found) != len(sorts):
+            raise Unreadable("the rows of the table differ in length")
+        sorts = tuple(max(one, other) for one, other in zip(sorts, found, strict=True)) if count else found
+        count += 1
+    names = tuple(("integer", "float", "text")[sort] for sort in sorts)
+    return (count if size <= LARGEST else None, len(names), names)
+
+
+def _sort(field: str) -> int:
+    if _INTEGER.fullmatch(field):
+        return 0
+    return 1 if _FLOAT.fullmatch(field) or field.lower() in ("nan", "inf", "-inf", "+inf") else 2
+
+
+def frame(stream: BinaryIO, size: int, options: Facts) -> Facts:
+    """(names, rows, (dtype, …)) of a table as pandas reads it; options: separator, header (0 or None), rows to skip."""
+    separator, header, skipped = options
+    if not isinstance(separator, str) or len(separator) != 1:
+        raise Unreadable("the separator is not followed")
+    table = csv.reader(_lines(stream), delimiter=separator, strict=True)
+    try:
+        records = [record for number, record in enumerate(table) if record and number >= skipped]  # type: ignore[operator]
+    except csv.Error:
+        raise Unreadable("the table cannot be read") from None
+    if not records:
+        raise Unreadable("the table is empty")
+    names = tuple(records.pop(0)) if header == 0 else tuple(range(len(records[0])))
+    if len(set(names)) < len(names) or "" in names:
+        raise Unreadable("the columns have no names of their own")
+    if any(len(record) > len(names) for record in records):
+        raise Unreadable("the rows of the table are longer than its header")
+    dtypes = tuple(
+        _column(record[index] if index < len(record) else "" for record in records) for index in range(len(names))
+    )
+    return (names, len(records), dtypes) if size <= LARGEST else (names, None, (None,) * len(names))
+
+
+def _column(values: Iterable[str]) -> str | None:
+    """The dtype that pandas gives a column of these texts, where it is certain."""
+    kinds = {_kind(value) for value in values}
+    if not kinds or None in kinds:
+        return None
+    if kinds <= {"integer", "float", "missing"}:
+        return "int64" if kinds == {"integer"} else "float64"
+    return "bool" if kinds == {"bool"} else "text" if "text" in kinds and "bool" not in kinds else None
+
+
+def _kind(value: str) -> str | None:
+    if value in _MISSING:
+        return "missing"
+    if value in _TRUTHS:
+        return "bool"
+    if _INTEGER.fullmatch(value):
+        return "integer"
+    if _FLOAT.fullmatch(value):
+        return "float"
+    return "text" if value[:1].isalpha() and value.lower() not in ("inf", "infinity") else None
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    """The lines of the first part of a file, a cut last one left out."""
+    content = stream.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        content = content[: content.rfind(b"\n") + 1]
+    if max(map(len, content.split(b"\n")), default=0) > LONGEST_LINE or b"\0" in content:
+        raise Unreadable("the file has lines that are too long, or is no text")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Unreadable("the file is not UTF-8") from None
+    if text.startswith("\ufeff"):
+        raise Unreadable("the file begins with a byte order mark")
+    return iter(io.StringIO(text, newline=None))
