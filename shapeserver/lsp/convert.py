@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from lsprotocol import types
 from pygls import uris
 
 from ..analysis.report import Diagnostic, Place, Related
 from .documents import Edit, Text
+from .hints import Hint
 
 SEVERITIES = {
     "error": types.DiagnosticSeverity.Error,
@@ -34,6 +36,8 @@ class Client:
     reads_markdown: bool = True
     edits_documents: bool = False
     takes_actions: bool = True
+    has_configuration: bool = False
+    refreshes_hints: bool = False
 
 
 def client_of(capabilities: types.ClientCapabilities, encoding: str) -> Client:
@@ -49,6 +53,8 @@ def client_of(capabilities: types.ClientCapabilities, encoding: str) -> Client:
         reads_markdown=formats[:1] == [types.MarkupKind.Markdown],
         edits_documents=bool(workspace.workspace_edit and workspace.workspace_edit.document_changes),
         takes_actions=bool(actions and actions.code_action_literal_support),
+        has_configuration=bool(workspace.configuration),
+        refreshes_hints=bool(workspace.inlay_hint and workspace.inlay_hint.refresh_support),
     )
 
 
@@ -79,6 +85,12 @@ class Converter:
             related_information=[self._related(related) for related in diagnostic.related] if shown else None,
         )
 
+    def hint(self, hint: Hint) -> types.InlayHint:
+        """An inlay hint; its data tells what it is of, for when its details are asked."""
+        text = self.text_of(hint.place.path)
+        data = {"uri": self.uri_of(hint.place.path), "place": [hint.place.path, *hint.place.start, *hint.place.end]}
+        return types.InlayHint(self._position(text, hint.at), hint.label, types.InlayHintKind.Type, data=data)
+
     def markup(self, text: str) -> types.MarkupContent:
         kind = types.MarkupKind.Markdown if self.client.reads_markdown else types.MarkupKind.PlainText
         return types.MarkupContent(kind, text)
@@ -93,6 +105,14 @@ class Converter:
     def _position(self, text: Text, position: tuple[int, int]) -> types.Position:
         line, column = position
         return types.Position(line, text.units(line, column, self.client.encoding))
+
+
+def place_of(data: Any) -> Place | None:
+    """The place in the data of a hint; None if it is something else."""
+    match data:
+        case [str(path), int(top), int(left), int(bottom), int(right)]:
+            return Place(path, (top, left), (bottom, right))
+    return None
 
 
 def edits(changes: list[types.TextDocumentContentChangeEvent]) -> tuple[Edit, ...]:

@@ -8,19 +8,23 @@ why something is unknown.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from ..analysis.report import Hover, Related
 
 
-def as_markdown(hover: Hover, uri_of: Callable[[str], str]) -> str:
+def origins_as_markdown(origins: Iterable[Related], uri_of: Callable[[str], str]) -> str:
     def link(origin: Related) -> str:
         line = origin.place.start[0] + 1
         return f"{escape(origin.message)} ([{escape(_where(origin))}]({uri_of(origin.place.path)}#L{line}))"
 
+    return "\n".join(f"- {link(origin)}" for origin in origins)
+
+
+def as_markdown(hover: Hover, uri_of: Callable[[str], str]) -> str:
     blocks = ["```python\n" + "\n".join(_statements(hover)) + "\n```"]
     if hover.origins:
-        blocks.append("\n".join(f"- {link(origin)}" for origin in hover.origins))
+        blocks.append(origins_as_markdown(hover.origins, uri_of))
     if hover.needs:
         blocks.append("needs " + ", ".join(f"`{need}`" for need in hover.needs))
     if hover.reason:

@@ -24,10 +24,11 @@ from pygls.io_ import run_async
 from pygls.lsp.server import LanguageServer
 
 from .. import __version__
-from . import actions, convert, hover
+from . import actions, convert, hints, hover
 from .diagnostics import Published
 from .protocol import Protocol
 from .session import Session
+from .settings import SECTION, settings_of
 
 logger = logging.getLogger(__name__)
 STATUS = "shapeserver/status"
@@ -69,10 +70,13 @@ class Server(LanguageServer):
 def initialize(ls: Server, params: types.InitializeParams) -> None:
     encoding = ServerCapabilitiesBuilder.choose_position_encoding(params.capabilities)
     ls.session = Session(convert.client_of(params.capabilities, encoding), _folders(params), ls.publish)
+    ls.session.change_settings(settings_of(params.initialization_options))
 
 
-def initialized(ls: Server, params: types.InitializedParams) -> None:
+async def initialized(ls: Server, params: types.InitializedParams) -> None:
     ls.session.prepare()
+    if ls.session.client.has_configuration:
+        await _take_settings(ls, None)
 
 
 def did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
@@ -125,6 +129,47 @@ async def offer_actions(ls: Server, params: types.CodeActionParams) -> list[type
     return None if found is None else actions.code_actions(found, document, converter)
 
 
+async def show_hints(ls: Server, params: types.InlayHintParams) -> list[types.InlayHint] | None:
+    session, uri = ls.session, params.text_document.uri
+    document, converter = session.document(uri), session.converter(session.documents)
+    kinds = session.settings.hints
+    if document is None or not kinds:
+        return None
+    first, last = params.range.start.line, params.range.end.line
+    found = await session.ask(uri, lambda summary: hints.seek(summary, kinds, first, last))
+    return [converter.hint(hint) for hint in found or ()]
+
+
+async def explain_hint(ls: Server, params: types.InlayHint) -> types.InlayHint:
+    """Where the dims of a hint came from, as its tooltip."""
+    session = ls.session
+    data = params.data if isinstance(params.data, dict) else {}
+    uri, place = data.get("uri"), convert.place_of(data.get("place"))
+    document = session.document(uri) if isinstance(uri, str) else None
+    if document is None or place is None or not isinstance(uri, str):
+        return params
+    origins = await session.ask(uri, lambda summary: summary.origins(place))
+    if origins:
+        text = hover.origins_as_markdown(origins, session.converter(session.documents).uri_of)
+        params.tooltip = types.MarkupContent(types.MarkupKind.Markdown, text)
+    return params
+
+
+async def did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
+    await _take_settings(ls, params.settings)
+
+
+async def _take_settings(ls: Server, sent: Any) -> None:
+    """The settings that were sent, or those that the editor has when it is asked."""
+    session = ls.session
+    if session.client.has_configuration:
+        items = [types.ConfigurationItem(section=SECTION)]
+        answer = await ls.workspace_configuration_async(types.ConfigurationParams(items))
+        sent = answer[0] if answer else None
+    if session.change_settings(settings_of(sent)) and session.client.refreshes_hints:
+        await ls.workspace_inlay_hint_refresh_async(None)
+
+
 async def status(ls: Server, params: Any) -> dict[str, Any] | None:
     uri = getattr(params, "uri", None)
     if not isinstance(uri, str):
@@ -151,10 +196,14 @@ HANDLERS: dict[str, Callable[..., Any]] = {
     types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: did_change_folders,
     types.TEXT_DOCUMENT_HOVER: show_hover,
     types.TEXT_DOCUMENT_CODE_ACTION: offer_actions,
+    types.TEXT_DOCUMENT_INLAY_HINT: show_hints,
+    types.INLAY_HINT_RESOLVE: explain_hint,
+    types.WORKSPACE_DID_CHANGE_CONFIGURATION: did_change_configuration,
     STATUS: status,
 }
 OPTIONS: dict[str, Any] = {
     types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions([types.CodeActionKind.QuickFix]),
+    types.TEXT_DOCUMENT_INLAY_HINT: types.InlayHintOptions(resolve_provider=True),
 }
 
 

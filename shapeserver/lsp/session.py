@@ -31,6 +31,7 @@ from . import convert, diagnostics
 from .documents import Document, Edit, Text, opened
 from .garbage import Collector
 from .root import Root, root_path
+from .settings import Settings
 from .worker import Flag, Worker
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Session:
         self.client = client
         self.folders = folders
         self.documents: Documents = {}
+        self.settings = Settings()
         self._publish = publish
         self._loop = asyncio.get_running_loop()
         self._analyses: dict[str, Analysis] = {}
@@ -111,6 +113,11 @@ class Session:
         """The folders of the workspace have changed, so a document may belong to another root."""
         self.folders = (*(folder for folder in self.folders if folder not in removed), *added)
         self.recheck()
+
+    def change_settings(self, settings: Settings) -> bool:
+        """Whether they are others than before."""
+        changed, self.settings = settings != self.settings, settings
+        return changed
 
     def document(self, uri: str) -> Document | None:
         return self.documents.get(self.path(uri))
