@@ -1,9 +1,9 @@
 """Tables in text files: how many rows and columns, and what the columns hold.
 
 Two readers, after the two ways that libraries read such files.  `rows` knows NumPy's: comments and empty lines do not
-count, and each column is "integer", "float" or "text".  `frame` knows pandas': a line of names, quoting
-by Python's `csv`, and each column's dtype, None where it is not certain.  Of a file that is longer than `LARGEST` the
-number of rows is None: what is told of the columns holds for what was read.
+count, and each column is "integer", "float", "text" or "word", which is certainly no number.  `frame` knows pandas': a
+line of names, quoting by Python's `csv`, and each column's dtype, None where it is not certain.  Of a file that is
+longer than `LARGEST` the number of rows is None: what is told of the columns holds for what was read.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ _FLOAT = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,2})?")
 _MISSING = frozenset(
     ",#N/A,#N/A N/A,#NA,-1.#IND,-1.#QNAN,-NaN,-nan,1.#IND,1.#QNAN,<NA>,N/A,NA,NULL,NaN,None,n/a,nan,null".split(",")
 )
+_SORTS = ("integer", "float", "text", "word")  # a column is of the last that one of its fields is of
+_SPECIAL = re.compile(r"inf|nan", re.IGNORECASE)
 _TRUTHS = frozenset(["True", "False", "TRUE", "FALSE", "true", "false"])
 
 
@@ -48,14 +50,17 @@ def rows(stream: BinaryIO, size: int, options: Facts) -> Facts:
             raise Unreadable("the rows of the table differ in length")
         sorts = tuple(max(one, other) for one, other in zip(sorts, found, strict=True)) if count else found
         count += 1
-    names = tuple(("integer", "float", "text")[sort] for sort in sorts)
+    names = tuple(_SORTS[sort] for sort in sorts)
     return (count if size <= LARGEST else None, len(names), names)
 
 
 def _sort(field: str) -> int:
+    """The place of a field's sort in `_SORTS`."""
     if _INTEGER.fullmatch(field):
         return 0
-    return 1 if _FLOAT.fullmatch(field) or field.lower() in ("nan", "inf", "-inf", "+inf") else 2
+    if _FLOAT.fullmatch(field) or field.lower() in ("nan", "inf", "-inf", "+inf"):
+        return 1
+    return 3 if field[:1].isalpha() and field.isascii() and not _SPECIAL.match(field) else 2
 
 
 def frame(stream: BinaryIO, size: int, options: Facts) -> Facts:

@@ -1,4 +1,4 @@
-"""What a short text file holds."""
+"""What a short text file holds, and how long any file is."""
 
 from __future__ import annotations
 
@@ -20,3 +20,8 @@ def text(stream: BinaryIO, size: int, options: Facts) -> Facts:
     if len(found) > LONGEST:
         raise Unreadable("the file is too long")
     return (found.replace("\r\n", "\n").replace("\r", "\n"),)
+
+
+def size_of(stream: BinaryIO, size: int, options: Facts) -> Facts:
+    """(bytes,) of any file."""
+    return (size,)

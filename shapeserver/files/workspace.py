@@ -25,6 +25,7 @@ READERS: dict[str, Reader] = {
     "rows": tables.rows,
     "frame": tables.frame,
     "text": texts.text,
+    "size": texts.size_of,
 }
 MOST_KEPT = 1024
 SETTLED = 0.1

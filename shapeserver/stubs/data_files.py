@@ -50,7 +50,7 @@ def image_file(path: Any) -> Any:
 
 
 def text_table(path: Any, delimiter: Any = None, comments: Any = "#", skip: Any = 0) -> Any:
-    """(rows, columns, (sort, …)) of a table of numbers as NumPy reads it; a sort is "integer", "float" or "text"."""
+    """(rows, columns, (sort, …)) of a table as NumPy reads it; sorts are "integer", "float", "text" and "word"."""
     return _facts("rows", path, delimiter, comments, skip)
 
 
@@ -62,6 +62,11 @@ def table_file(path: Any, separator: Any = ",", header: Any = 0, skip: Any = 0) 
 def text_file(path: Any) -> Any:
     """(text,) of a short file in UTF-8."""
     return _facts("text", path)
+
+
+def file_size(path: Any) -> Any:
+    """(bytes,) of a file."""
+    return _facts("size", path)
 
 
 def file_written(path: Any, ending: str = "") -> None:

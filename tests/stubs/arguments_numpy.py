@@ -201,7 +201,8 @@ def _all(names: str, reason: str) -> dict[str, str]:
 _BRACKETS = "it is asked for by brackets: see the pages"
 UNEXERCISED: dict[str, str] = {
     **_all(
-        "load loadtxt genfromtxt save savez savez_compressed savetxt fromfile frombuffer fromstring ndarray.tofile",
+        "load loadtxt genfromtxt save savez savez_compressed savetxt fromfile memmap lib.npyio.* frombuffer fromstring "
+        "ndarray.tofile",
         _FILE,
     ),
     **_all("set_printoptions seterr errstate array2string array_repr finfo iinfo isscalar iscomplexobj", _TEXT),

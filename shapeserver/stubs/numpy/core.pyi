@@ -114,18 +114,7 @@ def copy(a: Array[*S], order="K", subok=False): return mutable(a, Same(a))
 def frombuffer(buffer, dtype=None, count=-1, offset=0) -> DTyped(dtype, "float64")[UNKNOWN]: ...
 def fromiter(iter, dtype, count=-1): return DTyped(dtype)[count if is_int(count) and count >= 0 else UNKNOWN] if dtype_name(dtype) is not None else Array[*UNKNOWN_SHAPE]
 def fromstring(string, dtype=None, count=-1, sep="") -> DTyped(dtype, "float64")[UNKNOWN]: ...
-def fromfile(file, dtype=None, count=-1, sep="", offset=0) -> DTyped(dtype, "float64")[UNKNOWN]: ...
 def fromfunction(function, shape: Ints[*S], dtype=None, **kwargs): return Array[*S]
-def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="ASCII", *, max_header_size=10000):
-    found = array_file(call_rule("io.source_of", file))
-    if not is_known(found):
-        return found
-    if found[0] == "archive":
-        return new("numpy.lib.npyio.NpzFile", members=found[1])
-    return Of(found[1])[*found[2]]
-def loadtxt(fname, dtype=None, **kwargs): return DTyped(dtype, "float64")[*UNKNOWN_SHAPE]
-def genfromtxt(fname, dtype=None, **kwargs): return unknown("the contents of a file are not known")
-
 def _as(a, S, dtype): return view(a, S, DTyped(dtype, a)) if a.cell is not None or rank_of(S) != rank_of(a.shape) else mutable(a, DTyped(dtype, a))
 def _padded_rank(S, ndmin): return UNKNOWN_SHAPE if not certain(rank_of(S) >= 0) or not is_int(ndmin) else [1] * max(ndmin - len(S), 0) + list(S)
 
@@ -295,10 +284,6 @@ def broadcast_arrays(*args: Array, subok=False):
 def shape(a: Array[*S]): return S
 def ndim(a: Array[*S]): return length_of(S)
 def size(a: Array[*S], axis=None): return S.size() if axis is None else S[normalize_axis(axis, len(S))] if is_int(axis) and certain(rank_of(S) >= 0) else UNKNOWN
-def save(file, arr: Array, allow_pickle=True, **kwargs): return file_written(file, ".npy")
-def savez(file, *args, **kwds): return file_written(file, ".npz")
-def savez_compressed(file, *args, **kwds): return file_written(file, ".npz")
-def savetxt(fname, X: Array, **kwargs): return file_written(fname)
 def set_printoptions(**kwargs): return None
 def seterr(**kwargs): return unknown("the earlier settings")
 def array_equal(a1: Array, a2: Array, equal_nan=False): return scalar("bool")

@@ -166,7 +166,7 @@ class ndarray:
         known = contents(self)
         return known[0] if known is not None and len(known) == 1 else scalar("float") if category(self.dtype) == "float" else scalar("int") if category(self.dtype) in ("integer", "unsigned") else scalar("bool") if self.dtype == "bool" else scalar("complex") if category(self.dtype) == "complex" else unknown("an item")
     def tobytes(self: Array, order="C"): return scalar("bytes")
-    def tofile(self: Array, fid, sep="", format="%s"): return None
+    def tofile(self: Array, fid, sep="", format="%s"): return file_written(fid)
     def round(self: Array, decimals=0, out=None): return call_rule("numpy.round", self)
     def clip(self: Array, min=None, max=None, out=None): return call_rule("numpy.clip", self, min, max)
     def conj(self: Array) -> Same(self)[*self.shape]: ...
