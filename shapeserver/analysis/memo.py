@@ -16,10 +16,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from .asking import Requirement
-from .dim import Expr
+from .dim import Expr, symbols
 from .path import Path
 from .problem import Problem, Span
-from .value import Array, Function, Ref, Unknown, Value
+from .shape import Shape
+from .value import Array, Function, Node, Ref, Unknown, Value
 
 Location = tuple[Path, Hashable]
 ABSENT: Final = Unknown("not bound")
@@ -166,3 +167,23 @@ def mentions(value: object) -> list[Path]:
                 elif isinstance(part, tuple | Value):
                     stack.append(part)
     return found
+
+
+def dims_mentioned(value: object) -> frozenset[Expr]:
+    """The symbols in the dims that a value holds, through any nesting of frozen values."""
+    found: set[Expr] = set()
+    nodes: set[int] = set()
+    stack: list[object] = [value]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, Expr):
+            found |= symbols(item)
+        elif isinstance(item, tuple):
+            stack.extend(item)
+        elif isinstance(item, Node):
+            if id(item) not in nodes:
+                nodes.add(id(item))
+                stack.extend((item.arguments, item.keywords))
+        elif isinstance(item, Shape | Value):
+            stack.extend(getattr(item, name) for name in getattr(item, "__slots__", ()))
+    return frozenset(found)

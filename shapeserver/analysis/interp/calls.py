@@ -13,7 +13,7 @@ from typing import Final
 from ..dim import UNKNOWN
 from ..lattice import NEVER, join_all
 from ..layout import Code
-from ..memo import ABSENT, CallRecord, Effect, Exit, Outcome, Recorder, mentions
+from ..memo import ABSENT, CallRecord, Exit, Outcome
 from ..path import Path
 from ..problem import CODES
 from ..rule import AFTER_ERROR, Arguments, Entry, Keywords, RuleError, StubModule, StubValue
@@ -43,6 +43,7 @@ from .arguments import bind
 from .escaping import escape
 from .frame import Frame, Raised
 from .learning import take_up
+from .leaving import leave
 from .machine import Machine
 from .names import given_as
 from .narrow import learn_from_call
@@ -369,7 +370,7 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
             m.get((function.code, "code"))
             with m.state.segment() as segment:
                 result, raised = _body(m, function, code, key, segment.exits)
-            effect = _finish(m, recorder, result, code)
+            effect = leave(m.state, recorder, result, code.text)
     finally:
         m.frame, m.catching = outer, catching
         m.stack.pop()
@@ -459,49 +460,3 @@ def _generator(m: Machine, node: ast.expr | ast.stmt) -> Value:
         return Sequence(UNKNOWN, NEVER)
     with m.at(node):
         return m.allocate("list", found)
-
-
-def _finish(m: Machine, recorder: Recorder, result: Value | None, code: Code) -> Effect:
-    """Drop what nothing refers to any more and freeze the rest."""
-    state = m.state
-    writes = state.changes(recorder.mark)
-    alive = _reachable(recorder.created, writes, result)
-    recorder.dead |= recorder.created - alive
-    if recorder.dead:
-        state.forget(recorder.mark, recorder.dead)
-        writes = {location: value for location, value in writes.items() if location[0] not in recorder.dead}
-    recorder.created &= alive
-    gone = recorder.dead | recorder.created
-    reads = {location: value for location, value in recorder.reads.items() if location[0] not in gone}
-    return Effect(
-        code.text,
-        reads,
-        writes,
-        frozenset(recorder.created),
-        frozenset(recorder.symbols),
-        tuple(recorder.problems),
-        tuple(recorder.notes),
-        tuple(recorder.calls),
-        tuple(recorder.needs),
-        (),
-        True,
-        recorder.steps,
-    )
-
-
-def _reachable(created: set[Path], writes: dict, result: Value | None) -> set[Path]:  # type: ignore[type-arg]
-    """The cells and frames of this call that its result, or an object from before it, refers to."""
-    inner: dict[Path, list[Value]] = {}
-    stack: list[Value] = [] if result is None else [result]
-    for location, value in writes.items():
-        if location[0] in created:
-            inner.setdefault(location[0], []).append(value)
-        else:
-            stack.append(value)
-    alive: set[Path] = set()
-    while stack:
-        for path in mentions(stack.pop()):
-            if path in created and path not in alive:
-                alive.add(path)
-                stack.extend(inner.get(path, ()))
-    return alive

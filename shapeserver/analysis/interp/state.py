@@ -7,12 +7,11 @@ stretch of code for whoever consumes them: a loop its breaks, a function its ret
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from ..memo import ABSENT, Effect, Exit, Location, Recorder
-from ..path import Path
 from ..value import DictData, ListData, Unknown, Value
 
 FILLED_LATER = Unknown("it is filled later")
@@ -154,13 +153,13 @@ class State:
                 outer_written.add(location)
             trail[index] = (location, old, first)
 
-    def forget(self, mark: int, paths: Collection[Path]) -> None:
-        """Take back every write since a mark to a location in `paths`: nothing refers to them any more."""
+    def forget(self, mark: int, is_dead: Callable[[Location], bool]) -> None:
+        """Take back every write since a mark to a location that nothing refers to any more."""
         kept = []
         oldest: dict[Location, Value | None] = {}
         for entry in self.trail[mark:]:
             location, old, first = entry
-            if location[0] in paths:
+            if is_dead(location):
                 oldest.setdefault(location, old)
                 if first:
                     self.recorders[-1].written.discard(location)
