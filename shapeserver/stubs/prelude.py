@@ -22,6 +22,7 @@ from .arrays import to_array
 from .first_use import once
 from .graphs import called_objects, caller_of, input_name
 from .makers import PROMOTIONS, Maker, Makers, dtype_name, join_axes, of_class, spread
+from .mixing import across_samples, rearranged, squeezed
 from .objects import Blank, Object, Several, from_rule, to_rule
 from .operations import binary
 from .runtime import Exhausted, Unclear, iterate, machine
@@ -245,6 +246,9 @@ COMMON: dict[str, Any] = {
     "bounds_of": lambda item: prelude_index.bounds_of(machine(), item),
     "assign": _assign,
     "once": once,
+    "across_samples": across_samples,
+    "rearranged": rearranged,
+    "squeezed": squeezed,
     "scored": scored,
     "scores_of": scores_of,
     "are_probabilities": are_probabilities,

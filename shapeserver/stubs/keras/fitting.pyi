@@ -141,7 +141,7 @@ def _whole(x, batch, count):
     S = x.shape
     if not certain(rank_of(S) >= 1):
         return Kind("numpy.ndarray", x.dtype)[*UNKNOWN_SHAPE]
-    return Kind("numpy.ndarray", x.dtype)[count if certain(S[0] == batch) else UNKNOWN, *S[1:]]
+    return scored(Kind("numpy.ndarray", x.dtype)[count if certain(S[0] == batch) else UNKNOWN, *S[1:]], scores_of(x))
 
 def told(model, callbacks):
     """The user's own callbacks see the model."""

@@ -25,7 +25,7 @@ class Reshape(Layer):
         target = as_shape(self.target_shape)
         if not certain(rank_of(S) >= 1):
             return Same(inputs)[UNKNOWN, *(UNKNOWN_SHAPE if not certain(rank_of(target) >= 0) else [UNKNOWN if certain(n == -1) else n for n in target])]
-        return Same(inputs)[S[0], *reshape(S[1:], target)]
+        return Same(inputs)[*rearranged(inputs, join_axes(S[0], spread(reshape(S[1:], target))))]
 class Permute(Layer):
     weight_names = ()
     def __init__(self, dims, **kwargs):

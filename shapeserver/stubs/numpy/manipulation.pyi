@@ -4,7 +4,7 @@ MODULE = "numpy"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
 
-def reshape(a: Array[*S], /, shape: Ints[*T], order="C", *, copy=None): return view(a, reshape(S, T))
+def reshape(a: Array[*S], /, shape: Ints[*T], order="C", *, copy=None): return view(a, rearranged(a, reshape(S, T), order))
 def transpose(a: Array[*S], axes=None): return view(a, transpose(S, axes))
 def ravel(a: Array[*S], order="C"): return view(a, ShapeOf(S.size()))
 def squeeze(a: Array[*S], axis=None): return view(a, squeeze(S, None if certain(rank_of(S) == 0) and is_int(axis) and (axis == 0 or axis == -1) else axis))

@@ -135,7 +135,7 @@ class ndarray:
     def copy(self: Array, order="C"): return mutable(self, Same(self))
     def astype(self: Array, dtype, order="K", casting="unsafe", subok=True, copy=True): return mutable(self, Of(dtype)) if copy else view(self, self.shape, Of(dtype))
     def view(self: Array[*S], dtype="", type=None): return view(self, S) if dtype == "" else view(self, UNKNOWN_SHAPE, Of("float64" if dtype is None else dtype))
-    def reshape(self: Array[*S], *shape, order="C", copy=None): return view(self, reshape(S, as_shape(shape[0] if len(shape) == 1 else shape)))
+    def reshape(self: Array[*S], *shape, order="C", copy=None): return view(self, rearranged(self, reshape(S, as_shape(shape[0] if len(shape) == 1 else shape)), order))
     def transpose(self: Array[*S], *axes): return view(self, transpose(S, None if len(axes) == 0 else axes[0] if len(axes) == 1 and not is_int(axes[0]) else axes))
     def swapaxes(self: Array, axis1, axis2): return call_rule("numpy.swapaxes", self, axis1, axis2)
     def squeeze(self: Array, axis=None): return call_rule("numpy.squeeze", self, axis)

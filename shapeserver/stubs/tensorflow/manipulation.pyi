@@ -6,7 +6,7 @@ PROMOTION = "tensorflow"
 
 def _like(x): return Promote(x)
 def reshape(tensor: Array[*S], shape: Ints[*T], name=None):
-    found = Promote(tensor)[*reshape(S, T)]
+    found = Promote(tensor)[*rearranged(tensor, reshape(S, T))]
     known = contents(tensor)
     return with_contents(Promote(tensor), known) if known is not None and certain(rank_of(found.shape) == 1) else found
 def transpose(a: Array[*S], perm=None, conjugate=False, name="transpose") -> Promote(a)[*transpose(S, perm)]: ...
@@ -16,7 +16,8 @@ def expand_dims(input: Array[*S], axis=None, name=None, dim=None):
     return with_contents(Promote(input), known) if known is not None and certain(rank_of(S) == 0) else found
 def squeeze(input: Array[*S], axis=None, name=None, squeeze_dims=None):
     chosen = squeeze_dims if axis is None else axis
-    return Promote(input)[*squeeze(S, None if is_sequence(chosen) and length_of(chosen) == 0 else chosen)]
+    axes = None if is_sequence(chosen) and length_of(chosen) == 0 else chosen
+    return Promote(input)[*squeezed(input, axes, squeeze(S, axes))]
 def broadcast_to(input: Array[*S], shape: Ints[*T], name=None):
     require(possible(_fits(S, T)), f"broadcast_to: Incompatible shapes: {S} vs. {T}", code="broadcast-mismatch")
     return Promote(input)[*T]

@@ -30,6 +30,7 @@ def softplus(features: Array, name=None): return _real(features, "softplus")
 def softsign(features: Array, name=None): return _real(features, "softsign")
 def _over(x, axis, dim, name):
     chosen = dim if axis is None else axis
+    across_samples(x, -1 if chosen is None else chosen, name)
     reduce(x.shape, -1 if chosen is None else chosen)
     warn(is_int(chosen if chosen is not None else -1) and certain(rank_of(x.shape) >= 2) and certain(x.shape[-1 if chosen is None else chosen] == 1), f"{name} over an axis of length 1 gives ones: {x}", code="degenerate-axis")
     return _real(x, name)
