@@ -93,6 +93,7 @@ def nanargmax(a: Array, axis=None, out=None, *, keepdims=False): return _arg(a, 
 def nanargmin(a: Array, axis=None, out=None, *, keepdims=False): return _arg(a, axis, keepdims, "argmin")
 def _arg(a, axis, keepdims, name):
     across_samples(a, axis, name)
+    across_samples(a, axis, name)
     if axis is None:
         require(a.shape.size() != 0, f"attempt to get {name} of an empty sequence")
     elif is_int(axis) and certain(rank_of(a.shape) >= 1):

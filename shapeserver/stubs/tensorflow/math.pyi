@@ -214,10 +214,11 @@ def _placed(input, axis, dimension, output_type):
     """The index of an extreme along one axis, by default the first."""
     chosen = dimension if axis is None else axis
     chosen = 0 if chosen is None else chosen
+    found = Of(output_type)[*(reduce(input.shape, chosen) if possible(rank_of(input.shape) >= 1) else [])]
     across_samples(input, chosen, "argmax or argmin")
     if is_int(chosen) and certain(rank_of(input.shape) >= 2):
         warn(input.shape.dim_at(chosen) == 1, f"argmax or argmin over axis {chosen} of {input}: the axis has length 1, so the result is always 0", code="degenerate-axis")
-    return Of(output_type)[*(reduce(input.shape, chosen) if possible(rank_of(input.shape) >= 1) else [])]
+    return found
 def argmax(input: Array, axis=None, output_type="int64", name=None, dimension=None): return _placed(input, axis, dimension, _index_type(output_type))
 def argmin(input: Array, axis=None, output_type="int64", name=None, dimension=None): return _placed(input, axis, dimension, _index_type(output_type))
 def _index_type(given):
