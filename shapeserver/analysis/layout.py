@@ -84,6 +84,12 @@ class Code:
         return changed_in_place(self.node) - self.local
 
     @cached_property
+    def catches_at_yield(self) -> bool:
+        """Whether it yields under an `except`: as a context manager it may keep an exception to itself."""
+        tries = (node for node in ast.walk(self.node) if isinstance(node, ast.Try) and node.handlers)
+        return any(isinstance(part, ast.Yield) for node in tries for item in node.body for part in ast.walk(item))
+
+    @cached_property
     def is_abstract(self) -> bool:
         """Whether it stands for functions of subclasses: marked so, or all it does is raise NotImplementedError."""
         if isinstance(self.node, ast.Lambda):

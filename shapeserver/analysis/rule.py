@@ -118,6 +118,9 @@ class Machine(Protocol):
     def parameters(self, function: Value) -> tuple[str, ...] | None:
         """The names that a function's arguments can be given by; None if it takes any, or if nothing is known of it."""
 
+    def catches_at_yield(self, function: Value) -> bool:
+        """Whether a generator may keep exceptions to itself that are raised where it yields."""
+
     def fresh(self, name: str, lower: int | None = 1, upper: int | None = None, static: bool = True) -> Expr:
         """A new symbol, identified by the path of the call and `name`."""
 

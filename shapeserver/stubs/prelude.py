@@ -221,7 +221,7 @@ _STRUCTURES: dict[str, Any] = {
     name: getattr(structures, name)
     for name in (
         "each leaves flattened tensor with_shape is_symbolic is_a own_method name_of library class_name "
-        "parameters_of elements invoke is_none snake_case"
+        "parameters_of catches_at_yield elements invoke is_none snake_case"
     ).split()
 }
 _PROMISES: dict[str, Any] = {

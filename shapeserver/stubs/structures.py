@@ -141,6 +141,11 @@ def parameters_of(function: Any) -> list[str] | None:
     return None if names is None else list(names[1:] if bound else names)
 
 
+def catches_at_yield(function: Any) -> bool:
+    """Whether a generator yields under an `except`."""
+    return machine().catches_at_yield(from_rule(machine(), function))
+
+
 def elements(value: Any) -> Any:
     """What iterating gives: a list or `Several`, or an unknown."""
     if isinstance(value, list | tuple | Several):

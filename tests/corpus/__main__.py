@@ -1,8 +1,9 @@
 """Checks real packages and asks of every error whether the ledger proves it.
 
-    python -m tests.corpus [--into FOLDER] [PACKAGE...]
+    python -m tests.corpus [--into FOLDER] [--write] [PACKAGE...]
 
-Prints a table and what is not proved; the exit code is 1 if there is any such error or a fault of the analysis.
+Prints a table and what is not proved; the exit code is 1 if there is any such error or a fault of the analysis.  With
+`--write` the rows of the packages that were checked are put into `docs/corpus.md`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-import time
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -21,20 +21,24 @@ from shapeserver.analysis.names import Resolver
 from shapeserver.analysis.project import Project
 from shapeserver.stubs import load_catalogue
 
+from .clock import Clock
 from .ledger import Report, proved
+from .table import Row, update
 
 PACKAGES = Path(__file__).parent / "packages.txt"
-SECONDS = 2.0  # for 1,000 lines, and at least for a file
+TABLE = Path(__file__).parents[2] / "docs" / "corpus.md"
+SECONDS = 2.0  # of the processor for 1,000 lines, and at least for a file
 
 
 @dataclass(slots=True)
 class Result:
-    """What was found in a package."""
+    """What was found in a package; `slow` are the files over their budget of time."""
 
     package: str
-    files: int = 0
-    lines: int = 0
+    version: str
+    counts: dict[str, int] = field(default_factory=dict)  # lines by file
     seconds: float = 0.0
+    warnings: int = 0
     codes: Counter[str] = field(default_factory=Counter)
     errors: list[tuple[Report, str]] = field(default_factory=list)
     slow: list[tuple[float, Path]] = field(default_factory=list)
@@ -58,29 +62,29 @@ def bring(requirement: str, into: Path) -> Path:
     return folder
 
 
-def check(package: str, root: Path) -> Result:
-    """Check each file; a file counts as slow after those that it imports were analysed."""
-    project, found = Project(load_catalogue(), Resolver(str(root))), Result(package)
-    files = sorted(root.rglob("*.py"))
-    began = time.perf_counter()
-    for file in files:
-        _check_file(project, file.resolve(), root.resolve(), found)
-    found.files, found.seconds = len(files), time.perf_counter() - began
+def check(requirement: str, root: Path) -> Result:
+    """Check each file; its time is that of the processor, without that of the files that it imports."""
+    project, (package, _, version) = Project(load_catalogue(), Resolver(str(root))), requirement.partition("==")
+    found = Result(package, version)
+    with Clock() as clock:
+        for file in sorted(root.rglob("*.py")):
+            _check_file(project, file.resolve(), root.resolve(), found)
+    for path, seconds in clock.seconds.items():
+        found.seconds += seconds
+        if seconds > SECONDS * max(1.0, found.counts.get(path, 0) / 1000):
+            found.slow.append((seconds, Path(path)))
     return found
 
 
 def _check_file(project: Project, file: Path, root: Path, found: Result) -> None:
     try:
-        began = time.perf_counter()
         summary = project.check(str(file))
     except (OSError, SyntaxError, UnicodeDecodeError):
         return
-    spent, lines = time.perf_counter() - began, summary.text.count("\n")
-    found.lines += lines
-    if spent > SECONDS * max(1.0, lines / 1000):
-        found.slow.append((spent, file))
+    found.counts[str(file)] = summary.text.count("\n")
     for item in summary.diagnostics:
         found.codes[item.code] += 1
+        found.warnings += item.severity == "warning"
         if item.severity == "error" or item.code == "internal-error":
             report = Report(found.package, str(file.relative_to(root)), item.place.start[0] + 1, item.code)
             found.errors.append((report, item.message))
@@ -92,22 +96,37 @@ def unproved(results: list[Result]) -> Iterator[tuple[Report, str]]:
         yield from ((report, message) for report, message in result.errors if report not in known)
 
 
-def print_table(results: list[Result]) -> None:
-    print(f"{'package':28} {'files':>6} {'lines':>8} {'seconds':>8} {'errors':>7} {'warnings':>9} {'limits':>7} {'slow':>5}")
-    for item in results:
-        warnings = sum(count for code, count in item.codes.items() if code in ("suspicious-broadcast", "degenerate-axis"))
-        print(f"{item.package:28} {item.files:6} {item.lines:8} {item.seconds:8.1f} {len(item.errors):7}", end="")
-        print(f" {warnings:9} {item.codes['analysis-limit']:7} {len(item.slow):5}")
+def row(result: Result) -> Row:
+    missing = len(list(unproved([result])))
+    errors = len(result.errors)
+    return Row(
+        f"{result.package} {result.version}",
+        (
+            len(result.counts),
+            sum(result.counts.values()),
+            round(result.seconds),
+            errors,
+            errors - missing,
+            result.warnings,
+            result.codes["analysis-limit"],
+            len(result.slow),
+        ),
+    )
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Check real packages; every error must be proved by the ledger.")
     parser.add_argument("packages", nargs="*", help="names out of packages.txt; all, if none is given")
     parser.add_argument("--into", type=Path, default=Path("artifacts/corpus"))
+    parser.add_argument("--write", action="store_true", help="put the figures into docs/corpus.md")
     options = parser.parse_args()
     chosen = [item for item in pinned() if not options.packages or item.partition("==")[0] in options.packages]
-    results = [check(item.partition("==")[0], bring(item, options.into)) for item in chosen]
-    print_table(results)
+    results = [check(item, bring(item, options.into)) for item in chosen]
+    print(update("", [row(result) for result in results]))
+    if options.write:
+        TABLE.write_text(
+            update(TABLE.read_text(encoding="utf-8"), [row(result) for result in results]), encoding="utf-8"
+        )
     missing = list(unproved(results))
     for report, message in missing:
         print(f"not proved: {report.package} {report.path}:{report.line} {report.code}: {message}")

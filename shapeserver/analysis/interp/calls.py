@@ -356,6 +356,15 @@ def parameters(m: Machine, function: Value) -> tuple[str, ...] | None:
     return tuple(item.arg for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs))
 
 
+def catches_at_yield(m: Machine, function: Value) -> bool:
+    """Whether a generator may keep exceptions to itself that are raised where it yields."""
+    if not isinstance(function, Function):
+        return False
+    m.get((function.code, "code"))
+    code = m.memory.codes.get(function.code)
+    return code is not None and code.catches_at_yield
+
+
 def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) -> Outcome:
     """Run a body in a new frame; the outcome is kept unless it depends on where a recursion was cut."""
     depth = len(m.stack)

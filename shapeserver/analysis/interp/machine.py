@@ -322,6 +322,11 @@ class Machine:
 
         return parameters(self, function)
 
+    def catches_at_yield(self, function: Value) -> bool:
+        from .calls import catches_at_yield
+
+        return catches_at_yield(self, function)
+
     def fresh(self, name: str, lower: int | None = 1, upper: int | None = None, static: bool = True) -> Expr:
         symbol = dim.symbol(name, self.unique(self.here(what=("symbol", name))), lower, upper, static)
         self.state.recorders[-1].symbols.add(symbol)

@@ -286,7 +286,8 @@ def ndim(a: Array[*S]): return length_of(S)
 def size(a: Array[*S], axis=None): return S.size() if axis is None else S[normalize_axis(axis, len(S))] if is_int(axis) and certain(rank_of(S) >= 0) else UNKNOWN
 def set_printoptions(**kwargs): return None
 def seterr(**kwargs): return unknown("the earlier settings")
-def array_equal(a1: Array, a2: Array, equal_nan=False): return scalar("bool")
+def _differ(S, T): return has_rank(S) and has_rank(T) and (len(S) != len(T) or len([1 for n, m in zip(S, T) if not possible(n == m)]) > 0)
+def array_equal(a1: Array[*S], a2: Array[*T], equal_nan=False): return False if _differ(S, T) else scalar("bool")
 def array_equiv(a1: Array, a2: Array): return scalar("bool")
 @elementwise
 @difference

@@ -1,13 +1,15 @@
 MODULE = "contextlib"
 
 class _Generated:
-    def __init__(self, function, *args, **named): self.given = invoke(function, args, named)
+    def __init__(self, function, *args, **named):
+        self.function = function
+        self.given = invoke(function, args, named)
     def __enter__(self):
         found = elements(self.given)
         if is_list(found) and is_known(found):
             return found[0] if len(found) > 0 else unknown("nothing is yielded")
         return found.element if is_sequence(found) else unknown("what is yielded is not known")
-    def __exit__(self, *details): return None
+    def __exit__(self, *details): return scalar("bool") if catches_at_yield(self.function) else None
 
 class _Maker:
     def __init__(self, function): self.function = function
