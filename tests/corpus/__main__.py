@@ -1,9 +1,9 @@
 """Checks real packages and asks of every error whether the ledger proves it.
 
-    python -m tests.corpus [--into FOLDER] [--write] [PACKAGE...]
+    python -m tests.corpus [--into FOLDER] [--table FILE] [PACKAGE...]
 
-Prints a table and what is not proved; the exit code is 1 if there is any such error or a fault of the analysis.  With
-`--write` the rows of the packages that were checked are put into `docs/corpus.md`.
+Prints a table and what is not proved; the exit code is 1 if there is any such error or a fault of the analysis.  The
+rows of the packages that were checked are put into the table of `FILE`, which is `docs/corpus.md` for the project.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ from .ledger import Report, proved
 from .table import Row, update
 
 PACKAGES = Path(__file__).parent / "packages.txt"
-TABLE = Path(__file__).parents[2] / "docs" / "corpus.md"
 SECONDS = 2.0  # of the processor for 1,000 lines, and at least for a file
 
 
@@ -118,7 +117,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Check real packages; every error must be proved by the ledger.")
     parser.add_argument("packages", nargs="*", help="names out of packages.txt; all, if none is given")
     parser.add_argument("--into", type=Path, default=Path("artifacts/corpus"))
-    parser.add_argument("--write", action="store_true", help="put the figures into docs/corpus.md")
+    parser.add_argument("--table", type=Path, help="the text with a table that the figures are put into")
     options = parser.parse_args()
     chosen = [item for item in pinned() if not options.packages or item.partition("==")[0] in options.packages]
     results = [check(item, bring(item, options.into)) for item in chosen]
