@@ -122,10 +122,9 @@ def main() -> int:
     chosen = [item for item in pinned() if not options.packages or item.partition("==")[0] in options.packages]
     results = [check(item, bring(item, options.into)) for item in chosen]
     print(update("", [row(result) for result in results]))
-    if options.write:
-        TABLE.write_text(
-            update(TABLE.read_text(encoding="utf-8"), [row(result) for result in results]), encoding="utf-8"
-        )
+    if options.table:
+        text = update(options.table.read_text(encoding="utf-8"), [row(result) for result in results])
+        options.table.write_text(text, encoding="utf-8")
     missing = list(unproved(results))
     for report, message in missing:
         print(f"not proved: {report.package} {report.path}:{report.line} {report.code}: {message}")
