@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from .data_files import FILES, WRITTEN, DataFiles, NoDataFiles, as_value, last_part
+from .description import Table, described
 from .generic import run_generic, subjects
 from .interp.machine import VERSIONS, Machine
 from .interp.memory import Memory
@@ -135,14 +136,22 @@ class Modules:
         subject = next((item for item in subjects(effects) if item.function.code is function.code), None)
         if subject is None:
             return None
-        world = World(self.catalogue, self._external(path, False, cancelled), self._importer(path), found.token)
-        effect = run_generic(Sweeper.after(found, world, self._memories[0], cancelled), subject)
+        effect = run_generic(self._after(found, path, cancelled), subject)
         return signature_of(code, effect, lambda location: found.heap.get(location, ABSENT))
 
     def readers(self, name: str) -> frozenset[str]:
         """The modules that have asked for a data file of this name, and those that import them."""
         readers = self._files.readers(name)
         return readers.union(*map(self.dependents, readers))
+
+    def describe(self, path: str, value: Value, cancelled: Callable[[], bool]) -> Table:
+        """The table by which a value that a module ends with describes itself; empty if it does not."""
+        found = self.analyse(path, cancelled)
+        return () if found is None else described(self._after(found, path, cancelled), value)
+
+    def _after(self, found: Sweep, path: str, cancelled: Callable[[], bool]) -> Sweeper:
+        world = World(self.catalogue, self._external(path, False, cancelled), self._importer(path), found.token)
+        return Sweeper.after(found, world, self._memories[0], cancelled)
 
     def dependents(self, path: str) -> frozenset[str]:
         """The modules seen so far that import this one, directly or not."""

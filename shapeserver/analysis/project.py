@@ -19,7 +19,7 @@ from .path import Path
 from .report import Diagnostic, Fix
 from .rule import Catalogue
 from .source import Source, resplit, split
-from .summary import Summary
+from .summary import Asks, Summary
 
 __all__ = ["Cancelled", "Project"]
 
@@ -77,15 +77,14 @@ class Project:
         assert sweep is not None
         known = self._summaries.get(path)
         if known is None or known.sweep is not sweep:
-            known = Summary(
-                path,
-                self._documents[path].text,
-                sweep,
+            asks = Asks(
                 lambda: self._modules.trace(path, self._outdated),
                 lambda function: self._modules.signature(function, self._outdated),
+                lambda value: self._modules.describe(path, value, self._outdated),
                 self._source_of,
                 lambda problem: self._fixes(path, problem),
             )
+            known = Summary(path, self._documents[path].text, sweep, asks)
             self._summaries[path] = known
         return known
 

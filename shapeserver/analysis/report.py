@@ -91,7 +91,7 @@ class Signature:
 class Hover:
     """What is known of the expression at `place`: up to three texts, when it had several values.
 
-    signature: that of the function which the expression is.
+    signature: that of the function which the expression is.  table: what an object of a library tells of itself.
     """
 
     place: Place
@@ -101,3 +101,4 @@ class Hover:
     needs: tuple[str, ...] = ()
     reason: str = ""
     signature: str = ""
+    table: tuple[tuple[str, ...], ...] = ()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, cached_property
 
 from . import dim
+from .description import Table
 from .dim import Dim, Expr
 from .display import show
 from .interp.tracing import dims_in, origins
@@ -25,6 +27,17 @@ MOST_ORIGINS = 8
 REVEAL = "# shapeserver: reveal"
 
 
+@dataclass(frozen=True)
+class Asks:
+    """What a summary asks its project for, when it is asked itself."""
+
+    trace: Callable[[], Sweep | None]
+    signature: Callable[[Function], Signature | None]
+    describe: Callable[[Value], Table]
+    source_of: Callable[[str], Source | None]
+    fixes: Callable[[Diagnostic], tuple[Fix, ...]]
+
+
 class Summary:
     """What is known of one version of a file.  Immutable; what is not asked for is not computed.
 
@@ -37,19 +50,17 @@ class Summary:
         path: str,
         text: str,
         sweep: Sweep,
-        trace: Callable[[], Sweep | None],
-        signature: Callable[[Function], Signature | None],
-        source_of: Callable[[str], Source | None],
-        fixes: Callable[[Diagnostic], tuple[Fix, ...]],
+        asks: Asks,
     ) -> None:
         self.path = path
         self.text = text
         self.recomputed = sweep.recomputed
         self.sweep = sweep
-        self._locate = Places(Locator(path, sweep.source, sweep.layouts), source_of)
-        self._trace = trace
-        self._signature = cache(signature)
-        self.fixes = cache(fixes)
+        self._locate = Places(Locator(path, sweep.source, sweep.layouts), asks.source_of)
+        self._trace = asks.trace
+        self._signature = cache(asks.signature)
+        self._describe = asks.describe
+        self.fixes = cache(asks.fixes)
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -189,7 +200,9 @@ class Summary:
         texts = shown[:MOST_TEXTS] + (["…"] if len(shown) > MOST_TEXTS else [])
         needs = signature.needs if signature else self._needs(values)
         name = self._locate.text(place)
-        return Hover(place, name, tuple(texts), self.origins(place), needs, reason, signature.text if signature else "")
+        table = self._describe(values[0][1]) if len({value for _, value in values}) == 1 else ()
+        told = signature.text if signature else ""
+        return Hover(place, name, tuple(texts), self.origins(place), needs, reason, told, table)
 
     def _signature_of(self, values: list[tuple[str, Value]]) -> Signature | None:
         """The signature, if all values are one function, but for what a definition returns."""

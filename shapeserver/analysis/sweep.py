@@ -113,7 +113,7 @@ class Sweeper:
             tuple(self.recomputed),
         )
 
-    def _layout(self, chunk: Chunk) -> Layout:
+    def layout(self, chunk: Chunk) -> Layout:
         layout = self.layouts.get(chunk) or self.known.get(chunk) or Layout(chunk)
         if chunk not in self.layouts:
             self.layouts[chunk] = layout
@@ -121,12 +121,12 @@ class Sweeper:
         return layout
 
     def _apply_blindly(self, chunk: Chunk, effect: Effect) -> None:
-        self._layout(chunk)
+        self.layout(chunk)
         self.state.heap.update(effect.writes)
 
     def _settle(self, chunk: Chunk) -> Effect:
         """The effect of a chunk here: a kept one that holds, else that of a new run."""
-        layout = self._layout(chunk)
+        layout = self.layout(chunk)
         kept = self.memory.effect(self.state, chunk.path, chunk.piece.text)
         if kept is not None:
             self.state.heap.update(kept.writes)

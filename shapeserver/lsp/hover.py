@@ -23,6 +23,8 @@ def origins_as_markdown(origins: Iterable[Related], uri_of: Callable[[str], str]
 
 def as_markdown(hover: Hover, uri_of: Callable[[str], str]) -> str:
     blocks = ["```python\n" + "\n".join(_statements(hover)) + "\n```"]
+    if hover.table:
+        blocks.append(_as_markdown_table(hover.table))
     if hover.origins:
         blocks.append(origins_as_markdown(hover.origins, uri_of))
     if hover.needs:
@@ -34,12 +36,30 @@ def as_markdown(hover: Hover, uri_of: Callable[[str], str]) -> str:
 
 def as_plain_text(hover: Hover) -> str:
     lines = _statements(hover)
+    lines += _as_columns(hover.table)
     lines += [f"  {origin.message} ({_where(origin)})" for origin in hover.origins]
     if hover.needs:
         lines.append("needs " + ", ".join(hover.needs))
     if hover.reason:
         lines.append(hover.reason)
     return "\n".join(lines)
+
+
+def _columns(table: tuple[tuple[str, ...], ...]) -> int:
+    return min((len(row) for row in table), default=0)
+
+
+def _as_columns(table: tuple[tuple[str, ...], ...]) -> list[str]:
+    widths = [max(len(row[column]) for row in table) for column in range(_columns(table))]
+    return ["  " + "  ".join(map(str.ljust, row, widths)).rstrip() for row in table]
+
+
+def _as_markdown_table(table: tuple[tuple[str, ...], ...]) -> str:
+    """A table with its first row as the head; one of two columns has none."""
+    columns = _columns(table)
+    rows = ["| " + " | ".join(escape(cell) for cell in row[:columns]) + " |" for row in table]
+    rule = "|" + "---|" * columns
+    return "\n".join([rows[0], rule, *rows[1:]] if columns != 2 else ["| | |", rule, *rows])
 
 
 def escape(text: str) -> str:

@@ -53,6 +53,18 @@ def test_as_plain_text() -> None:
     ]
 
 
+def test_a_table() -> None:
+    hover = Hover(PLACE, "net", ("Model",), table=(("layer", "output", "n"), ("my_dense", "f32[b, 3]", "12")))
+    assert as_plain_text(hover).split("\n")[1:] == ["  layer     output     n", "  my_dense  f32[b, 3]  12"]
+    assert as_markdown(hover, str).split("\n")[4:] == [
+        "| layer | output | n |",
+        "|---|---|---|",
+        r"| my\_dense | f32\[b, 3\] | 12 |",
+    ]
+    pair = Hover(PLACE, "data", ("Dataset",), table=(("element", "f32[3]"), ("elements", "10")))
+    assert as_markdown(pair, str).split("\n")[4:6] == ["| | |", "|---|---|"]
+
+
 def test_a_signature_stands_for_the_function() -> None:
     hover = Hover(PLACE, "rows", (), needs=("n == m",), signature="rows(x: f32[n, 3], y) -> f32[n]")
     assert as_plain_text(hover).split("\n") == ["rows(x: f32[n, 3], y) -> f32[n]", "needs n == m"]

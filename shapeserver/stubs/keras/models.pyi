@@ -98,6 +98,13 @@ class Model(Layer):
         if not has(self, "graph_outputs"):
             return call_rule("keras.layers.Layer.parts_of", self)
         return [new("keras.layers.InputLayer", output=one) if is_array(one) else one for one in called_objects(self.inputs, _flat(self.graph_outputs))]
+    def __describe__(self):
+        """What an editor shows of a model: its layers, as `summary()` does."""
+        layers = items(self.layers)
+        if layers is None:
+            return None
+        rows = [(layer.name if has(layer, "name") else class_name(layer), layer.output, call(member(layer, "count_params"))) for layer in layers]
+        return [("layer", "output", "parameters"), *rows, ("all", "", call(member(self, "count_params")))]
     @property
     def layers(self): return call(member(self, "parts_of"))
     def get_layer(self, name=None, index=None):

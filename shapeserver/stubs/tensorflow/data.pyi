@@ -44,6 +44,9 @@ def _batch_length(size, count, drop):
     return fresh("batch", 1, size if is_int(size) else None)
 
 class Dataset:
+    def __describe__(self):
+        """What an editor shows of a dataset."""
+        return [("element", self.element), ("elements", self.count)]
     @staticmethod
     def from_tensor_slices(tensors, name=None):
         whole = _tensors(tensors)
