@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from . import arguments_keras, arguments_numpy, arguments_tensorflow
+from . import arguments_keras, arguments_numpy, arguments_sklearn, arguments_tensorflow
 from .cases import Dims, Library
 
 _FLOATS = ("float32", "float32", "float32")
@@ -94,4 +94,28 @@ KERAS = Library(
     ranks=(1, 2, 2, 3, 3, 4, 4, 5),
     sizes=(1, 2, 3, 4, 5),
 )
-LIBRARIES = (NUMPY, TENSORFLOW, KERAS)
+
+
+def _samples(shape: Dims, dtype: str) -> str:
+    """Whole numbers from 0 to 3: features, labels and counts at once."""
+    return f"np.random.default_rng(1).integers(0, 4, {shape!r}).astype({dtype!r})"
+
+
+def _not_of_shapes(error: Exception) -> bool:
+    """What the numbers themselves do not allow: too few classes, negative counts, singular matrices."""
+    return not any(part in str(error) for part in arguments_sklearn.OF_SHAPES)
+
+
+SKLEARN = Library(
+    name="sklearn",
+    imports=arguments_sklearn.IMPORTS,
+    spell=lambda name: name,
+    array=_samples,
+    dtypes=("float64", "float64", "float32", "int64"),
+    shape_of=_shape_of,
+    arguments={},
+    excused=_not_of_shapes,
+    ranks=(1, 1, 2, 2, 2, 3),
+    sizes=(1, 2, 3, 4, 6, 8),
+)
+LIBRARIES = (NUMPY, TENSORFLOW, KERAS, SKLEARN)

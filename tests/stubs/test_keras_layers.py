@@ -1,26 +1,23 @@
 """Keras layers, merges, losses and models against Keras: random constructions, random inputs.
 
-A template is a Python expression with choices: `{1|2|'same'}` becomes one of the texts; `a`, `b` and `c` are arrays of
-the ranks beside it.  An array's axes are small, so that too small inputs and broadcasts occur.
+Of the templates see `templates`.  An array's axes are small, so that too small inputs and broadcasts occur.
 """
 
 from __future__ import annotations
 
 import os
 import random
-import re
 
 import pytest
 
-from .cases import Case
 from .harness import Engine, Examination, run_text
 from .libraries import KERAS
+from .templates import Template, make
 
 CASES = int(os.environ.get("SHAPESERVER_CASES", "3"))
 SEED = int(os.environ.get("SHAPESERVER_SEED", "1"))
-_CHOICE = re.compile(r"\{([^{}]*)\}")
 _WINDOW = "{strides=1|strides=2|strides=3}, padding={'valid'|'same'}"
-TEMPLATES: dict[str, tuple[str, tuple[int, ...]]] = {
+TEMPLATES: dict[str, Template] = {
     "dense": ("keras.layers.Dense({1|4}, activation={None|'relu'|'rellu'}, use_bias={True|False})(a)", (2,)),
     "dense on any rank": ("keras.layers.Dense(3)(a)", (3,)),
     "dense on a vector": ("keras.layers.Dense(3)(a)", (1,)),
@@ -102,17 +99,6 @@ TEMPLATES: dict[str, tuple[str, tuple[int, ...]]] = {
 }
 
 
-def make(template: str, ranks: tuple[int, ...], chance: random.Random) -> Case:
-    """A template with its choices made, and arrays that often have axes in common."""
-    expression = _CHOICE.sub(lambda found: chance.choice(found.group(1).split("|")), template)
-    sizes = [chance.choice((1, 2, 3, 4, 5, 6)) for _ in range(6)]
-    setup = []
-    for name, rank in zip("abc", ranks, strict=False):
-        shape = tuple(chance.choice((sizes[axis], sizes[axis], sizes[axis], sizes[-1], 1)) for axis in range(rank))
-        setup.append((name, shape, "float32"))
-    return Case(tuple(setup), expression)
-
-
 @pytest.fixture(scope="module")
 def engine() -> Engine:
     return Engine()
@@ -120,11 +106,10 @@ def engine() -> Engine:
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_template(name: str, engine: Engine) -> None:
-    template, ranks = TEMPLATES[name]
     chance = random.Random(f"{SEED}:{name}")
     examination = Examination(KERAS, engine, run_text)
     for _ in range(CASES):
-        examination.check(make(template, ranks, chance))
+        examination.check(make(TEMPLATES[name], chance, ("float32",), (1, 2, 3, 4, 5, 6)))
     tally = examination.tally
     assert not tally.failures, "\n".join(tally.failures[:3])
     assert not tally.missed, "not found:\n" + "\n".join(tally.missed[:3])

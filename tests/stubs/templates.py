@@ -1,0 +1,27 @@
+"""Cases from templates: programs of one expression with choices, for what random calls by signature cannot reach.
+
+A template is a Python expression with choices: `{1|2|'same'}` becomes one of the texts; `a`, `b` and `c` are arrays of
+the ranks beside it.  An array's axes are small and often the same, so that what fits and what does not both occur.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+
+from .cases import Case
+
+Template = tuple[str, tuple[int, ...]]
+_CHOICE = re.compile(r"\{([^{}]*)\}")
+
+
+def make(template: Template, chance: random.Random, dtypes: tuple[str, ...], sizes: tuple[int, ...]) -> Case:
+    """A template with its choices made, and arrays that often have axes in common."""
+    text, ranks = template
+    expression = _CHOICE.sub(lambda found: chance.choice(found.group(1).split("|")), text)
+    common = [chance.choice(sizes) for _ in range(6)]
+    setup = []
+    for name, rank in zip("abc", ranks, strict=False):
+        shape = tuple(chance.choice((common[axis], common[axis], common[axis], common[-1], 1)) for axis in range(rank))
+        setup.append((name, shape, chance.choice(dtypes)))
+    return Case(tuple(setup), expression)
