@@ -43,6 +43,11 @@ TEMPLATES: dict[str, Template] = {
         (4,),
     ),
     "average pool": ("keras.layers.AveragePooling2D(2, padding={'valid'|'same'})(keras.Input(a.shape[1:]))", (4,)),
+    "pooling operations": (
+        "keras.ops.{max|average}_pool(keras.Input(a.shape[1:]), {2|3}, strides={None|1}, padding={'valid'|'same'})",
+        (4,),
+    ),
+    "convolution operations": ("keras.ops.conv(a, keras.ops.ones(({2|3}, 3, {1|2}, 4)), strides={1|2}, padding='same')", (4,)),
     "global pool": ("keras.layers.Global{Average|Max}Pooling{1|2}D(keepdims={True|False})(a)", (4,)),
     "global pool 1d": ("keras.layers.Global{Average|Max}Pooling1D()(a)", (3,)),
     "flatten": ("keras.layers.Flatten()(a)", (4,)),

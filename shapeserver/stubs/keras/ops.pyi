@@ -296,8 +296,6 @@ def ndim(x: Array[*S]): return length_of(S)
 def size(x: Array[*S]) -> _like("int32", x)[()]: ...
 def cond(pred, true_fn, false_fn): return call(true_fn) if pred else call(false_fn)
 def while_loop(cond, body, loop_vars, maximum_iterations=None): return fixpoint(body, loop_vars)
-def vectorized_map(function, elements): return unknown("a mapped function")
-def map(f, xs): return unknown("a mapped function")
 def scan(f, init, xs=None, length=None, reverse=False, unroll=1): return unknown("a scanned function")
 def multi_hot(inputs: Array[*S], num_classes=None, axis=-1, dtype=None, sparse=False, **kwargs): return _like(dtype or "float32", inputs)[*UNKNOWN_SHAPE]
 def dot_product_attention(query: Array[*S], key: Array, value: Array[*T], bias=None, mask=None, scale=None, is_causal=False, flash_attention=None, attn_logits_soft_cap=None) -> _joint(query, key, value)[*S[:-1], T.dim_at(-1)]: ...
