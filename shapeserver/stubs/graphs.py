@@ -30,6 +30,18 @@ def called_objects(inputs: Any, outputs: Any) -> list[Any]:
     return [one for one in found if one is not None]
 
 
+def inputs_behind(inputs: Any, output: Any) -> list[Any] | None:
+    """The symbolic inputs that an output is computed from and that are not given; None if it is not known how it is made.
+
+    inputs: the given arrays, which need not be inputs themselves; what they are made of does not count.
+    """
+    if not isinstance(output, Array) or output.node is None:
+        return None
+    ways = _Ways({_step(array.node) for array in inputs if array.node is not None})
+    ways.follow(output)
+    return [step for step in ways.passed() if step.operation == "input"]
+
+
 def caller_of(array: Any) -> Any:
     """The object whose call gave a symbolic array, or None if none did."""
     node = array.node if isinstance(array, Array) else None
@@ -69,6 +81,10 @@ class _Ways:
                     self.met.setdefault(_owner(step), len(self.met))
                 stack.append((step, True))
                 stack.extend((one, False) for one in reversed(list(self._before(step))))
+
+    def passed(self) -> Iterator[Node]:
+        """All steps on the ways back, without those that it began with."""
+        return (step for step in self._finished if step not in self._starts)
 
     def _before(self, step: Node) -> Iterator[Node]:
         if step not in self._starts:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..analysis.rule import Arguments, Entry, Keywords, Machine, RuleError
-from ..analysis.value import Const, Library, Unknown, Value
+from ..analysis.value import Class, Const, Library, Unknown, Value
 from . import prelude
 from .binding import Parameter, Unbound, bind, parameters
 from .doors import written
@@ -124,7 +124,7 @@ class Rule:
 
     def apply(self, machine: Machine, arguments: Arguments, keywords: Keywords) -> Value:
         owner, _, short = self.name.rpartition(".")
-        if self.kind == "classmethod":
+        if self.kind == "classmethod" and not (arguments and isinstance(arguments[0], Class) and not short.startswith("__")):
             arguments = (Library(owner), *arguments)
         failure: RuleError | None = None
         uncertain = False

@@ -20,7 +20,7 @@ from ..analysis.value import Array, DType
 from . import data_files, doors, operations, prelude_index, promises, runtime, shaping, structures
 from .arrays import to_array
 from .first_use import once
-from .graphs import called_objects, caller_of, input_name
+from .graphs import called_objects, caller_of, input_name, inputs_behind
 from .makers import PROMOTIONS, Maker, Makers, dtype_name, join_axes, of_class, spread
 from .mixing import across_samples, rearranged, squeezed
 from .objects import Blank, Object, Several, from_rule, to_rule
@@ -256,6 +256,7 @@ COMMON: dict[str, Any] = {
     "called_objects": called_objects,
     "caller_of": caller_of,
     "input_name": input_name,
+    "inputs_behind": inputs_behind,
     "spread": spread,
     "join_axes": lambda *parts: join_axes(parts),
     "ShapeOf": lambda *dims: Shape(tuple(dims)),

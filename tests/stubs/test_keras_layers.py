@@ -75,6 +75,35 @@ TEMPLATES: dict[str, Template] = {
     "time distributed rank": ("keras.layers.TimeDistributed(keras.layers.Dense(3))(a)", (2,)),
     "multi-head": ("keras.layers.MultiHeadAttention(2, 4, output_shape={None|5})(a, b)", (3, 3)),
     "multi-head scores": ("keras.layers.MultiHeadAttention(2, 4)(a, a, return_attention_scores=True)", (3,)),
+    "attention of two": ("keras.layers.{Attention|AdditiveAttention}()([a, b])", (3, 3)),
+    "attention mask": (
+        "keras.layers.MultiHeadAttention(2, 4)(a, a, attention_mask=keras.ops.ones((1, {1|2|3}, {1|2|3}), 'bool'))",
+        (3,),
+    ),
+    "convolutional lstm": (
+        "keras.layers.ConvLSTM2D(2, {1|2}, padding={'valid'|'same'}, return_sequences={True|False})(a)",
+        (5,),
+    ),
+    "adaptive pooling": ("keras.layers.Adaptive{Average|Max}Pooling2D({1|2|(1, 2)})(keras.Input(a.shape[1:]))", (4,)),
+    "encoding": (
+        "keras.layers.CategoryEncoding(7, output_mode={'one_hot'|'multi_hot'|'count'})(keras.ops.cast(a, 'int32'))",
+        (2,),
+    ),
+    "discretization": (
+        "keras.layers.Discretization([0.0, 1.0], output_mode={'int'|'one_hot'|'multi_hot'})(a)",
+        (2,),
+    ),
+    "hashing": (
+        "keras.layers.Hashing(5, output_mode={'int'|'one_hot'|'multi_hot'})(keras.ops.cast(a, 'int64'))",
+        (2,),
+    ),
+    "lookup": (
+        "keras.layers.IntegerLookup(vocabulary=[1, 2, 3], output_mode={'int'|'one_hot'|'multi_hot'})"
+        "(keras.ops.cast(a, 'int64'))",
+        (2,),
+    ),
+    "adapted": ("[n := keras.layers.Normalization(), n.adapt(a), n(b)][2]", (2, 2)),
+    "normalization over an axis": ("keras.layers.{BatchNormalization|LayerNormalization}(axis={2|3|-3})(a)", (3,)),
     "attention": ("keras.layers.{Attention|AdditiveAttention}()([a, a])", (3,)),
     "add": ("keras.layers.{Add|Multiply|Average|Maximum|Minimum|Subtract}()([a, b])", (2, 2)),
     "add of two ranks": ("keras.layers.Add()([a, b])", (2, 3)),

@@ -171,6 +171,8 @@ def _class_attribute(m: Machine, value: Class, name: str) -> Value:
             return function
         case Wrapped("classmethod", function):
             return Method(value, function)
+        case Library(full) if getattr(m.catalogue.find(full), "kind", None) == "classmethod":
+            return Method(value, found)
         case None if name == "__new__" and not _strange_bases(m, value):
             return Builtin("object.__new__")
         case None:

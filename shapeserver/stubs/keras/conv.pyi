@@ -25,6 +25,7 @@ def _window(size, kernel, stride, padding, dilation):
         return UNKNOWN
     return conv_window(size, kernel, stride, padding.lower(), dilation)
 def _padding(value, allowed):
+    require(not is_dim(value), f"The `padding` argument must be one of {allowed}. Received: {value}")
     if is_str(value):
         require(value.lower() in allowed, f"The `padding` argument must be one of {allowed}. Received: {value}")
     return value
@@ -83,6 +84,8 @@ def _convolution(self, filters, kernel_size, strides, padding, data_format, dila
     self.kernel_size = tuple(_sized(kernel_size, count, "kernel_size"))
     self.strides = tuple(_sized(strides, count, "strides"))
     self.dilation_rate = tuple(_sized(dilation_rate, count, "dilation_rate"))
+    slides, gaps = [one for one in self.strides if is_int(one) and one > 1], [one for one in self.dilation_rate if is_int(one) and one > 1]
+    require(len(slides) == 0 or len(gaps) == 0, f"`strides > 1` not supported in conjunction with `dilation_rate > 1`. Received: strides={self.strides} and dilation_rate={self.dilation_rate}")
     self.padding = _padding(padding, ("valid", "same", "causal") if count == 1 else ("valid", "same"))
     self.data_format = data_format if data_format is not None else ambient("keras.image_data_format") or "channels_last"
     self.groups = groups
@@ -145,7 +148,9 @@ class Conv3DTranspose(_Transposed):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         _convolution(self, filters, kernel_size, strides, padding, data_format, dilation_rate, 1, activation, use_bias)
         self.output_padding = output_padding
+Convolution1DTranspose = alias("keras.layers.Conv1DTranspose")
 Convolution2DTranspose = alias("keras.layers.Conv2DTranspose")
+Convolution3DTranspose = alias("keras.layers.Conv3DTranspose")
 
 class _Depthwise(_Convolution):
     def call(self, inputs: Array, training=None):

@@ -101,6 +101,9 @@ class ReversibleEmbedding(Embedding):
 def _normalized(self, x, **wanted):
     """Weights over the normalized axes, fixed at first use; each is wanted or not."""
     axes = items(self.axis) or [self.axis]
+    for axis in axes:
+        if is_int(axis) and certain(rank_of(x.shape) >= 0):
+            require(axis < len(x.shape) and axis >= -len(x.shape), f"layer {class_name(self)}: axis {axis} is out of bounds for an input of rank {len(x.shape)}: {x}", code="axis-out-of-range")
     axes = sorted(axes) if len([axis for axis in axes if is_int(axis)]) == len(axes) else axes
     sizes = [_length(x, axis) if is_int(axis) else UNKNOWN for axis in axes]
     words = _misfit(self, x, self.axis)

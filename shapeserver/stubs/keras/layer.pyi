@@ -166,9 +166,13 @@ class Layer:
     @property
     def path(self): return scalar("str")
     def compute_mask(self, inputs=None, previous_mask=None): return unknown("a mask")
-    def get_config(self): return unknown("a configuration")
+    def get_config(self):
+        named = {"name": self.name if has(self, "name") else scalar("str"), "trainable": self.trainable}
+        return named if own_method(self, "get_config") is not None else unknown("a configuration")
     @classmethod
-    def from_config(cls, config): return unknown("a layer made from a configuration")
+    def from_config(cls, config):
+        named = pairs(config)
+        return unknown("a layer made from a configuration") if named is None else invoke(cls, [], {key: value for key, value in named})
     def parts_of(self):
         """The layers inside."""
         held = _held(self)

@@ -78,6 +78,7 @@ class Model(Layer):
             self.graph_outputs = results
             self.inputs = _arrays(given)
             self.outputs = _arrays(results)
+            _connected(self.inputs, results)
         if name is not None:
             self.name = name
     def call(self, inputs, training=None, mask=None):
@@ -114,8 +115,10 @@ class Model(Layer):
         if is_int(index):
             require(index < len(layers), f"Was asked to retrieve layer at index {index} but model only has {len(layers)} layers.", code="index-out-of-range")
             return layers[index]
-        named = [layer for layer in layers if has(layer, "name") and certain(layer.name == name)]
-        return named[0] if len(named) == 1 else unknown("a layer found by its name")
+        named = [layer for layer in layers if _could_be_called(layer, name)]
+        require(len(named) > 0 or not is_str(name), f"No such layer: {name}. Existing layers are: {[layer.name if has(layer, 'name') else snake_case(class_name(layer)) for layer in layers]}.")
+        certainly = [layer for layer in named if has(layer, "name")]
+        return named[0] if len(named) == 1 else certainly[0] if len(certainly) == 1 else unknown("several layers could have this name")
     def build(self, input_shape=None):
         self.built = True
 
@@ -168,11 +171,14 @@ class Model(Layer):
         return unknown("the results by name") if return_dict else _results(self)
     def predict_on_batch(self, x): return each(lambda y: tensor(y, "numpy.ndarray"), call_rule("keras.models.forward", self, call_rule("keras.models.as_given", x), "predict"))
     def summary(self, line_length=None, positions=None, print_fn=None, expand_nested=False, show_trainable=False, layer_range=None): return None
-    def save(self, filepath, overwrite=True, zipped=None, **kwargs): return None
+    def save(self, filepath, overwrite=True, zipped=None, **kwargs): return set_ambient(f"keras.saved {filepath}", self) if is_str(filepath) else None
     def save_weights(self, filepath, overwrite=True, **kwargs): return None
     def load_weights(self, filepath, skip_mismatch=False, **kwargs): return None
     def export(self, filepath, format="tf_saved_model", verbose=None, input_signature=None, **kwargs): return None
-    def to_json(self, **kwargs): return scalar("str")
+    def to_json(self, **kwargs): return new("keras.models.Description", model=self)
+    def get_config(self): return new("keras.models.Description", model=self)
+    @classmethod
+    def from_config(cls, config, custom_objects=None): return call_rule("keras.models.made_from", cls, config)
     def get_metrics_result(self): return unknown("the results of the metrics")
     def reset_metrics(self): return None
     def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
@@ -210,6 +216,21 @@ def _results(model):
     if metrics is None:
         return scalar("float") if has(model, "compiled_metrics_list") and model.compiled_metrics_list is None else unknown("the results of metrics")
     return scalar("float") if len(metrics) == 0 else [scalar("float") for i in range(len(metrics) + 1)]
+def _could_be_called(layer, name):
+    """Whether a layer has this name; the library numbers those that it names by their classes."""
+    if has(layer, "name"):
+        return certain(layer.name == name)
+    stem = snake_case(class_name(layer))
+    return not is_str(name) or name == stem or name.startswith(f"{stem}_") and name[len(stem) + 1:].isdigit()
+def _connected(inputs, results):
+    """Everything that an output is computed from is among the inputs."""
+    flat = _flat(results)
+    if len(flat) != len(leaves(results)):
+        return None
+    for place, output in enumerate(flat):
+        missing = inputs_behind(inputs, output)
+        require(missing is None or len(missing) == 0, f"Output with path `{'' if is_array(results) else place}` is not connected to `inputs`: it is computed from an input that is not among them", code="value-mismatch")
+
 class Sequential(Model):
     def __init__(self, layers=None, trainable=True, name=None):
         self.layers = []

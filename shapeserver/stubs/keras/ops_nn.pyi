@@ -27,6 +27,8 @@ def conv(inputs: Array, kernel: Array[*S], strides=1, padding="valid", data_form
         return _like(_joint(inputs, kernel), inputs, kernel)[*UNKNOWN_SHAPE]
     depth = _depth(inputs, data_format)
     require(depth % S[-2] == 0, f"The number of input channels must be evenly divisible by kernel's in_channels. Received input channels {depth} and kernel in_channels {S[-2]}.", code="dim-mismatch")
+    groups = depth // S[-2]
+    require(S[-1] % groups == 0, f"The number of output channels ({S[-1]}) must be divisible by the number of groups of input channels ({groups})", code="dim-mismatch")
     layer = call_keyword(f"keras.layers.Conv{count}D", S[-1], tuple(S[:-2]), strides=strides, padding=padding, data_format=data_format, dilation_rate=dilation_rate)
     return _applied(inputs, layer, _joint(inputs, kernel))
 def depthwise_conv(inputs: Array, kernel: Array[*S], strides=1, padding="valid", data_format=None, dilation_rate=1):

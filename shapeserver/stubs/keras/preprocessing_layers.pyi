@@ -13,8 +13,21 @@ class Rescaling(_SameShape):
     def __init__(self, scale, offset=0.0, **kwargs): call_keyword("keras.layers.Layer.__init__", self, **kwargs)
     def call(self, inputs: Array): return Of(self.compute_dtype)[*inputs.shape]
 class Normalization(_SameShape):
-    def __init__(self, axis=-1, mean=None, variance=None, invert=False, **kwargs): call_keyword("keras.layers.Layer.__init__", self, **kwargs)
-    def call(self, inputs: Array): return Of(self.compute_dtype)[*inputs.shape]
+    def __init__(self, axis=-1, mean=None, variance=None, invert=False, **kwargs):
+        call_keyword("keras.layers.Layer.__init__", self, **kwargs)
+        self.axis = axis
+    def adapt(self, data, batch_size=None, steps=None):
+        """The means are those of the last axis of the data."""
+        found = data if is_array(data) else data.element if is_a(data, "tensorflow.data.Dataset") else None
+        if is_array(found) and is_int(self.axis) and self.axis == -1 and certain(rank_of(found.shape) >= 2):
+            self.length = found.shape.dim_at(-1)
+    def call(self, inputs: Array):
+        S = inputs.shape
+        if has(self, "length") and certain(rank_of(S) >= 1):
+            size = S.dim_at(-1)
+            require(not certain(not (size == self.length) and not (size == 1) and not (self.length == 1)), f"Input 0 of layer {class_name(self)} is incompatible with the layer: expected axis -1 of input shape to have value {self.length}, got {size}: input with shape {S}", code="layer-input-mismatch")
+            return Of(self.compute_dtype)[*(S if certain(size == self.length) and certain(rank_of(S) >= 2) else UNKNOWN_SHAPE)]
+        return Of(self.compute_dtype)[*(S if not has(self, "length") else UNKNOWN_SHAPE)]
 class RandomFlip(_SameShape): ...
 class RandomRotation(_SameShape): ...
 class RandomZoom(_SameShape): ...
@@ -23,6 +36,12 @@ class RandomContrast(_SameShape): ...
 class RandomBrightness(_SameShape): ...
 class RandomHue(_SameShape): ...
 class RandomSaturation(_SameShape): ...
+class RandomShear(_SameShape): ...
+class RandomGrayscale(_SameShape): ...
+class RandomPerspective(_SameShape): ...
+class RandomErasing(_SameShape): ...
+class RandomElasticTransform(_SameShape): ...
+class RandomGaussianBlur(_SameShape): ...
 def _resized(x, name, height, width, first):
     """Images, one or a batch, with another height and width."""
     S = x.shape
@@ -49,41 +68,81 @@ class CenterCrop(Layer):
 class RandomCrop(CenterCrop):
     def __init__(self, height, width, seed=None, data_format=None, name=None, **kwargs): call_keyword("keras.layers.CenterCrop.__init__", self, height, width, data_format, **kwargs)
     def call(self, inputs: Array, training=True): return _resized(inputs, self.compute_dtype, self.height, self.width, self.first)
+def _encoded(S, mode, count):
+    """The shape of classes as vectors: one for each, or one for each row."""
+    if not has_rank(S) or not is_str(mode) or not (mode in ("one_hot", "multi_hot", "count", "tf_idf")):
+        return UNKNOWN_SHAPE
+    size = count if is_dim(count) else UNKNOWN
+    if len(S) == 0:
+        return ShapeOf(1, size) if mode == "one_hot" else ShapeOf(size)
+    if not (mode == "one_hot"):
+        return ShapeOf(*S[:-1], size)
+    if len(S) == 1:
+        return ShapeOf(*S, size) if not possible(S[-1] == 1) else UNKNOWN_SHAPE
+    return ShapeOf(*S[:-1], size) if certain(S[-1] == 1) else ShapeOf(*S, size) if not possible(S[-1] == 1) else UNKNOWN_SHAPE
 class CategoryEncoding(Layer):
+    weight_names = ()
     def __init__(self, num_tokens=None, output_mode="multi_hot", sparse=False, **kwargs):
+        require(num_tokens is not None, "num_tokens must be set to use this layer. If the number of tokens is not known beforehand, use the IntegerLookup layer instead.")
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         self.num_tokens = num_tokens
         self.output_mode = output_mode
-    def call(self, inputs: Array[*S], count_weights=None):
-        if not certain(rank_of(S) >= 1) or not is_str(self.output_mode):
-            return Of(self.compute_dtype)[*UNKNOWN_SHAPE]
-        keep = S if self.output_mode == "one_hot" and not (S[-1] == 1) else S[:-1]
-        return Of(self.compute_dtype)[*(keep if len(S) > 1 or self.output_mode == "one_hot" else S[:-1]), self.num_tokens]
+    def call(self, inputs: Array[*S], count_weights=None) -> Of(self.compute_dtype)[*_encoded(S, self.output_mode, self.num_tokens)]: ...
+def _vocabulary_size(self, vocabulary, oov):
+    """How many classes there are: those of the vocabulary and those for what is not in it."""
+    known = items(vocabulary)
+    if certain(self.pad_to_max_tokens) and is_dim(self.max_tokens):
+        return self.max_tokens
+    return len(known) + oov if known is not None and is_int(oov) and self.max_tokens is None else UNKNOWN
 class TextVectorization(Layer):
     def __init__(self, max_tokens=None, standardize="lower_and_strip_punctuation", split="whitespace", ngrams=None, output_mode="int", output_sequence_length=None, pad_to_max_tokens=False, vocabulary=None, idf_weights=None, sparse=False, ragged=False, encoding="utf-8", name=None, **kwargs):
         self.output_mode = output_mode
         self.output_sequence_length = output_sequence_length
         self.max_tokens = max_tokens
         self.pad_to_max_tokens = pad_to_max_tokens
+        self.ragged = ragged
+        self.classes = _vocabulary_size(self, vocabulary, 1)
     def call(self, inputs: Array[*S]):
-        batch = S.dim_at(0) if certain(rank_of(S) >= 1) else UNKNOWN
+        if not has_rank(S) or not is_str(self.output_mode) or certain(self.ragged):
+            return Of(None)[*UNKNOWN_SHAPE]
+        require(len(S) < 2 or len(S) == 2 and possible(S[1] == 1), f"When using `TextVectorization` to tokenize strings, the input rank must be 1 or the last shape dimension must be 1. Received shape: {S}", code="layer-input-mismatch")
+        batch = [] if len(S) == 0 else [S[0]]
         if self.output_mode == "int":
-            return Of("int64")[batch, self.output_sequence_length]
-        return Of("float32")[batch, UNKNOWN]
+            return Of("int64")[*batch, self.output_sequence_length if is_dim(self.output_sequence_length) else UNKNOWN]
+        return Of("float32" if self.output_mode == "tf_idf" else "int64")[*batch, self.classes]
 class StringLookup(Layer):
-    def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token="[UNK]", vocabulary=None, idf_weights=None, invert=False, output_mode="int", pad_to_max_tokens=False, sparse=False, encoding="utf-8", name=None, **kwargs):
-        self.output_mode = output_mode
-        self.invert = invert
-    def call(self, inputs: Array[*S]): return Of("string" if self.invert else "int64")[*S] if self.output_mode == "int" else Of("float32")[*UNKNOWN_SHAPE]
+    def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token="[UNK]", vocabulary=None, idf_weights=None, invert=False, output_mode="int", pad_to_max_tokens=False, sparse=False, encoding="utf-8", name=None, **kwargs): _lookup(self, max_tokens, num_oov_indices, vocabulary, invert, output_mode, pad_to_max_tokens, "string")
+    def call(self, inputs: Array[*S]):
+        if not is_str(self.output_mode):
+            return Of(None)[*UNKNOWN_SHAPE]
+        if self.output_mode == "int":
+            return Of(self.entries if self.invert else "int64")[*S]
+        return Of("float32" if self.output_mode == "tf_idf" else "int64")[*_encoded(S, self.output_mode, self.classes)]
+def _lookup(self, max_tokens, num_oov_indices, vocabulary, invert, output_mode, pad_to_max_tokens, entries):
+    self.output_mode = output_mode
+    self.invert = invert
+    self.entries = entries
+    self.max_tokens = max_tokens
+    self.pad_to_max_tokens = pad_to_max_tokens
+    self.classes = _vocabulary_size(self, vocabulary, num_oov_indices)
 class IntegerLookup(StringLookup):
-    def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token=-1, vocabulary=None, vocabulary_dtype="int64", idf_weights=None, invert=False, output_mode="int", sparse=False, pad_to_max_tokens=False, name=None, **kwargs):
-        self.output_mode = output_mode
-        self.invert = False
+    def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token=-1, vocabulary=None, vocabulary_dtype="int64", idf_weights=None, invert=False, output_mode="int", sparse=False, pad_to_max_tokens=False, name=None, **kwargs): _lookup(self, max_tokens, num_oov_indices, vocabulary, invert, output_mode, pad_to_max_tokens, vocabulary_dtype)
 class Discretization(Layer):
     def __init__(self, bin_boundaries=None, num_bins=None, epsilon=0.01, output_mode="int", sparse=False, dtype=None, name=None):
         self.output_mode = output_mode
-    def call(self, inputs: Array[*S]): return Of("int64")[*S] if self.output_mode == "int" else Of("float32")[*UNKNOWN_SHAPE]
+        self.bins = num_bins if bin_boundaries is None else len(bin_boundaries) + 1 if items(bin_boundaries) is not None else UNKNOWN
+        self.plain = dtype is None
+    def call(self, inputs: Array[*S]):
+        if not is_str(self.output_mode):
+            return Of(None)[*UNKNOWN_SHAPE]
+        return Of("int32" if self.plain else None)[*S] if self.output_mode == "int" else Of("float32" if self.plain else None)[*_encoded(S, self.output_mode, self.bins)]
 class Hashing(Layer):
+    weight_names = ()
     def __init__(self, num_bins, mask_value=None, salt=None, output_mode="int", sparse=False, **kwargs):
         self.output_mode = output_mode
-    def call(self, inputs: Array[*S]): return Of("int64")[*S] if self.output_mode == "int" else Of("float32")[*UNKNOWN_SHAPE]
+        self.bins = num_bins
+        self.plain = len(kwargs) == 0
+    def call(self, inputs: Array[*S]):
+        if not is_str(self.output_mode):
+            return Of(None)[*UNKNOWN_SHAPE]
+        return Of("int64" if self.plain else None)[*S] if self.output_mode == "int" else Of("float32" if self.plain else None)[*_encoded(S, self.output_mode, self.bins)]

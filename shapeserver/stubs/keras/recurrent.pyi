@@ -164,6 +164,13 @@ def _projections(self, S, T, K):
     outer = [S.dim_at(-1)] if self.sizes is None else as_shape(self.sizes)
     self.output_kernel = once(_weight(self, heads, self.value_size, *outer))
     self.output_bias = once(_weight(self, *outer)) if self.use_bias else None
+def _masked(mask, S, T):
+    """A mask is for every pair of a query and a key; the length of the axis of queries with it."""
+    if is_array(mask) and certain(rank_of(mask.shape) >= 2) and len(S) == 3 and len(T) == 3:
+        for size, wanted in ((mask.shape[-2], S[1]), (mask.shape[-1], T[1])):
+            require(not certain(not (size == wanted) and not (size == 1) and not (wanted == 1)), f"`attention_mask` must have a place for every query and key, [..., {S[1]}, {T[1]}], got {mask}: {size} != {wanted}", code="layer-input-mismatch")
+        return broadcast(S[1:2], mask.shape[-2:-1])[0]
+    return S[1]
 class MultiHeadAttention(Layer):
     weight_names = ("query_kernel", "query_bias", "key_kernel", "key_bias", "value_kernel", "value_bias", "output_kernel", "output_bias")
     def __init__(self, num_heads, key_dim, value_dim=None, dropout=0.0, use_bias=True, output_shape=None, attention_axes=None, flash_attention=None, kernel_initializer="glorot_uniform", bias_initializer="zeros", kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None, use_gate=False, seed=None, **kwargs):
@@ -182,13 +189,17 @@ class MultiHeadAttention(Layer):
         if not (certain(rank_of(S) >= 2) and certain(rank_of(T) >= 2) and certain(rank_of(K) >= 2)):
             return Of(self.compute_dtype)[*UNKNOWN_SHAPE] if not return_attention_scores else unknown("the rank of the query is not known")
         require(compatible(T[:-1], K[:-1]), f"All dimensions of `value` and `key`, except the last one, must be equal. Received: value_shape={T} and key_shape={K}", code="layer-input-mismatch")
+        rows = _masked(attention_mask, S, T)
         need_equal(S[0], T[0], f"the batches of `query` and `value` differ: {S[0]} != {T[0]} (query {S}, value {T})", "layer-input-mismatch")
-        out = Of(self.compute_dtype)[*S] if self.sizes is None else Of(self.compute_dtype)[*S[:-1], *as_shape(self.sizes)]
+        lead = [S[0], rows] if len(S) == 3 else list(S[:-1])
+        out = Of(self.compute_dtype)[*lead, S[-1]] if self.sizes is None else Of(self.compute_dtype)[*lead, *as_shape(self.sizes)]
         if not return_attention_scores:
             return out
-        return (out, Of(self.compute_dtype)[S[0], self.num_heads, S[1], T[1]] if len(S) == 3 and self.attention_axes is None else Of(self.compute_dtype)[*UNKNOWN_SHAPE])
+        return (out, Of(self.compute_dtype)[S[0], self.num_heads, rows, T[1]] if len(S) == 3 and self.attention_axes is None else Of(self.compute_dtype)[*UNKNOWN_SHAPE])
 class GroupQueryAttention(MultiHeadAttention):
     def __init__(self, head_dim, num_query_heads, num_key_value_heads, dropout=0.0, use_bias=True, flash_attention=None, **kwargs):
+        if is_int(num_query_heads) and is_int(num_key_value_heads):
+            require(num_query_heads % num_key_value_heads == 0, "`num_query_heads` must be divisible by `num_key_value_heads`.")
         call_keyword("keras.layers.Layer.__init__", self)
         self.num_heads = num_query_heads
         self.key_dim = head_dim
@@ -210,7 +221,19 @@ class Attention(Layer):
         q, v, k = arrays[0].shape, arrays[1].shape, arrays[-1].shape if len(arrays) == 3 else arrays[1].shape
         if not (certain(rank_of(q) == 3) and certain(rank_of(v) == 3) and certain(rank_of(k) == 3)):
             return Promote(*arrays)[*UNKNOWN_SHAPE]
-        out = Promote(*arrays)[*q[:-1], v[-1]]
-        return (out, Promote(*arrays)[q[0], q[1], k[1]]) if return_attention_scores else out
+        batch = _attended(self, q, v, k)
+        out = Promote(*arrays)[batch, q[1], v[-1]]
+        return (out, Promote(*arrays)[batch, q[1], k[1]]) if return_attention_scores else out
+def _attended(self, q, v, k):
+    """A query is compared with each key, and every key has a value."""
+    equal = not is_a(self, "keras.layers.AdditiveAttention")
+    require(not certain(not (q[-1] == k[-1]) and (equal or not (q[-1] == 1) and not (k[-1] == 1))), f"layer {class_name(self)}: the last axes of query and key must be equal: {q[-1]} != {k[-1]} (query {q}, key {k})", code="layer-input-mismatch")
+    need_equal(v[1], k[1], f"layer {class_name(self)}: there must be as many values as keys: {v[1]} != {k[1]} (value {v}, key {k})", "layer-input-mismatch")
+    return _batch_of(self, _batch_of(self, q[0], k[0]), v[0])
+def _batch_of(self, one, two):
+    """The batch of two inputs; where it is left open, it is the same."""
+    if static(one) is None or static(two) is None:
+        return need_equal(one, two, f"the inputs of layer {class_name(self)} have different batches: {one} != {two}", "layer-input-mismatch")
+    return broadcast(ShapeOf(one), ShapeOf(two))[0]
 class AdditiveAttention(Attention):
     weight_names = None
