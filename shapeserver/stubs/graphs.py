@@ -31,7 +31,7 @@ def called_objects(inputs: Any, outputs: Any) -> list[Any]:
 
 
 def inputs_behind(inputs: Any, output: Any) -> list[Any] | None:
-    """The symbolic inputs that an output is computed from and that are not given; None if it is not known how it is made.
+    """The symbolic inputs that an output is computed from and that are not given; None if nothing is known of it.
 
     inputs: the given arrays, which need not be inputs themselves; what they are made of does not count.
     """

@@ -124,7 +124,8 @@ class Rule:
 
     def apply(self, machine: Machine, arguments: Arguments, keywords: Keywords) -> Value:
         owner, _, short = self.name.rpartition(".")
-        if self.kind == "classmethod" and not (arguments and isinstance(arguments[0], Class) and not short.startswith("__")):
+        asked = bool(arguments) and isinstance(arguments[0], Class) and not short.startswith("__")
+        if self.kind == "classmethod" and not asked:  # a user's class stands before the arguments
             arguments = (Library(owner), *arguments)
         failure: RuleError | None = None
         uncertain = False
