@@ -1,9 +1,9 @@
 """Where a problem is shown, and everything that a sweep rests on.
 
-A problem inside a function is at its own place if every informative call of the function has it, with the calls as
-related places; otherwise it belongs to the calls that fail, with the place as the related one.  So does what is the
-callers' fault.  A call inside another function is placed by the same rule, round after round, until the module's own
-level.
+A problem inside a function is at its own place if every informative call of the function that gets there has it, with
+the calls as related places; otherwise it belongs to the calls that fail, with the place as the related one.  So does
+what is the callers' fault.  A call that was left undecided at the place tells nothing of it.  A call inside another
+function is placed by the same rule, round after round, until the module's own level.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .memo import CallRecord, Effect, Outcome
+from .memo import CallRecord, Effect, Note, Outcome
 from .path import Path
 from .problem import Problem, Span
 from .sweep import Sweep
+from .value import Array, Unknown, Value
 
 MOST_ROUNDS = 20
 MOST_RELATED = 3
@@ -93,10 +94,10 @@ def _place_round(
     for outcome, problem in pending:
         groups.setdefault((outcome.function.code, problem.code, problem.span), []).append((outcome, problem))
     lifted: list[tuple[Outcome, Problem]] = []
-    for (code, _, _), members in groups.items():
+    for (code, _, span), members in groups.items():
         failing = {id(outcome) for outcome, _ in members}
-        everyone = {id(outcome) for outcome in informative.get(code, ())} | failing
-        if failing == everyone and code.module is root and not members[0][1].of_call:
+        passing = any(id(each) not in failing and _passes(each, span) for each in informative.get(code, ()))
+        if not passing and code.module is root and not members[0][1].of_call:
             final.append(_at_its_place(members, callers))
             continue
         for outcome, problem in members:
@@ -114,6 +115,29 @@ def _place_round(
 def _at_the_call(problem: Problem, code: Path, record: CallRecord) -> Problem:
     related = ((problem.span, f"here, in `{_name(code)}`"), *problem.related)
     return replace(problem, span=record.span, related=related, of_call=False, conditional=record.conditional)
+
+
+def _passes(outcome: Outcome, span: Span) -> bool:
+    """Whether a call got through a place for certain: it is known with what, and nothing was left undecided there."""
+    if any(place == span for _, place in outcome.effect.needs):
+        return False
+    inside = [note for note in outcome.effect.notes if note[2] is span.unit and _within(note, span)]
+    whole = [note for note in inside if (note[3], note[4]) == (span.line, span.column) and _ends_with(note, span)]
+    return any(_tells(note[7]) for note in whole or inside)
+
+
+def _tells(value: Value) -> bool:
+    if isinstance(value, Array):
+        return value.shape.rank is not None
+    return not isinstance(value, Unknown)
+
+
+def _within(note: Note, span: Span) -> bool:
+    return (span.line, span.column) <= (note[3], note[4]) and (note[5], note[6]) <= (span.end_line, span.end_column)
+
+
+def _ends_with(note: Note, span: Span) -> bool:
+    return (note[5], note[6]) == (span.end_line, span.end_column)
 
 
 def _at_its_place(members: list[tuple[Outcome, Problem]], callers: dict[int, list[Site]]) -> Problem:

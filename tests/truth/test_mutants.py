@@ -11,7 +11,7 @@ import pytest
 from .mutants.judging import FOUND, Judgement, judge, open_project
 from .mutants.operators import OPERATORS
 from .mutants.planting import mutants, sample
-from .mutants.running import Run, open_workers, refuses_itself
+from .mutants.running import Kept, Run, is_about_arrays, open_workers, refuses_itself
 from .mutants.table import details, recall
 from .mutants.watching import Watcher, blows_up, watched
 
@@ -84,6 +84,28 @@ def test_an_assertion_of_the_program_is_no_refusal_of_the_library() -> None:
     text = "x = 1\nif x:\n    raise ValueError('no')\ny = x"
     assert refuses_itself(text, Run("raised", "ValueError", "no", (3,)))
     assert not refuses_itself(text, Run("raised", "ValueError", "no", (4,)))
+
+
+@pytest.mark.parametrize(
+    "kind, message, expected",
+    [
+        ("ValueError", "operands could not be broadcast together with shapes (2,) (3,)", True),
+        ("IndexError", "index 3 is out of bounds for axis 0 with size 3", True),
+        ("NameError", "name 'y' is not defined", False),
+        ("TypeError", "unsupported operand type(s) for @: 'int' and 'float'", False),
+        ("ValueError", "could not convert string to float: np.str_('up')", False),
+    ],
+)
+def test_what_is_no_matter_of_shapes_does_not_count(kind: str, message: str, expected: bool) -> None:
+    assert is_about_arrays(Run("raised", kind, message, (1,))) is expected
+
+
+def test_a_kept_run_is_not_repeated(tmp_path: Path) -> None:
+    kept = Kept(tmp_path / "runs.jsonl")
+    run = Run("raised", "ValueError", "no", (3,), ((2, "(4,) with (4, 1) gave (4, 4)"),))
+    kept.keep("key", run)
+    assert Kept(tmp_path / "runs.jsonl")["key"] == run
+    assert Kept(None)["key"] is None
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """Plants faults into programs that run, and measures which of them shapeserver finds.
 
 python -m tests.truth.mutants [--programs GLOB]... [--per-program N] [--seed S] [--table FILE] [--details FILE]
+    [--runs FILE]
 """
 
 from __future__ import annotations
@@ -41,18 +42,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seconds", type=int, default=SECONDS, help="time limit of each run")
     parser.add_argument("--table", type=Path, help="write the table there")
     parser.add_argument("--details", type=Path, help="write every miss and alarm there")
+    parser.add_argument(
+        "--runs", type=Path, help="keep what the libraries made of each mutant there, and do not repeat it"
+    )
     options = parser.parse_args(arguments)
     programs = sorted(Path(name).resolve() for pattern in options.programs or DEFAULT for name in glob(pattern))
     judged: list[Judgement] = []
-    with open_workers(options.jobs, options.seconds) as workers:
+    with open_workers(options.jobs, options.seconds, options.runs) as workers:
         for program in programs:
             judged += measure(program, options.per_program, options.seed, workers)
+            if options.details:
+                options.details.write_text(details(judged) + "\n")
     written = table(judged, len(programs), f"--per-program {options.per_program} --seed {options.seed}")
     print(written)
     if options.table:
         options.table.write_text(written)
-    if options.details:
-        options.details.write_text(details(judged) + "\n")
     return 1 if any(each.verdict == "false alarm" for each in judged) else 0
 
 

@@ -19,7 +19,7 @@ from shapeserver.analysis.summary import Summary
 from shapeserver.stubs import load_catalogue
 
 from .planting import Mutant
-from .running import Run, refuses_itself
+from .running import Run, is_about_arrays, refuses_itself
 
 FOUND = ("hit", "chain", "near", "miss")
 SERIOUS = ("error", "warning")
@@ -27,7 +27,7 @@ SERIOUS = ("error", "warning")
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """fate: "refused", "blown up", "runs", "timed out", "refuses itself".
+    """fate: "refused", "blown up", "runs", "timed out", "refuses itself", "other error" (not of shapes and dtypes).
 
     verdict: one of FOUND for a mutant that counts; for one that runs "false alarm", "warned" or "quiet".
     reason: of what counts and is no hit, what was not known.
@@ -69,7 +69,9 @@ def check(project: Project, mutant: Mutant) -> Summary:
 def fate_of(mutant: Mutant, run: Run, original: Run) -> tuple[str, tuple[int, ...]]:
     """What became of a mutant, and the lines that tell of it, the failing one last."""
     if run.outcome == "raised":
-        return ("refuses itself", ()) if refuses_itself(mutant.text, run) else ("refused", run.lines)
+        if refuses_itself(mutant.text, run):
+            return "refuses itself", ()
+        return ("refused", run.lines) if is_about_arrays(run) else ("other error", ())
     known = {line for line, _ in original.blown_up}
     new = [line for line, _ in run.blown_up if line not in known]
     if run.outcome == "finished" or new:

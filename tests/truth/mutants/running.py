@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import hashlib
 import json
 import os
 import queue
@@ -11,7 +12,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from ..trace import ENVIRONMENT, ROOM
@@ -60,19 +62,43 @@ class Worker:
         self.process.wait()
 
 
+class Kept:
+    """Runs of an earlier measurement, by what was run, in a file with a line of JSON for each; without one, none."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        lines = path.read_text().splitlines() if path is not None and path.exists() else []
+        self._runs = {each["key"]: read_run(each["run"]) for each in map(json.loads, lines)}
+
+    def __getitem__(self, key: str) -> Run | None:
+        return self._runs.get(key)
+
+    def keep(self, key: str, run: Run) -> None:
+        self._runs[key] = run
+        if self.path is not None:
+            with self.path.open("a") as stream:
+                stream.write(json.dumps({"key": key, "run": asdict(run)}) + "\n")
+
+
 class Workers:
-    def __init__(self, count: int, seconds: int) -> None:
+    def __init__(self, count: int, seconds: int, kept: Kept) -> None:
         self.count = count
         self.seconds = seconds
+        self._kept = kept
         self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
 
     def run(self, name: str, text: str, patience: int = 1) -> Run:
-        """Runs a program; `patience` multiplies the time limit."""
+        """Runs a program, unless its run was kept; `patience` multiplies the time limit."""
+        key = hashlib.sha256(f"{name} {text}".encode()).hexdigest()
+        if (kept := self._kept[key]) is not None:
+            return kept
         worker = self._idle.get()
         try:
-            return worker.run(name, text, self.seconds * patience)
+            run = worker.run(name, text, self.seconds * patience)
         finally:
             self._idle.put(worker)
+        self._kept.keep(key, run)
+        return run
 
     def run_all(self, programs: Sequence[tuple[str, str]]) -> Iterator[Run]:
         """Runs programs, each a name and a text; the answers come in their order."""
@@ -81,8 +107,9 @@ class Workers:
 
 
 @contextmanager
-def open_workers(count: int, seconds: int = SECONDS) -> Iterator[Workers]:
-    workers = Workers(count, seconds)
+def open_workers(count: int, seconds: int = SECONDS, kept: Path | None = None) -> Iterator[Workers]:
+    """Processes that run programs; `kept` is a file of runs that are not repeated."""
+    workers = Workers(count, seconds, Kept(kept))
     started = [Worker() for _ in range(count)]
     for worker in started:
         workers._idle.put(worker)
@@ -94,9 +121,20 @@ def open_workers(count: int, seconds: int = SECONDS) -> Iterator[Workers]:
 
 
 def read_run(data: dict[str, Any]) -> Run:
-    blown_up = tuple((line, shapes) for line, shapes in data.get("blown_up", ()))
+    blown_up = tuple((line, str(shapes)) for line, shapes in data.get("blown_up", ()))
     lines = tuple(data.get("lines", ()))
     return Run(data["outcome"], data.get("kind", ""), data.get("message", ""), lines, blown_up)
+
+
+OTHER_KINDS = frozenset(
+    "NameError AttributeError KeyError ZeroDivisionError RecursionError MemoryError FileNotFoundError LinAlgError".split()
+)
+OTHER_MESSAGES = ("can only concatenate", "unsupported operand type(s)", "could not convert string")
+
+
+def is_about_arrays(run: Run) -> bool:
+    """Whether an error can be one of shapes and dtypes: not a name, a key, a singular matrix or `(2, 3) + 1`."""
+    return run.kind not in OTHER_KINDS and not any(text in run.message for text in OTHER_MESSAGES)
 
 
 def refuses_itself(text: str, run: Run) -> bool:

@@ -29,7 +29,8 @@ def table(judged: Sequence[Judgement], programs: int, options: str) -> str:
         "",
         f"{len(judged)} mutants of {programs} programs: {fates['refused']} refused by the real library, "
         f"{fates['blown up']} silently broadcast, {fates['runs']} run, "
-        f"{fates['refuses itself']} refused by an assertion of the program, {fates['timed out']} timed out.",
+        f"{fates['refuses itself']} refused by an assertion of the program, {fates['timed out']} timed out, "
+        f"{fates['other error']} raise what is no matter of shapes or dtypes.",
         "",
         f"- Refused: found at the failing line {_share(refused)}, counting other lines of the traceback {_share(refused, 2)}.",
         f"- Silently broadcast: found at the line {_share(blown_up)}.",
