@@ -1,6 +1,6 @@
 """Checks real packages and asks of every error whether the ledger proves it.
 
-    python -m tests.corpus [--into FOLDER] [--table FILE] [PACKAGE...]
+    python -m tests.corpus [PACKAGE...] [--into FOLDER] [--under FOLDER...] [--table FILE]
 
 Prints a table and what is not proved; the exit code is 1 if there is any such error or a fault of the analysis.  The
 rows of the packages that were checked are put into the table of `FILE`, which is `docs/corpus.md` for the project.
@@ -19,6 +19,7 @@ from pathlib import Path
 
 from shapeserver.analysis.names import Resolver
 from shapeserver.analysis.project import Project
+from shapeserver.cli.checking import collect_young_garbage
 from shapeserver.stubs import load_catalogue
 
 from .clock import Clock
@@ -61,18 +62,28 @@ def bring(requirement: str, into: Path) -> Path:
     return folder
 
 
-def check(requirement: str, root: Path) -> Result:
-    """Check each file; its time is that of the processor, without that of the files that it imports."""
+def check(requirement: str, root: Path, under: tuple[str, ...] = ()) -> Result:
+    """Check each file; its time is that of the processor, without that of the files that it imports.
+
+    under: the folders of the package that are checked; all, if none is given.
+    """
+    collect_young_garbage()
     project, (package, _, version) = Project(load_catalogue(), Resolver(str(root))), requirement.partition("==")
     found = Result(package, version)
     with Clock() as clock:
         for file in sorted(root.rglob("*.py")):
-            _check_file(project, file.resolve(), root.resolve(), found)
+            if _is_chosen(file.relative_to(root), under):
+                _check_file(project, file.resolve(), root.resolve(), found)
     for path, seconds in clock.seconds.items():
         found.seconds += seconds
         if seconds > SECONDS * max(1.0, found.counts.get(path, 0) / 1000):
             found.slow.append((seconds, Path(path)))
     return found
+
+
+def _is_chosen(path: Path, under: tuple[str, ...]) -> bool:
+    """Whether a file is to be checked; the `substrates` of a package are rewritten copies of its other files."""
+    return "substrates" not in path.parts and (not under or path.as_posix().startswith(under))
 
 
 def _check_file(project: Project, file: Path, root: Path, found: Result) -> None:
@@ -117,10 +128,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Check real packages; every error must be proved by the ledger.")
     parser.add_argument("packages", nargs="*", help="names out of packages.txt; all, if none is given")
     parser.add_argument("--into", type=Path, default=Path("artifacts/corpus"))
+    parser.add_argument("--under", nargs="+", default=[], help="folders of the package; all, if none is given")
     parser.add_argument("--table", type=Path, help="the text with a table that the figures are put into")
     options = parser.parse_args()
     chosen = [item for item in pinned() if not options.packages or item.partition("==")[0] in options.packages]
-    results = [check(item, bring(item, options.into)) for item in chosen]
+    results = [check(item, bring(item, options.into), tuple(options.under)) for item in chosen]
     print(update("", [row(result) for result in results]))
     if options.table:
         text = update(options.table.read_text(encoding="utf-8"), [row(result) for result in results])

@@ -98,7 +98,7 @@ class Layer:
     input_spec = None
     def __init__(self, *, activity_regularizer=None, trainable=True, dtype=None, autocast=True, name=None, **kwargs):
         for key, value in pairs(kwargs):
-            require(key in _known_options(), f"Unrecognized keyword arguments passed to {class_name(self)}: {key}", code="argument-mismatch")
+            require(key in _known_options() or version("keras") < 3, f"Unrecognized keyword arguments passed to {class_name(self)}: {key}", code="argument-mismatch")
             if key == "input_shape":
                 self.input_shape_argument = as_shape(value)
             if key == "batch_input_shape" or key == "batch_shape":
