@@ -50,6 +50,8 @@ def rows(stream: BinaryIO, size: int, options: Facts) -> Facts:
             raise Unreadable("the rows of the table differ in length")
         sorts = tuple(max(one, other) for one, other in zip(sorts, found, strict=True)) if count else found
         count += 1
+    if not count:
+        raise Unreadable("the table is empty")
     names = tuple(_SORTS[sort] for sort in sorts)
     return (count if size <= LARGEST else None, len(names), names)
 
@@ -113,8 +115,8 @@ def _lines(stream: BinaryIO) -> Iterator[str]:
     content = stream.read(LARGEST + 1)
     if len(content) > LARGEST:
         content = content[: content.rfind(b"\n") + 1]
-    if max(map(len, content.split(b"\n")), default=0) > LONGEST_LINE or b"\0" in content:
-        raise Unreadable("the file has lines that are too long, or is no text")
+    if not content or max(map(len, content.split(b"\n")), default=0) > LONGEST_LINE or b"\0" in content:
+        raise Unreadable("the file is empty, has lines that are too long, or is no text")
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:

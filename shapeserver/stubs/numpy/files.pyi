@@ -67,9 +67,7 @@ def _counted(rows, most):
 def _squeezed(maker, rows, columns, unpack, ndmin):
     if ndmin == 2:
         return maker[columns, rows] if unpack else maker[rows, columns]
-    if rows == 0 and ndmin == 0:
-        return maker[0]
-    if ndmin != 0:
+    if ndmin != 0 or rows == 0:
         return maker[*UNKNOWN_SHAPE]
     if columns == 1:
         return maker[()] if rows == 1 else maker[rows]
@@ -92,7 +90,7 @@ def loadtxt(fname, dtype=None, comments="#", delimiter=None, converters=None, sk
         return anything
     rows, columns, sorts = found
     wanted = _chosen(usecols, columns)
-    if wanted is None or rows == 0:
+    if wanted is None:
         return anything
     for one in wanted:
         require(0 - columns <= one and one < columns, f"invalid column index {one} at row 1 with {columns} columns")
@@ -109,11 +107,11 @@ def genfromtxt(fname, dtype="float64", comments="#", delimiter=None, skip_header
         return found
     rows, columns, sorts = found
     wanted = _chosen(usecols, columns)
-    if wanted is None or rows == 0 or len([one for one in wanted if one < 0 - columns or one >= columns]) > 0:
+    if wanted is None or len([one for one in wanted if one < 0 - columns or one >= columns]) > 0:
         return unknown("which columns are read is not known")
     kinds = [sorts[one] for one in wanted]
     if dtype is None:
-        if max_rows is not None or len([kind for kind in kinds if kind != kinds[0]]) > 0 or kinds[0] not in ("integer", "float"):
+        if rows is None or max_rows is not None or len([kind for kind in kinds if kind != kinds[0]]) > 0 or kinds[0] not in ("integer", "float"):
             return unknown("the columns differ in dtype")
         return _squeezed(Of("int64" if kinds[0] == "integer" else "float64"), _counted(rows, max_rows), len(wanted), unpack, ndmin)
     if dtype_name(dtype) is None:
