@@ -38,6 +38,7 @@ class Client:
     takes_actions: bool = True
     has_configuration: bool = False
     refreshes_hints: bool = False
+    watches_files: bool = False
 
 
 def client_of(capabilities: types.ClientCapabilities, encoding: str) -> Client:
@@ -46,6 +47,7 @@ def client_of(capabilities: types.ClientCapabilities, encoding: str) -> Client:
     hover = text_document.hover
     workspace = capabilities.workspace or types.WorkspaceClientCapabilities()
     actions = text_document.code_action
+    watching = workspace.did_change_watched_files
     formats = list(hover.content_format or ()) if hover else []
     return Client(
         encoding=str(getattr(encoding, "value", encoding)),
@@ -55,6 +57,7 @@ def client_of(capabilities: types.ClientCapabilities, encoding: str) -> Client:
         takes_actions=bool(actions and actions.code_action_literal_support),
         has_configuration=bool(workspace.configuration),
         refreshes_hints=bool(workspace.inlay_hint and workspace.inlay_hint.refresh_support),
+        watches_files=bool(watching and watching.dynamic_registration),
     )
 
 

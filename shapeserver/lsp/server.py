@@ -32,6 +32,12 @@ from .settings import SECTION, settings_of
 
 logger = logging.getLogger(__name__)
 STATUS = "shapeserver/status"
+WATCHED = ("**/*.{py,pyi}", "**/pyproject.toml", "**/*.{npy,npz,csv,tsv,txt,dat,json,png,jpg,jpeg,gif,bmp,bin,raw}")
+WATCH = types.Registration(
+    "watch",
+    types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
+    types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(pattern) for pattern in WATCHED]),
+)
 SWITCH_INTERVAL = 0.001
 
 
@@ -75,6 +81,8 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
 
 async def initialized(ls: Server, params: types.InitializedParams) -> None:
     ls.session.prepare()
+    if ls.session.client.watches_files:
+        ls.client_register_capability(types.RegistrationParams([WATCH]))
     if ls.session.client.has_configuration:
         await _take_settings(ls, None)
 
@@ -98,7 +106,7 @@ def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
 
 
 def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
-    ls.session.recheck()
+    ls.session.files_changed(convert.file_path(event.uri) for event in params.changes)
 
 
 def did_change_folders(ls: Server, params: types.DidChangeWorkspaceFoldersParams) -> None:

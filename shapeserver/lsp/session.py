@@ -21,7 +21,7 @@ import re
 import time
 import tokenize
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -41,6 +41,7 @@ Answer = TypeVar("Answer")
 Documents = Mapping[str, Document]
 Publish = Callable[[str, int | None, diagnostics.Published], None]
 NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+CODE_ENDINGS = (".py", ".pyi", ".toml", ".cfg")
 PAUSE = 0.25
 logger = logging.getLogger(__name__)
 
@@ -108,6 +109,14 @@ class Session:
         self._worker.ask("", self._forget_files)
         for path in self.documents:
             self._worker.check_later(path)
+
+    def files_changed(self, paths: Iterable[str | None]) -> None:
+        """Files were written, made or removed.  Of a data file, only the documents are checked that read it."""
+        names = {os.path.basename(path) for path in paths if path is not None}
+        if any(os.path.splitext(name)[1] in ("", *CODE_ENDINGS) for name in names):
+            self.recheck()
+        else:
+            self._worker.ask("", partial(self._recheck_readers, names))
 
     def move(self, added: tuple[str, ...], removed: tuple[str, ...]) -> None:
         """The folders of the workspace have changed, so a document may belong to another root."""
@@ -256,6 +265,11 @@ class Session:
     def _forget_files(self, _outdated: Flag) -> None:
         for root in self._roots.values():
             root.project.files_changed()
+
+    def _recheck_readers(self, names: set[str], _outdated: Flag) -> None:
+        readers = {path for root in self._roots.values() for name in names for path in root.project.readers(name)}
+        for path in readers & self.documents.keys():
+            self._worker.check_later(path)
 
     def _root_of(self, path: str) -> Root:
         return self._root(root_path(path, self.folders))
