@@ -239,8 +239,12 @@ def _from_lists(given):
     arrays = [given[2 * i] for i in range(count)]
     if sum([1 if part is None else 0 for part in lists]) > 0:
         return (UNKNOWN, arrays)
-    texts = ["".join(["abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"[axis] if is_int(axis) else "..." for axis in part]) for part in lists]
-    return (",".join(texts[:count]) + ("->" + texts[count] if len(texts) > count else ""), arrays)
+    spec = ""
+    for i, part in enumerate(lists):
+        spec = f"{spec}{'' if i == 0 else ',' if i < count else '->'}"
+        for axis in part:
+            spec = f"{spec}{'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'[axis] if is_int(axis) else '...'}"
+    return (spec, arrays)
 def fill_diagonal(a: Array[*S], val, wrap=False):
     require(rank_of(S) >= 2, f"array must be at least 2-d, got {a}", code="rank-mismatch")
     for n in (S[1:] if certain(rank_of(S) > 2) else ()):
