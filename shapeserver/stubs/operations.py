@@ -242,8 +242,9 @@ def attribute(value: Any, name: str) -> Any:
     visible = next((names for kind, names in _VISIBLE if isinstance(value, kind)), frozenset())
     if name not in visible:
         raise AttributeError(f"a rule sees no `{name}` of `{type(value).__name__}`")
-    if isinstance(value, str) and name == "replace":
-        return lambda old, new: _replaced(value, old, new)
+    bounded = _BOUNDED.get(name) if isinstance(value, str) else None
+    if bounded is not None:
+        return lambda *given: bounded(value, *given)
     found = getattr(value, name)
     return to_rule(machine(), found) if isinstance(value, Slice) else found
 
@@ -252,6 +253,16 @@ def _replaced(value: str, old: str, new: str) -> str:
     if len(value) * max(len(new), 1) > MOST_ITEMS:
         raise Exhausted("a text grows too long")
     return value.replace(old, new)
+
+
+def _joined(value: str, parts: Any) -> str:
+    texts = list(parts)
+    if sum(len(text) + len(value) for text in texts) > MOST_ITEMS:
+        raise Exhausted("a text grows too long")
+    return value.join(texts)
+
+
+_BOUNDED: dict[str, Callable[..., str]] = {"replace": _replaced, "join": _joined}
 
 
 def set_attribute(value: Any, name: str, new: Any) -> None:

@@ -124,7 +124,7 @@ ENDLESS = {
     "text's format": "def f(x): return '{0.real}'.format(x)",
     "machine": "def f(x): return require.func_globals",
     "maker's class": "def f(x):\n    Array.kind = 'other'\n    return 1",
-    "join": "def f(x): return ','.join(['a'])",
+    "join": "def f(x): return ('a' * 4000).join(['b'] * 100)",
 }
 
 
