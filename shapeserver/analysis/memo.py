@@ -83,6 +83,7 @@ class Effect:
 class Outcome:
     """What one call did.  `result` is None if the call can only raise; `key` holds the arguments by parameter.
 
+    fails: whether an error was found in it; certain: whether one on every way through it.
     called: the functions that informative calls inside it (itself among them) reached; reached: all of them.
     height: how many calls deep it goes.
     """
@@ -94,6 +95,7 @@ class Outcome:
     informative: bool
     raised: Value | None = None
     fails: bool = False
+    certain: bool = False
     called: frozenset[Path] = frozenset()
     reached: frozenset[Path] = frozenset()
     height: int = 1

@@ -336,7 +336,7 @@ def call_function(m: Machine, function: Function, arguments: Arguments, keywords
         m.state.replay(outcome.effect)
     handled = outcome.fails and m.catching > 0
     m.state.recorders[-1].calls.append(CallRecord(m.span(m.node), outcome, handled=handled))
-    if outcome.result is None or handled:
+    if outcome.result is None or (handled and outcome.certain):
         raise Raised(outcome.raised or Unknown("an exception"))
     return outcome.result
 
@@ -385,13 +385,16 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
         m.stack.pop()
     values = [value for _, value in key]
     informative = AFTER_ERROR not in values and (not key or any(not isinstance(value, Unknown) for value in values))
-    fails = any(CODES[item.code].severity == "error" for item in effect.problems)
-    fails = fails or any(record.fails for record in effect.calls)
+    errors = [item for item in effect.problems if CODES[item.code].severity == "error"]
+    failing = [record for record in effect.calls if record.fails]
+    certain = any(not item.conditional for item in errors)
+    certain = certain or any(record.outcome.certain and not record.conditional for record in failing)
     called = effect.called() | ({function.code} if informative else frozenset())
     inner = [record.outcome for record in effect.calls]
     reached = frozenset({function.code}).union(*(item.reached for item in inner))
     height = 1 + max((item.height for item in inner), default=0)
-    outcome = Outcome(function, key, result, effect, informative, raised, fails, called, reached, height)
+    fails = bool(errors or failing)
+    outcome = Outcome(function, key, result, effect, informative, raised, fails, certain, called, reached, height)
     if m.taint >= depth:
         m.memory.keep(path, outcome)
         m.taint = 1 << 30

@@ -27,9 +27,25 @@ _KEEPERS = ("staticmethod", "classmethod", "property")
 def run_block(m: Machine, owner: ast.AST, name: str, body: list[ast.stmt]) -> bool:
     """Run a statement list; False if control certainly does not reach its end."""
     steps = m.frame.layout.steps.get(owner, {}).get(name)
-    if steps is None:
-        return all(run_statement(m, node) for node in body)
-    return all(run_step(m, step) for step in steps)
+    exits, recorder = m.state.segments[-1].exits, m.state.recorders[-1]
+    known = len(exits)
+    certain: tuple[int, int] | None = None  # how many problems and calls there were when the first way out was found
+    for alive in (run_step(m, step) for step in steps) if steps else (run_statement(m, node) for node in body):
+        if not alive:
+            break
+        if certain is None and len(exits) > known and any(item.kind == "return" for item in exits[known:]):
+            certain = len(recorder.problems), len(recorder.calls)
+    else:
+        alive = True
+    if certain is not None:
+        _doubt(recorder, *certain)
+    return alive
+
+
+def _doubt(recorder: Recorder, problems: int, calls: int) -> None:
+    """Mark what was found since there were so many problems and calls: a run may not come that far."""
+    recorder.problems[problems:] = [replace(item, conditional=True) for item in recorder.problems[problems:]]
+    recorder.calls[calls:] = [replace(item, conditional=True) for item in recorder.calls[calls:]]
 
 
 def run_step(m: Machine, step: Step) -> bool:
@@ -195,8 +211,7 @@ def run_ways(m: Machine, ways: list[Callable[[], bool]]) -> bool:
             states.append(m.state.changes(mark))
         m.state.undo(mark)
     if len(ways) > 1:
-        recorder.problems[problems:] = [replace(item, conditional=True) for item in recorder.problems[problems:]]
-        recorder.calls[calls:] = [replace(item, conditional=True) for item in recorder.calls[calls:]]
+        _doubt(recorder, problems, calls)
     if states:
         m.join_states(states)
     return bool(states)
