@@ -70,7 +70,10 @@ def file_size(path: Any) -> Any:
 
 
 def file_written(path: Any, ending: str = "") -> None:
-    """The program writes a file, whose name ends as told; from here on nothing is known of it."""
+    """The program writes a file, whose name ends as told; from here on nothing is known of it.
+
+    A path that is not known, such as None, stands for all files with that ending.
+    """
     name = file_name(path)
     text = ANY if name is None else name
     machine().data_written(text if text.endswith(ending) else text + ending)

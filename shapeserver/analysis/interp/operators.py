@@ -404,7 +404,10 @@ def _equal(m: Machine, left: Value, right: Value) -> bool | None:
     if isinstance(left, Ref) and isinstance(right, Ref) and left.type == right.type == "object":
         from .records import kind_of
 
-        return None if kind_of(m, class_value(m, left)) == "data" else _same_object(left, right)
+        owner, same = class_value(m, left), _same_object(left, right)
+        if isinstance(owner, Library):  # its objects may be equal by what they hold
+            return same or None
+        return None if kind_of(m, owner) == "data" else same
     lists = [isinstance(item, Ref) and item.type == "list" for item in (left, right)]
     if (isinstance(left, Tuple) and isinstance(right, Tuple)) or all(lists):
         one, two = m.items(left), m.items(right)

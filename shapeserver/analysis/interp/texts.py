@@ -10,7 +10,7 @@ import ast
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from ..value import Const, Scalar, Tuple, Value
+from ..value import Builtin, Const, Ref, Scalar, Tuple, Value
 from .machine import Machine
 
 TEXT = Scalar("str")
@@ -76,6 +76,8 @@ def joined(m: Machine, node: ast.JoinedStr) -> Value:
     for item in node.values:
         if isinstance(item, ast.FormattedValue):
             value = evaluate(m, item.value)
+            if isinstance(value, Ref) and item.format_spec is None and item.conversion in (-1, ord("s")):
+                value = m.call(Builtin("str"), (value,))
             spec = evaluate(m, item.format_spec) if item.format_spec else Const("")
             parts.append(field(value, item.conversion, spec))
         else:

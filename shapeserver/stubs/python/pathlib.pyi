@@ -29,6 +29,7 @@ class Path:
     def home(): return _at(scalar("str"))
     def __fspath__(self): return self.text
     def __str__(self): return self.text
+    def __eq__(self, other): return self.text == other.text if is_a(other, "pathlib.Path") else False
     def __truediv__(self, key): return _joined([self, key])
     def __rtruediv__(self, key): return _joined([key, self])
     @property
