@@ -27,7 +27,7 @@ from .rule import Catalogue
 from .signature import signature_of
 from .source import Source
 from .sweep import Sweep, Sweeper, World, sweep, trace
-from .value import Const, Function, ListData, Module, Ref, Tuple, Unknown, Value
+from .value import Const, Function, Library, ListData, Module, Ref, Tuple, Unknown, Value
 from .words import Vocabulary
 
 IMPORTS = Path.root("imports")
@@ -383,6 +383,9 @@ class DataFileAnswers:
 
 
 def _import_all(m: Machine, owner: Value) -> None:
+    if isinstance(owner, Library):
+        for name in m.catalogue.exports(owner.name):
+            m.state.set(resolve(m, m.frame, name), library_name(m, f"{owner.name}.{name}"))
     if not isinstance(owner, Module):
         return
     exports = m.get((owner.root, EXPORTS))

@@ -224,6 +224,9 @@ class Catalogue(Protocol):
 
     def is_subclass(self, class_name: str, ancestor: str) -> bool: ...
 
+    def exports(self, module: str) -> tuple[str, ...]:
+        """The names that `from module import *` brings."""
+
     def versions(self, words: frozenset[str]) -> tuple[tuple[str, int], ...]:
         """The major versions of libraries for which a program with these words is written (see `words`)."""
 

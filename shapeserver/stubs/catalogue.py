@@ -53,6 +53,9 @@ class Stubs:
     def digest(self) -> str:
         return self._digest
 
+    def exports(self, module: str) -> tuple[str, ...]:
+        return tuple(sorted(name for name in self._index(module) if not name.startswith("_")))
+
     def versions(self, words: frozenset[str]) -> tuple[tuple[str, int], ...]:
         return majors(words, self._known)
 

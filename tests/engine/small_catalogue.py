@@ -167,6 +167,9 @@ class SmallCatalogue:
     def is_subclass(self, class_name: str, ancestor: str) -> bool:
         return class_name == ancestor
 
+    def exports(self, module: str) -> tuple[str, ...]:
+        return ("pi", *_FUNCTIONS) if module == "lib" else ()
+
     def versions(self, words: frozenset[str]) -> tuple[tuple[str, int], ...]:
         return ()
 

@@ -142,7 +142,7 @@ UNEXERCISED: dict[str, str] = {
     **_all("backend.* losses.mse", _OLD),
     **_all(
         "ops.while_loop ops.vectorized_map ops.map ops.scan ops.slice ops.slice_update ops.scatter ops.scatter_update "
-        "losses.wrapped losses.compiled losses.chosen ops.elementwise_loss ops.split_at utils.unchanged losses.ctc losses.dice ops.multi_hot ops.count_nonzero ops.fori_loop ops.select ops.segment_sum "
+        "losses.wrapped compiled.* fitting.* ops.elementwise_loss ops.split_at utils.unchanged losses.ctc losses.dice ops.multi_hot ops.count_nonzero ops.fori_loop ops.select ops.segment_sum "
         "ops.max_pool ops.average_pool ops.adaptive_max_pool ops.adaptive_average_pool ops.segment_max ops.bincount ops.histogram ops.batch_normalization ops.layer_normalization ops.rms_normalization "
         "ops.extract_sequences ops.image.affine_transform ops.image.pad_images ops.image.crop_images",
         _FUNCTION,

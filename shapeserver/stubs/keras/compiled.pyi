@@ -4,7 +4,7 @@ The targets are brought into the structure of the outputs.  A loss, or a list of
 place or by the name of an output, which is the name of the layer that made it.
 """
 
-MODULE = "keras.losses"
+MODULE = "keras.compiled"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
 
@@ -134,7 +134,7 @@ def _lossy(loss, y, out, weights):
         return None
     if certain(rank_of(y.shape) == 1) and certain(rank_of(out.shape) == 2) and version("keras") < 3:
         y = with_shape(y, join_axes(spread(y.shape), 1))
-    found = call_rule("keras.losses.chosen", loss, y, out) if is_str(loss) else loss
+    found = call_rule("keras.compiled.chosen", loss, y, out) if is_str(loss) else loss
     if found is None:
         return None
     if is_a(found, "keras.losses.Loss"):

@@ -1,6 +1,6 @@
 """Keras 3: what training, evaluating and predicting do with the data that they are given."""
 
-MODULE = "keras.models"
+MODULE = "keras.fitting"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
 
@@ -89,7 +89,7 @@ def _step(model, x, y, weights, training):
     checked = own_method(model, "compute_loss")
     if checked is not None:
         return _computed_loss(model, _as_given(x), _as_given(y), out)
-    return call_rule("keras.losses.compiled", model, _as_given(y), out, _as_given(weights))
+    return call_rule("keras.compiled.compiled", model, _as_given(y), out, _as_given(weights))
 def _computed_loss(model, x, y, y_pred):
     """The user's own loss of a batch; it may take fewer arguments."""
     own = own_method(model, "compute_loss")

@@ -6,7 +6,9 @@ PROMOTION = "keras"
 
 def to_categorical(x: Array[*S], num_classes=None):
     T = S[:-1] if certain(rank_of(S) > 1) and S[-1] == 1 else S
-    return Of("float64")[*T, num_classes if num_classes is not None else fresh("classes")]
+    known = contents(x)
+    counted = max(known) + 1 if known is not None and len(known) > 0 and len([n for n in known if is_int(n)]) == len(known) else None
+    return Of("float64")[*T, num_classes if num_classes is not None else counted if counted is not None else fresh("classes")]
 def normalize(x: Array[*S], axis=-1, order=2) -> Of("float64" if x.dtype is not None and category(x.dtype) in ("integer", "unsigned") else dtype_name(Same(x)))[*(ShapeOf(1, *S) if certain(rank_of(S) == 1) else S)]: ...
 def pad_sequences(sequences, maxlen=None, dtype="int32", padding="pre", truncating="pre", value=0.0): return Of(dtype)[length_of(sequences), maxlen if maxlen is not None else UNKNOWN]
 def get_file(*args, **kwargs): return scalar("str")
