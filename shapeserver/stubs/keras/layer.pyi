@@ -89,6 +89,11 @@ def _held(self):
 def _listed(self, kind):
     found = _weights(self, kind)
     return unknown("the weights of a layer") if found is None else found
+def _weight(self, sizes, dtype, trainable):
+    made = Kind("keras.Variable", dtype or self.dtype)[*as_shape(() if sizes is None else sizes)]
+    kind = "$weights" if trainable else "$fixed"
+    set_member(self, kind, [*_kept(self, kind), made])
+    return made
 class Layer:
     built = False
     needs_channels = False
@@ -152,13 +157,10 @@ class Layer:
         self.built = True
     def add_weight(self, shape=None, initializer=None, dtype=None, trainable=True, autocast=True, regularizer=None, constraint=None, aggregation="none", overwrite_with_gradient=False, name=None, **kwargs):
         require(not is_str(shape) or version("keras") < 3, f"`name` must be passed as a keyword argument. Received: add_weight('{shape}', ...). Use: add_weight(shape=..., name='{shape}').", code="argument-mismatch")
-        sizes = initializer if is_str(shape) else shape
-        made = Kind("keras.Variable", dtype or self.dtype)[*as_shape(() if sizes is None else sizes)]
-        if trainable:
-            set_member(self, "$weights", [*_kept(self, "$weights"), made])
-        else:
-            set_member(self, "$fixed", [*_kept(self, "$fixed"), made])
-        return made
+        return _weight(self, initializer if is_str(shape) else shape, dtype, trainable)
+    def add_weight(self, name=None, *, shape=None, dtype=None, trainable=True, **kwargs):
+        require(version("keras") < 3, "Layer.add_weight() got multiple values for argument 'shape'", code="argument-mismatch")
+        return _weight(self, shape, dtype, trainable)
     def add_variable(self, *args, **kwargs): return unknown("a weight made in an old way")
     def add_loss(self, loss): return None
     def add_metric(self, *args, **kwargs): return None

@@ -54,6 +54,8 @@ def _run_graph(model, inputs):
     ordered = _in_order(model, inputs)
     if ordered is None:
         return unknown("the inputs of a model are given by other names")
+    if len([x for x in ordered if not (is_array(x) or is_dim(x) or is_float(x))]) > 0:
+        return unknown("what a model is called with is not known")
     given = [array_of(x) for x in ordered]
     require(len(given) == len(wanted), f"Layer {class_name(model)} expects {len(wanted)} input(s), but it received {len(given)} input tensors", code="layer-input-mismatch")
     feed = [(one, tensor(_fits(model, x, index, one), "tensorflow.Tensor", one.dtype)) for index, (one, x) in enumerate(zip(wanted, given))]
@@ -98,6 +100,8 @@ class Model(Layer):
             return unknown("the layers of a network that is made elsewhere")
         if not has(self, "graph_outputs"):
             return call_rule("keras.layers.Layer.parts_of", self)
+        if len(_arrays(self.graph_outputs)) != len(leaves(self.graph_outputs)):
+            return unknown("the outputs that a model was made with are not known")
         return [new("keras.layers.InputLayer", output=one) if is_array(one) else one for one in called_objects(self.inputs, _flat(self.graph_outputs))]
     def __describe__(self):
         """What an editor shows of a model: its layers, as `summary()` does."""

@@ -18,8 +18,8 @@ def Input(shape=None, batch_size=None, dtype=None, sparse=None, ragged=None, bat
     if whole is not None:
         return Sym(kind, name)[*_axes(whole)]
     require(shape is not None, "You must pass a `shape` argument.")
-    require(not is_dim(shape), f"Cannot convert '{shape}' to a shape.")
-    sizes = items(shape)
+    require(not is_dim(shape) or version("keras") < 3, f"Cannot convert '{shape}' to a shape.")
+    sizes = [shape] if is_dim(shape) else items(shape)
     if sizes is None:
         return Sym(kind, name)[_dim(_axis(batch_size, 0)), *as_shape(shape)]
     return Sym(kind, name)[*_axes([batch_size, *sizes])]
