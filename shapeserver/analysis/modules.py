@@ -8,6 +8,7 @@ cycle unknown.  So what is seen does not depend on which file was opened first.
 from __future__ import annotations
 
 import ast
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
@@ -190,7 +191,7 @@ class Modules:
         return [found for name, level in names if (found := self._find(name, level, importer)) is not None]
 
     def _find(self, module: str, level: int, importer: str) -> str | None:
-        key = (importer, module, level)
+        key = (os.path.dirname(importer), module, level)
         if key not in self._found:
             known = level == 0 and self.catalogue.find(module.partition(".")[0]) is not None
             self._found[key] = None if known else self._resolver.find(module, level, importer)

@@ -16,16 +16,15 @@ class Resolver:
 
     def find(self, module: str, level: int, importer: str) -> str | None:
         """The file of `import module` (`level` leading dots) in the file `importer`; None if it is not ours."""
-        if level == 0 and (
-            module.partition(".")[0] in sys.stdlib_module_names or not self._may_exist(module, importer)
-        ):
+        if level == 0 and module.partition(".")[0] in sys.stdlib_module_names:
             return None
-        return self._find(module, level, importer)
+        return self._find(module, level, importer) if self._may_exist(module, level, importer) else None
 
-    def _may_exist(self, module: str, importer: str) -> bool:
-        """Whether some source folder holds the top-level name: spares jedi the search for what is installed."""
-        top = module.partition(".")[0]
-        return any(_has_module(folder, top) for folder in self._source_folders(importer))
+    def _may_exist(self, module: str, level: int, importer: str) -> bool:
+        """Whether some source folder holds the module: spares jedi the search for what is installed or no module."""
+        *packages, name = module.split(".")
+        bases = [_above(importer, level)] if level else self._source_folders(importer)
+        return not module or any(_has_module(os.path.join(base, *packages), name) for base in bases)
 
     def _source_folders(self, importer: str) -> set[str]:
         """The folders that modules of the project can be imported from."""
@@ -41,10 +40,7 @@ class Resolver:
 
     def _find(self, module: str, level: int, importer: str) -> str | None:
         if not module:
-            folder = os.path.dirname(importer)
-            for _ in range(level - 1):
-                folder = os.path.dirname(folder)
-            return os.path.join(folder, "__init__.py")
+            return os.path.join(_above(importer, level), "__init__.py")
         text = f"from {'.' * level}{module} import *"
         script = self._script(text, importer)
         for name in script.goto(1, len(text) - len(" import *"), follow_imports=True):
@@ -55,10 +51,7 @@ class Resolver:
 
     def _namespace(self, module: str, level: int, importer: str) -> str | None:
         """The `__init__.py` that a folder without one could have; nobody finds anything in it but other modules."""
-        folder = os.path.dirname(importer)
-        for _ in range(level - 1):
-            folder = os.path.dirname(folder)
-        bases = [folder] if level else sorted(self._source_folders(importer))
+        bases = [_above(importer, level)] if level else sorted(self._source_folders(importer))
         folders = [os.path.join(base, *module.split(".")) for base in bases]
         return next((os.path.join(found, "__init__.py") for found in folders if os.path.isdir(found)), None)
 
@@ -71,6 +64,14 @@ class Resolver:
         if self._project is None:
             self._project = jedi.Project(self.root, added_sys_path=[os.path.join(self.root, "src")])
         return jedi.Script(text, path=importer, project=self._project)
+
+
+def _above(importer: str, level: int) -> str:
+    """The folder that so many leading dots mean in a file."""
+    folder = os.path.dirname(importer)
+    for _ in range(level - 1):
+        folder = os.path.dirname(folder)
+    return folder
 
 
 def _has_module(folder: str, name: str) -> bool:
