@@ -15,12 +15,13 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from ..analysis.data_files import Facts, Unread
-from . import images, npy, tables, texts
+from . import hdf5, images, npy, tables, texts
 from .bounded import Unreadable
 
 Reader = Callable[[BinaryIO, int, Facts], Facts]
 READERS: dict[str, Reader] = {
     "saved": npy.saved,
+    "datasets": hdf5.datasets,
     "image": images.image,
     "rows": tables.rows,
     "frame": tables.frame,

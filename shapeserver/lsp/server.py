@@ -32,7 +32,11 @@ from .settings import SECTION, settings_of
 
 logger = logging.getLogger(__name__)
 STATUS = "shapeserver/status"
-WATCHED = ("**/*.{py,pyi}", "**/pyproject.toml", "**/*.{npy,npz,csv,tsv,txt,dat,json,png,jpg,jpeg,gif,bmp,bin,raw}")
+WATCHED = (
+    "**/*.{py,pyi}",
+    "**/pyproject.toml",
+    "**/*.{npy,npz,csv,tsv,txt,dat,json,png,jpg,jpeg,gif,bmp,bin,raw,h5,hdf5}",
+)
 WATCH = types.Registration(
     "watch",
     types.WORKSPACE_DID_CHANGE_WATCHED_FILES,

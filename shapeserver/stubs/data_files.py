@@ -44,6 +44,11 @@ def array_file(path: Any) -> Any:
     return _facts("saved", path)
 
 
+def hdf5_file(path: Any) -> Any:
+    """((path, dtype, dims), …) of an HDF5 file; dtype is None if it is not known, both for links and groups."""
+    return _facts("datasets", path)
+
+
 def image_file(path: Any) -> Any:
     """(format, height, width, mode, turned) of a PNG, JPEG, GIF or BMP, as `shapeserver.files.images` tells them."""
     return _facts("image", path)

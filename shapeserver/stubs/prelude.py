@@ -230,7 +230,7 @@ _PROMISES: dict[str, Any] = {
 _DATA_FILES: dict[str, Any] = {
     name: getattr(data_files, name)
     for name in (
-        "array_file file_size image_file text_table table_file text_file file_written file_name parsed_json"
+        "array_file file_size hdf5_file image_file text_table table_file text_file file_written file_name parsed_json"
     ).split()
 }
 COMMON: dict[str, Any] = {

@@ -11,6 +11,7 @@ import zlib
 from pathlib import Path
 from random import Random
 
+import h5py
 import numpy as np
 import pytest
 
@@ -106,17 +107,22 @@ def test_a_bomb_is_unpacked_to_its_header_only(root: Path, tell: Tell) -> None:
     assert time.perf_counter() - start < 0.5
 
 
-@pytest.mark.parametrize("kind", ["saved", "image", "rows", "frame", "text"])
+@pytest.mark.parametrize("kind", ["saved", "image", "rows", "frame", "text", "datasets"])
 @pytest.mark.parametrize("seed", range(40))
 def test_damaged_files_are_no_faults(root: Path, tell: Tell, kind: str, seed: int) -> None:
     random = Random(seed)
     stream = io.BytesIO()
     np.savez(stream, x=np.zeros((2, 3)))
-    whole = random.choice([_npy(b"{'descr': '<f8', 'fortran_order': False, 'shape': (3,)}") + bytes(24)])
-    content = bytearray(random.choice([whole, stream.getvalue(), _png(4, 4), b"a,b\n1,2\n3,4\n"]))
+    whole = _npy(b"{'descr': '<f8', 'fortran_order': False, 'shape': (3,)}") + bytes(24)
+    hdf5 = io.BytesIO()
+    with h5py.File(hdf5, "w") as file:
+        file["group/x"] = np.zeros((2, 3))
+    content = bytearray(
+        random.choice([whole, hdf5.getvalue(), hdf5.getvalue(), stream.getvalue(), _png(4, 4), b"a,b\n1,2\n3,4\n"])
+    )
     for _ in range(random.randint(1, 6)):
-        content[random.randrange(len(content))] = random.randrange(256)
-    (root / "file").write_bytes(bytes(content[: random.randint(0, len(content))]))
+        content[random.randrange(min(1_200, len(content)))] = random.randrange(256)
+    (root / "file").write_bytes(bytes(content if random.random() < 0.5 else content[: random.randint(0, len(content))]))
     found = tell(kind, "file", *OPTIONS.get(kind, ()))
     assert isinstance(found, Unread | tuple)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import h5py
 import numpy as np
 import pandas as pd
 import pytest
@@ -86,6 +87,35 @@ def test_the_orientation_of_a_photograph(root: Path, tell: Tell, orientation: in
     tags[0x0112] = orientation
     Image.new("RGB", (7, 5)).save(root / "photo.jpg", exif=tags, progressive=True)
     assert tell("image", "photo.jpg") == ("jpeg", 5, 7, "RGB", orientation >= 5)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_hdf5(root: Path, tell: Tell, seed: int) -> None:
+    random, expected = Random(seed), {}
+    with h5py.File(root / "a.h5", "w") as file:
+        file.create_group("empty/inside")
+        for number in range(random.randint(0, 60)):
+            name = random.choice(["", "one/", "one/two/"]) + f"d{number}"
+            dtype = random.choice(["i1", "u2", "<i8", ">f4", "f8", "f2", "c8", "bool", "S5"])
+            shape = tuple(random.choices([0, 1, 3, 700], k=random.randint(0, 3)))
+            chunked = bool(shape) and 0 not in shape and random.random() < 0.3
+            file.create_dataset(name, shape, dtype, maxshape=(None,) * len(shape) if chunked else None)
+            expected[name] = (None if dtype in ("c8", "bool", "S5") else canonical(dtype), shape)
+        file["link"] = h5py.SoftLink("/d1")
+    found = tell("datasets", "a.h5")
+    assert not isinstance(found, Unread)
+    told = {path: facts for path, *facts in found}  # type: ignore[misc]
+    assert {"empty/", "empty/inside/", "link"} <= told.keys()
+    assert {path: tuple(facts) for path, facts in told.items() if facts[1] is not None} == expected
+
+
+def test_a_new_layout_of_hdf5_is_not_followed(root: Path, tell: Tell) -> None:
+    with h5py.File(root / "a.h5", "w", libver="latest") as file:
+        file["x"] = np.zeros(3)
+    assert isinstance(tell("datasets", "a.h5"), Unread)
+    with h5py.File(root / "b.h5", "w", track_order=True) as file:
+        file["x"] = np.zeros(3)
+    assert isinstance(tell("datasets", "b.h5"), Unread)
 
 
 NUMBERS = ["1", "-7", "+3", "2.5", "1e3", "-.5", "nan", "inf", "3."]
