@@ -16,7 +16,6 @@ from .data_files import DataFiles
 from .interp.frame import Cancelled
 from .modules import Modules, Resolver
 from .path import Path
-from .report import Diagnostic, Fix
 from .rule import Catalogue
 from .source import Source, resplit, split
 from .summary import Asks, Summary
@@ -82,19 +81,12 @@ class Project:
                 lambda function: self._modules.signature(function, self._outdated),
                 lambda value: self._modules.describe(path, value, self._outdated),
                 self._source_of,
-                lambda problem: self._fixes(path, problem),
+                lambda: self._trials(path),
+                self._modules.catalogue,
             )
             known = Summary(path, self._documents[path].text, sweep, asks)
             self._summaries[path] = known
         return known
-
-    def _fixes(self, path: str, problem: Diagnostic) -> tuple[Fix, ...]:
-        """Edits of a file that mend one of its problems; each was proved by analysing the file with it."""
-        from .fixes import find_fixes
-
-        summary = self.check(path, self._outdated)
-        with self._aside(path):
-            return find_fixes(problem, summary, self._modules.catalogue, lambda text: self._trial(path, text))
 
     def _trial(self, path: str, text: str) -> Summary:
         self._modules.begin()
@@ -102,16 +94,15 @@ class Project:
         return self.check(path, self._outdated)
 
     @contextmanager
-    def _aside(self, path: str) -> Iterator[None]:
-        """What is analysed inside is forgotten afterwards, but for what the engine's memory keeps."""
-        document, summary = self._documents[path], self._summaries.get(path)
+    def _trials(self, path: str) -> Iterator[Callable[[str], Summary]]:
+        """Inside, a file can be analysed with other texts; all of it is forgotten, but for what the memory keeps."""
+        self.check(path, self._outdated)
+        document, summary = self._documents[path], self._summaries[path]
         try:
             with self._modules.aside():
-                yield
+                yield lambda text: self._trial(path, text)
         finally:
-            self._documents[path] = document
-            if summary is not None:
-                self._summaries[path] = summary
+            self._documents[path], self._summaries[path] = document, summary
 
     @contextmanager
     def asked(self, outdated: Callable[[], bool]) -> Iterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -17,6 +18,7 @@ from .memo import ABSENT, Location, Note
 from .placement import all_effects, outcomes_of, placed
 from .problem import Problem, Span
 from .report import Binding, Diagnostic, Fix, Hover, Place, Related, Signature
+from .rule import Catalogue
 from .source import Source
 from .sweep import Sweep
 from .value import Array, Function, Method, Unknown, Value
@@ -35,7 +37,8 @@ class Asks:
     signature: Callable[[Function], Signature | None]
     describe: Callable[[Value], Table]
     source_of: Callable[[str], Source | None]
-    fixes: Callable[[Diagnostic], tuple[Fix, ...]]
+    trials: Callable[[], AbstractContextManager[Callable[[str], Summary]]]
+    catalogue: Catalogue
 
 
 class Summary:
@@ -60,7 +63,8 @@ class Summary:
         self._trace = asks.trace
         self._signature = cache(asks.signature)
         self._describe = asks.describe
-        self.fixes = cache(asks.fixes)
+        self._asks = asks
+        self._fixes: dict[Diagnostic, tuple[Fix, ...]] = {}
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -232,6 +236,22 @@ class Summary:
             for need, _ in outcome.effect.needs
         ]
         return tuple(dict.fromkeys(found))
+
+    def fixes(self, problem: Diagnostic) -> tuple[Fix, ...]:
+        """Edits that mend one of the file's problems, the likeliest first; best asked of an explained one."""
+        from .fixes import find_fixes
+
+        if problem not in self._fixes:
+            with self._asks.trials() as ask:
+                self._fixes[problem] = find_fixes(problem, self, self._asks.catalogue, ask)
+        return self._fixes[problem]
+
+    def annotations(self, line: int, column: int) -> tuple[Fix, ...]:
+        """Edits that write down the shape of the name at a position."""
+        from .fixes import find_annotations
+
+        with self._asks.trials() as ask:
+            return find_annotations(self, (line, column), ask)
 
     def origins(self, place: Place) -> tuple[Related, ...]:
         """Where the dims of the value at a place came from, unless all of it is on the same line.

@@ -1,4 +1,4 @@
-"""Code actions: the proved fixes of the problems under the cursor, and the comment that silences one.
+"""Code actions: the proved fixes of the problems under the cursor, the comment that silences one, and annotations.
 
 Fixes are sought when the editor asks and not before, for they cost an analysis each.  An edit is of the document's
 present version: an editor that has gone on asks again.
@@ -20,11 +20,14 @@ from .documents import Document, Text
 if TYPE_CHECKING:
     from ..analysis.project import Summary
 
+FIX = types.CodeActionKind.QuickFix
+REWRITE = types.CodeActionKind.RefactorRewrite
 
-def wanted(only: Sequence[types.CodeActionKind | str] | None) -> bool:
-    """Whether the editor asked for quick fixes, among others or by a kind above them."""
-    kinds = [str(getattr(kind, "value", kind)) for kind in only or ()]
-    return not kinds or any(kind in ("", types.CodeActionKind.QuickFix.value) for kind in kinds)
+
+def wants(only: Sequence[types.CodeActionKind | str] | None, kind: types.CodeActionKind) -> bool:
+    """Whether the editor asked for actions of a kind, among others or by a kind above it."""
+    kinds = [str(getattr(item, "value", item)) for item in only or ()]
+    return not kinds or any(item == "" or f"{kind.value}.".startswith(f"{item}.") for item in kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,12 @@ def seek(summary: Summary, config: Config, start: tuple[int, int], end: tuple[in
     return [Found(problem, summary.fixes(problem)) for problem in touched if problem.severity in FAILING]
 
 
+def rewrites(fixes: Iterable[Fix], document: Document, converter: Converter) -> list[types.CodeAction]:
+    return [
+        types.CodeAction(_title(fix), REWRITE, edit=_workspace_edit(fix.edits, document, converter)) for fix in fixes
+    ]
+
+
 def code_actions(found: Sequence[Found], document: Document, converter: Converter) -> list[types.CodeAction]:
     fixes = [_fix(item, fix, document, converter) for item in found for fix in item.fixes]
     return fixes + [_ignore(item.problem, document, converter) for item in found]
@@ -49,18 +58,22 @@ def code_actions(found: Sequence[Found], document: Document, converter: Converte
 
 def _fix(item: Found, fix: Fix, document: Document, converter: Converter) -> types.CodeAction:
     return types.CodeAction(
-        title=fix.title[:1].upper() + fix.title[1:],
-        kind=types.CodeActionKind.QuickFix,
+        title=_title(fix),
+        kind=FIX,
         diagnostics=[converter.diagnostic(item.problem)],
         is_preferred=len(item.fixes) == 1 or None,
         edit=_workspace_edit(fix.edits, document, converter),
     )
 
 
+def _title(fix: Fix) -> str:
+    return fix.title[:1].upper() + fix.title[1:]
+
+
 def _ignore(problem: Diagnostic, document: Document, converter: Converter) -> types.CodeAction:
     return types.CodeAction(
         title=f"Ignore {problem.code} on this line",
-        kind=types.CodeActionKind.QuickFix,
+        kind=FIX,
         diagnostics=[converter.diagnostic(problem)],
         edit=_workspace_edit((ignoring(problem, document),), document, converter),
     )

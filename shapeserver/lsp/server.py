@@ -134,11 +134,18 @@ async def show_hover(ls: Server, params: types.HoverParams) -> types.Hover | Non
 async def offer_actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction] | None:
     session, uri = ls.session, params.text_document.uri
     document, converter = session.document(uri), session.converter(session.documents)
-    if document is None or not session.client.takes_actions or not actions.wanted(params.context.only):
+    if document is None or not session.client.takes_actions:
         return None
     start, end = (converter.column(document, at) for at in (params.range.start, params.range.end))
-    found = await session.ask(uri, lambda summary: actions.seek(summary, session.config_of(summary.path), start, end))
-    return None if found is None else actions.code_actions(found, document, converter)
+    only, offered = params.context.only, []
+    if actions.wants(only, actions.FIX):
+        config_of = session.config_of
+        found = await session.ask(uri, lambda summary: actions.seek(summary, config_of(summary.path), start, end))
+        offered += actions.code_actions(found or (), document, converter)
+    if actions.wants(only, actions.REWRITE):
+        written = await session.ask(uri, lambda summary: summary.annotations(*start))
+        offered += actions.rewrites(written or (), document, converter)
+    return offered if session.document(uri) is document else None
 
 
 async def show_hints(ls: Server, params: types.InlayHintParams) -> list[types.InlayHint] | None:
@@ -214,7 +221,7 @@ HANDLERS: dict[str, Callable[..., Any]] = {
     STATUS: status,
 }
 OPTIONS: dict[str, Any] = {
-    types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions([types.CodeActionKind.QuickFix]),
+    types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions([actions.FIX, actions.REWRITE]),
     types.TEXT_DOCUMENT_INLAY_HINT: types.InlayHintOptions(resolve_provider=True),
 }
 

@@ -77,8 +77,10 @@ def test_nothing_is_offered_elsewhere_or_of_other_kinds(server: Process, tmp_pat
     uri = (tmp_path / "a.py").as_uri()
     server.initialize(tmp_path, CAPABILITIES)
     server.open(uri, TEXT)
-    assert actions(server, uri, 2, 3) == []
+    assert actions(server, uri, 2, 3, ["quickfix"]) == []
+    assert actions(server, uri, 0, 3) == []
     assert actions(server, uri, 4, 14, ["refactor"]) == []
+    assert actions(server, uri, 4, 14, ["source"]) == []
     assert len(actions(server, uri, 4, 14, ["quickfix"])) == 4
 
 
@@ -90,3 +92,15 @@ def test_the_document_is_as_before_after_the_trials(server: Process, tmp_path: P
     server.change(uri, 2, {"text": TEXT + "\n"})
     assert [item["message"].partition(" (")[0] for item in server.problems(uri)] == ["matmul: inner dimensions differ: 64 != 10"]
     assert "f64[10, 64]" in str(server.hover(uri, 3, 0))
+
+
+def test_a_shape_can_be_written_down(server: Process, tmp_path: Path) -> None:
+    uri = (tmp_path / "a.py").as_uri()
+    server.initialize(tmp_path, CAPABILITIES)
+    server.open(uri, TEXT)
+    (action,) = actions(server, uri, 3, 0, ["refactor"])
+    assert (action["title"], action["kind"]) == ("Write down the shape: `# shape: (10, 64)`", "refactor.rewrite")
+    (edit,) = action["edit"]["changes"][uri]
+    assert edit["newText"] == "  # shape: (10, 64)" and edit["range"]["start"] == {"line": 3, "character": 22}
+    server.change(uri, 2, {"range": edit["range"], "text": edit["newText"]})
+    assert actions(server, uri, 3, 0, ["refactor"]) == []

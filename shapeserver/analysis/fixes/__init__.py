@@ -5,6 +5,7 @@ other numbers; `proof` analyses the file with each proposal in it and keeps thos
 one and leave nothing less known.
 """
 
-from .finding import Ask, find_fixes
+from .annotating import find_annotations
+from .finding import find_fixes
 
-__all__ = ["Ask", "find_fixes"]
+__all__ = ["find_annotations", "find_fixes"]
