@@ -78,8 +78,11 @@ def _decoded(channels, dtype): return Of(dtype)[UNKNOWN, UNKNOWN, channels if is
 def decode_jpeg(contents, channels=0, ratio=1, fancy_upscaling=True, try_recover_truncated=False, acceptable_fraction=1, dct_method="", name=None): return _decoded(channels, "uint8")
 def decode_png(contents, channels=0, dtype="uint8", name=None): return _decoded(channels, dtype)
 def decode_image(contents, channels=None, dtype="uint8", name=None, expand_animations=True): return Of(dtype)[*UNKNOWN_SHAPE] if expand_animations else _decoded(channels, dtype)
+def decode_bmp(contents, channels=0, name=None): return _decoded(channels, "uint8")
+def decode_gif(contents, name=None) -> Of("uint8")[UNKNOWN, UNKNOWN, UNKNOWN, 3]: ...
+def decode_and_crop_jpeg(contents, crop_window, channels=0, ratio=1, fancy_upscaling=True, try_recover_truncated=False, acceptable_fraction=1, dct_method="", name=None): return _decoded(channels, "uint8")
 def encode_jpeg(image, **kwargs): return Of("string")[()]
-def encode_png(image, compression=-1, name=None): return Of("string")[*UNKNOWN_SHAPE]
+def encode_png(image: Array[*S], compression=-1, name=None) -> Of("string")[*S[:-3]]: ...
 def non_max_suppression(boxes: Array[n, 4], scores: Array[n], max_output_size, iou_threshold=0.5, score_threshold=None, name=None) -> Of("int32")[fresh("count", 0)]: ...
 def extract_patches(images: Array[n, h, w, c], sizes: Ints[*S], strides: Ints[*T], rates: Ints[*U], padding, name=None):
     if not (certain(rank_of(S) == 4) and certain(rank_of(T) == 4) and certain(rank_of(U) == 4)) or not is_str(padding):
