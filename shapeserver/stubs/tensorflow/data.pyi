@@ -101,7 +101,7 @@ def _batches(count, size, drop): return UNKNOWN if not is_known(size) or not is_
 def _length(n): return n if static(n) is not None and is_known(n) else fresh("length", 0, None, False)
 def _padded_axes(S, T):
     """The axes of padded rows: stated, or as long as the longest row is."""
-    told = f"The requested padded shape {T} is not compatible with the shape {S} of the corresponding input component."
+    told = f"The requested padded shape {T} is not compatible with the shape {[static(n) for n in S]} of the corresponding input component."
     require(len(S) == len(T), told, code="rank-mismatch")
     require(len([1 for n, m in zip(S, T) if is_int(n) and is_int(m) and m != -1 and n > m]) == 0, told, code="dim-mismatch")
     return [_length(UNKNOWN) if not is_known(m) or (is_int(m) and m == -1) else m for m in T]
