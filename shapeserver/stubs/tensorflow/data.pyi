@@ -72,9 +72,12 @@ def _met(n, met):
     for old, new_length in met:
         if is_known(n) and certain(old == n):
             return new_length
-    found = fresh("length", 0)
+    found = fresh(_named(n), 0)
     met.append((n, found))
     return found
+def _named(n):
+    """The name of a length that is one symbol."""
+    return str(n) if is_known(n) and len([sign for sign in str(n) if sign in " *+-/%(?"]) == 0 else "length"
 def _elements(datasets):
     """The element of several datasets taken as one."""
     parts = items(datasets)
@@ -128,7 +131,7 @@ def _padded(x, shape, length):
 # Specifications
 
 def _of_spec(spec): return _typed(spec.dtype, spec.shape if is_known(spec.shape) else None) if is_a(spec, "tensorflow.TensorSpec") else unknown("an element of unknown specification")
-def _typed(kind, axes): return Of(kind)[*(UNKNOWN_SHAPE if axes is None or not is_known(axes) else dynamic(as_shape(axes)))]
+def _typed(kind, axes): return Of(kind)[*(UNKNOWN_SHAPE if axes is None or not is_known(axes) else dynamic(as_shape(axes), "length"))]
 def _declared(types, shapes):
     """A structure of types, with shapes if those are stated."""
     within = pairs(types)
