@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
-from . import arguments_keras, arguments_numpy, arguments_sklearn, arguments_tensorflow
+from . import arguments_keras, arguments_numpy, arguments_pandas, arguments_sklearn, arguments_tensorflow
 from .cases import Dims, Library
 
 _FLOATS = ("float32", "float32", "float32")
@@ -101,9 +102,9 @@ def _samples(shape: Dims, dtype: str) -> str:
     return f"np.random.default_rng(1).integers(0, 4, {shape!r}).astype({dtype!r})"
 
 
-def _not_of_shapes(error: Exception) -> bool:
-    """What the numbers themselves do not allow: too few classes, negative counts, singular matrices."""
-    return not any(part in str(error) for part in arguments_sklearn.OF_SHAPES)
+def _unless(parts: tuple[str, ...]) -> Callable[[Exception], bool]:
+    """What the numbers themselves do not allow: too few classes, negative counts, labels that are not there."""
+    return lambda error: not any(part in str(error) for part in parts)
 
 
 SKLEARN = Library(
@@ -114,8 +115,19 @@ SKLEARN = Library(
     dtypes=("float64", "float64", "float32", "int64"),
     shape_of=_shape_of,
     arguments={},
-    excused=_not_of_shapes,
+    excused=_unless(arguments_sklearn.OF_SHAPES),
     ranks=(1, 1, 2, 2, 2, 3),
     sizes=(1, 2, 3, 4, 6, 8),
 )
-LIBRARIES = (NUMPY, TENSORFLOW, KERAS, SKLEARN)
+PANDAS = Library(
+    name="pandas",
+    imports=arguments_pandas.IMPORTS,
+    spell=lambda name: name,
+    array=_samples,
+    dtypes=("float64", "float64", "float32", "int64", "bool"),
+    shape_of=_shape_of,
+    arguments={},
+    excused=_unless(arguments_pandas.OF_SHAPES),
+    sizes=(1, 2, 3, 4, 6),
+)
+LIBRARIES = (NUMPY, TENSORFLOW, KERAS, SKLEARN, PANDAS)

@@ -6,10 +6,12 @@ the ranks beside it.  An array's axes are small and often the same, so that what
 
 from __future__ import annotations
 
+import os
 import random
 import re
 
-from .cases import Case
+from .cases import Case, Library
+from .harness import SEED, Engine, Examination, Run
 
 Template = tuple[str, tuple[int, ...]]
 _CHOICE = re.compile(r"\{([^{}]*)\}")
@@ -25,3 +27,15 @@ def make(template: Template, chance: random.Random, dtypes: tuple[str, ...], siz
         shape = tuple(chance.choice((common[axis], common[axis], common[axis], common[-1], 1)) for axis in range(rank))
         setup.append((name, shape, chance.choice(dtypes)))
     return Case(tuple(setup), expression)
+
+
+def must_agree_on(library: Library, name: str, template: Template, engine: Engine, run: Run, cases: int) -> None:
+    """Fail where the cases of a template contradict the library, or an error of shapes is missed."""
+    chance = random.Random(f"{SEED}:{name}")
+    examination = Examination(library, engine, run)
+    for _ in range(int(os.environ.get("SHAPESERVER_CASES", cases))):
+        examination.check(make(template, chance, library.dtypes, library.sizes))
+    tally = examination.tally
+    assert not tally.failures, "\n".join(tally.failures[:3])
+    assert not tally.missed, "not found:\n" + "\n".join(tally.missed[:3])
+    assert tally.counts["known"] + tally.counts["unknown"] + tally.counts["error found"], dict(tally.counts)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import random
 import warnings
 from typing import Any
 
 import pytest
 
 from .arguments_sklearn import TEMPLATES
-from .harness import SEED, Engine, Examination, run_text
+from .harness import Engine, run_text
 from .libraries import SKLEARN
-from .templates import make
-
-CASES = int(os.environ.get("SHAPESERVER_CASES", "6"))
+from .templates import must_agree_on
 
 
 @pytest.fixture(scope="module")
@@ -30,11 +26,4 @@ def run(text: str) -> Any:
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_template(name: str, engine: Engine) -> None:
-    chance = random.Random(f"{SEED}:{name}")
-    examination = Examination(SKLEARN, engine, run)
-    for _ in range(CASES):
-        examination.check(make(TEMPLATES[name], chance, SKLEARN.dtypes, SKLEARN.sizes))
-    tally = examination.tally
-    assert not tally.failures, "\n".join(tally.failures[:3])
-    assert not tally.missed, "not found:\n" + "\n".join(tally.missed[:3])
-    assert tally.counts["known"] + tally.counts["unknown"] + tally.counts["error found"], dict(tally.counts)
+    must_agree_on(SKLEARN, name, TEMPLATES[name], engine, run, cases=6)
