@@ -18,7 +18,7 @@ from ..analysis.dtype import short
 from ..analysis.rule import Machine, RuleError
 from ..analysis.shape import UNKNOWN_SHAPE, Mismatch, Run, Shape, require_equal
 from ..analysis.shape import text as shape_text
-from ..analysis.value import NONE, Array, Const, Library, Unknown, Value
+from ..analysis.value import NONE, Array, Const, Library, Ref, Unknown, Value
 from .arrays import dims_of, to_array
 from .objects import Blank, Several, to_rule
 from .operations import binary
@@ -37,11 +37,15 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """kind: "raw", "array", "ints", "int" or "arrays"; `axes` is None where nothing is said of them."""
+    """kind: "raw", "array", "ints", "int" or "arrays"; `axes` is None where nothing is said of them.
+
+    converts: whether an object is asked for its array (`__array__`).
+    """
 
     kind: str
     axes: tuple[Axis, ...] | None = None
     optional: bool = False
+    converts: bool = False
 
     def names(self) -> frozenset[str]:
         return frozenset(axis.name for axis in self.axes or () if axis.name)
@@ -49,7 +53,7 @@ class Pattern:
 
 RAW = Pattern("raw")
 _IN_ANNOTATIONS: dict[str, Any] = {"__builtins__": {}, "__binary__": binary}
-_KINDS = {"Array": "array", "Ints": "ints", "Int": "int"}
+_KINDS = {"Array": "array", "Converted": "array", "Ints": "ints", "Int": "int"}
 
 
 def parse(node: ast.expr | None) -> Pattern:
@@ -67,7 +71,7 @@ def parse(node: ast.expr | None) -> Pattern:
     if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
         if node.value.id in _KINDS:
             parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-            return Pattern(_KINDS[node.value.id], tuple(map(_axis, parts)))
+            return Pattern(_KINDS[node.value.id], tuple(map(_axis, parts)), converts=node.value.id == "Converted")
         if node.value.id == "Seq" and isinstance(node.slice, ast.Name) and node.slice.id == "Array":
             return Pattern("arrays")
     return RAW
@@ -95,6 +99,14 @@ def _given(machine: Machine, array: Array, place: Place) -> None:
         machine.call(Library(f"{array.kind}.__given_to__"), (array, Const(place.library), Const(place.function)))
 
 
+def _converted(machine: Machine, value: Value) -> Value:
+    """The array that an object of a library gives for itself, if its class has `__array__`."""
+    owner = machine.class_of(value) if isinstance(value, Ref) and value.type == "object" else None
+    if owner is None or machine.catalogue.member(owner, "__array__") is None:
+        return value
+    return machine.call(machine.attribute(value, "__array__"), ())
+
+
 class Refused(Exception):
     """The argument is of another sort than the pattern: another overload may take it."""
 
@@ -106,7 +118,7 @@ def convert(machine: Machine, pattern: Pattern, value: Value, place: Place, dims
     if pattern.optional and value == NONE:
         return None
     if pattern.kind == "array":
-        array = to_array(machine, value, place.kind)
+        array = to_array(machine, _converted(machine, value) if pattern.converts else value, place.kind)
         if array is None:
             raise Refused(f"{place.function}() argument '{place.parameter}' must be an array")
         _given(machine, array, place)

@@ -93,7 +93,7 @@ def array(object, dtype, *, copy=True, order="K", subok=False, ndmin=0, like=Non
     data = array_of(object)
     found = mutable(data, DTyped(dtype, data))
     return found if certain(ndmin == 0) else Same(found)[*_padded_rank(found.shape, ndmin)]
-def array(object: Array[*S], dtype=None, *, copy=True, order="K", subok=False, ndmin=0, like=None):
+def array(object: Converted[*S], dtype=None, *, copy=True, order="K", subok=False, ndmin=0, like=None):
     found = mutable(object, DTyped(dtype, object))
     return found if certain(ndmin == 0) else Same(found)[*_padded_rank(S, ndmin)]
 def asarray(a, dtype, order=None, *, copy=None, like=None):
@@ -105,9 +105,9 @@ def _is_free(dtype):
     """Whether rows of a dtype need not have one shape."""
     name = dtype_name(dtype)
     return name is None or name == "object"
-def asarray(a: Array[*S], dtype=None, order=None, *, copy=None, like=None): return _as(a, S, dtype)
-def asanyarray(a: Array[*S], dtype=None, order=None, *, like=None): return _as(a, S, dtype)
-def ascontiguousarray(a: Array[*S], dtype=None, *, like=None): return _as(a, _at_least_one(S), dtype)
+def asarray(a: Converted[*S], dtype=None, order=None, *, copy=None, like=None): return _as(a, S, dtype)
+def asanyarray(a: Converted[*S], dtype=None, order=None, *, like=None): return _as(a, S, dtype)
+def ascontiguousarray(a: Converted[*S], dtype=None, *, like=None): return _as(a, _at_least_one(S), dtype)
 def asfortranarray(a: Array[*S], dtype=None, *, like=None): return _as(a, _at_least_one(S), dtype)
 def _at_least_one(S): return ShapeOf(1) if rank_of(S) == 0 else S
 def copy(a: Array[*S], order="K", subok=False): return mutable(a, Same(a))

@@ -203,6 +203,7 @@ class DataFrame:
     @property
     def columns(self): return new("pandas._Columns", frame_names=self.names if is_tuple(self.names) else None, frame_width=_dim(self.width))
     def to_numpy(self, dtype=None, copy=False, na_value=None): return DTyped(dtype, _common(self.sorts))[_dim(self.rows), _dim(self.width)] if dtype is not None else Of(_common(self.sorts))[_dim(self.rows), _dim(self.width)]
+    def __array__(self, dtype=None, copy=None): return self.values
     def __len__(self): return _dim(self.rows)
     def __iter__(self): return self.names if is_tuple(self.names) else several(_dim(self.width), unknown("a name"))
     def __getitem__(self, key):

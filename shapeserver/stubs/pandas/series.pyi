@@ -62,6 +62,7 @@ class Series:
     @property
     def T(self): return self
     def to_numpy(self, dtype=None, copy=False, na_value=None): return DTyped(dtype, "float64")[_dim(self.rows)] if dtype is not None else _array(self)
+    def __array__(self, dtype=None, copy=None): return self.values
     def __len__(self): return _dim(self.rows)
     def __iter__(self): return several(_dim(self.rows), unknown("an element of a series"))
     def __getitem__(self, key):
