@@ -158,7 +158,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The mark of an array whose last axis, of length 1, was asked for, so that the array be broadcast along it.
+    """The mark of a column, or a row, whose axis of length 1 was asked for, so that it be broadcast along it.
 
     sources: the variables that it was made from, as they are written; a variable that it was bound to is none of them.
     fresh: no variable was bound to it yet.

@@ -148,3 +148,23 @@ def test_paths_outside_of_the_current_folder_are_absolute(run: Run, tmp_path_fac
 def test_version(run: Run) -> None:
     result = run("--version")
     assert (result.code, result.out) == (0, "shapeserver 0.1.0\n")
+
+
+MIXED = "import numpy as np\n\nx = np.zeros((32, 8, 8, 3)).reshape(32, 3, 8, 8)\n"
+
+
+@pytest.mark.real_engine
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        ("", [("mixing-reshape", "warning")]),
+        ('ignore = ["mixing-reshape"]\n', []),
+        ('select = ["matmul-mismatch"]\n', []),
+        ('severity = { mixing-reshape = "error" }\n', [("mixing-reshape", "error")]),
+    ],
+)
+def test_a_warning_has_a_switch(table: str, found: list[tuple[str, str]], run: Run, write: Write) -> None:
+    write("pyproject.toml", f"[tool.shapeserver]\n{table}")
+    write("a.py", MIXED)
+    result = json.loads(run("check", "a.py", "--output-format", "json").out)
+    assert [(item["code"], item["severity"]) for item in result] == found

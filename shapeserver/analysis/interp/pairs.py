@@ -54,12 +54,14 @@ def settled(value: Value, name: str) -> Value:
 
 def _accident(m: Machine, one: Array, two: Array, traits: frozenset[str]) -> Pairs | None:
     """Whether an elementwise computation makes pairs that nobody asked for."""
-    vector, column = (one, two) if one.shape.rank == 1 else (two, one)
-    if vector.shape.rank != 1 or not _is_column(m, column.shape):
+    across, column = (two, one) if _is_column(m, one.shape) else (one, two)
+    if not _is_column(m, column.shape) or not (across.shape.rank == 1 or _is_row(m, across.shape)):
         return None
-    if not _same_length(m, vector.shape.head[0], column.shape.head[0]):
+    if not _same_length(m, across.shape.head[-1], column.shape.head[0]):
         return None
     residual = "difference" in traits
+    if across.shape.rank == 2 and not (residual and across.mark is None and column.mark is None):
+        return None
     mark = column.mark
     if isinstance(mark, Column) and (mark.fresh or not residual or mark.sources & set(_mentioned(m.node))):
         return None
@@ -68,6 +70,10 @@ def _accident(m: Machine, one: Array, two: Array, traits: frozenset[str]) -> Pai
 
 def _is_column(m: Machine, shape: Shape) -> bool:
     return shape.rank == 2 and m.ask.equal(shape.head[1], 1) is YES
+
+
+def _is_row(m: Machine, shape: Shape) -> bool:
+    return shape.rank == 2 and m.ask.equal(shape.head[0], 1) is YES
 
 
 def _same_length(m: Machine, one: Dim, two: Dim) -> bool:
@@ -99,10 +105,12 @@ def _report(m: Machine, name: str, vector: Shape, column: Shape) -> None:
 
 
 def _column(m: Machine, entry: StubFunction, arguments: Arguments, first: Array, result: Array) -> Column | None:
-    """The mark of a column that was just asked for."""
-    if not _is_column(m, result.shape) or entry.traits & {"elementwise", "product"}:
+    """The mark of a column that was just asked for, or of a row, which only products have without asking."""
+    if entry.traits & {"elementwise", "product"} or not (_is_column(m, result.shape) or _is_row(m, result.shape)):
         return None
-    if entry.name.endswith(INDEXING):
+    if not _is_column(m, result.shape):
+        asked = first.shape != result.shape
+    elif entry.name.endswith(INDEXING):
         key = arguments[1] if len(arguments) > 1 else None
         asked = key == NONE or (isinstance(key, Tuple) and NONE in key.items)
     else:
@@ -118,9 +126,10 @@ def _inherited(m: Machine, entry: StubFunction, arrays: list[Array], result: Arr
         if isinstance(item.mark, Pairs) and item.shape == result.shape:
             linear = "elementwise" in entry.traits or entry.kind == "property" or entry.name.endswith("__neg__")
             return Pairs(item.mark.residual and linear)
-    if not any(isinstance(item.mark, Column) for item in arrays) or not _is_column(m, result.shape):
+    if not any(isinstance(item.mark, Column) for item in arrays):
         return None
-    marks = [item.mark for item in arrays if _is_column(m, item.shape)]
+    kind = _is_column if _is_column(m, result.shape) else _is_row
+    marks = [item.mark for item in arrays if kind(m, item.shape) and kind(m, result.shape)]
     columns = [mark for mark in marks if isinstance(mark, Column)]
     if not columns or len(columns) < len(marks):
         return None
