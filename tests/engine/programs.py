@@ -52,6 +52,13 @@ so = sub(x)
 del n
 p = x.reshape(-1)
 pp = x.reshape({n}, -1)
+col = p.reshape(-1, 1)
+cd = (col - p).sum()
+col = lib.zeros((4, 1)) if flag else col
+p = lib.zeros(4)
+gap = col - p
+gs = gap.sum()
+gd = w.T @ (w @ lib.zeros(({n}, 1)) - lib.zeros(4))
 nums = [i * 2 for i in range({n})]
 uu = unknown(items)
 state = counter()

@@ -140,20 +140,31 @@ _METHODS = {
     "__add__": _binary, "__radd__": _binary, "__mul__": _binary, "__rmul__": _binary, "__sub__": _binary,
     "__matmul__": _matmul, "__getitem__": _item, "sum": _sum, "reshape": _reshape,
 }  # fmt: skip
+_TRAITS = {
+    "__add__": "elementwise", "__radd__": "elementwise", "__mul__": "elementwise", "__rmul__": "elementwise",
+    "__sub__": "elementwise difference", "__matmul__": "product", "dot": "product", "sum": "total",
+}  # fmt: skip
 _PROPERTIES = {"shape": _shape, "T": _transpose, "ndim": _rank}
 _FUNCTIONS = {"zeros": _zeros, "concat": _concat, "nonzero": _nonzero, "dot": _matmul}
 
 
+def _traits(name: str) -> frozenset[str]:
+    return frozenset(_TRAITS.get(name, "").split())
+
+
 class SmallCatalogue:
     def __init__(self) -> None:
-        members: dict[str, Entry] = {name: Rule(f"{ND}.{name}", "method", run) for name, run in _METHODS.items()}
+        members: dict[str, Entry] = {
+            name: Rule(f"{ND}.{name}", "method", run, traits=_traits(name)) for name, run in _METHODS.items()
+        }
         members.update({name: Rule(f"{ND}.{name}", "property", run) for name, run in _PROPERTIES.items()})
         self._kind = Kind(ND, members)
         self._entries: dict[str, Entry] = {"lib": StubModule("lib"), ND: self._kind}
         self._entries[TYPED] = Kind(TYPED, {}, is_array=False)
         self._entries[f"{TYPED}.__class_getitem__"] = Rule(f"{TYPED}.__class_getitem__", "classmethod", _typed)
         self._entries["lib.pi"] = StubValue("lib.pi", Const(3.14))
-        self._entries.update({f"lib.{name}": Rule(f"lib.{name}", "function", run) for name, run in _FUNCTIONS.items()})
+        for name, run in _FUNCTIONS.items():
+            self._entries[f"lib.{name}"] = Rule(f"lib.{name}", "function", run, traits=_traits(name))
         self._entries.update({f"{ND}.{name}": entry for name, entry in members.items()})
 
     def find(self, name: str) -> Entry | None:
