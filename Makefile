@@ -10,7 +10,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-EXAMPLES := $(wildcard examples/right/*.py) examples/right/project/train.py
+RIGHT := $(wildcard examples/right/*.py) examples/right/project/train.py $(wildcard tests/truth/programs/*.py)
 export TF_CPP_MIN_LOG_LEVEL := 3
 
 .DEFAULT_GOAL := test
@@ -28,9 +28,9 @@ lint: $(VENV)/installed-test
 	$(BIN)/mypy
 
 truth: $(VENV)/installed-test
-	$(BIN)/python -m tests.truth.compare $(EXAMPLES)
-	SHAPESERVER_PROGRAMS=all $(BIN)/python -m pytest tests/truth/test_programs.py
+	$(BIN)/shapeserver check $(RIGHT)
 	$(BIN)/python -m tests.truth.mutants --table docs/recall.md
+	$(BIN)/python -m tests.truth.compare $(RIGHT)
 
 corpus: $(VENV)/installed-test
 	$(BIN)/python -m tests.corpus

@@ -13,6 +13,7 @@ def _axis(random: Random) -> str:
 
 ARGUMENTS: dict[str, Choice] = {
     "axis": _axis,
+    "format_spec": choose("'>8'", "''"),
     "keepdims": choose("True", "False"),
     "dtype": choose("'float32'", "np.int64", "float", "None"),
     "axes": choose("None"),

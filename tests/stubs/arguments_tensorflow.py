@@ -25,6 +25,7 @@ _SEED = choose("[1, 2]")
 
 ARGUMENTS: dict[str, Choice] = {
     "axis": _axis,
+    "format_spec": choose("'>8'", "''"),
     "keepdims": choose("True", "False"),
     "name": choose("'given'"),
     "clip_norm": choose("1.0"),

@@ -208,6 +208,16 @@ def print_table(reports: Sequence[Report], details: bool) -> None:
         print(f" {len(report.uncovered):10} {len(report.contradictions):15}")
     for report in reports:
         print_details(report, details)
+    print_total(reports)
+
+
+def print_total(reports: Sequence[Report]) -> None:
+    names = sum(len(report.spots) for report in reports)
+    known = sum(report.count("known") for report in reports)
+    finished = sum(report.outcome == "finished" for report in reports)
+    contradictions = sum(len(report.contradictions) for report in reports)
+    print(f"\n{finished} of {len(reports)} programs finished; {contradictions} contradictions; ", end="")
+    print(f"{known} of {names} names fully known ({known / max(1, names):.1%})")
 
 
 def print_details(report: Report, everything: bool) -> None:
@@ -231,7 +241,7 @@ def main() -> int:
     options = parser.parse_args()
     reports = [compare_program(program, options.seconds) for program in options.programs]
     print_table(reports, options.details)
-    return 1 if any(report.contradictions for report in reports) else 0
+    return 1 if any(report.contradictions or report.outcome != "finished" for report in reports) else 0
 
 
 if __name__ == "__main__":

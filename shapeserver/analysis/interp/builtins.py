@@ -262,13 +262,21 @@ def _int(m: Machine, value: Value = Const(0), base: Value | None = None) -> Valu
             except ValueError:
                 return Scalar("int")
         case Array():
+            _converted(m, value, "__int__")
             contents = m.contents(value)
             if contents is not None and len(contents) == 1:
                 return dim_value(contents[0])
     return Int(m.fresh("n", None))
 
 
+def _converted(m: Machine, value: Value, name: str) -> None:
+    """Have the class of an array say whether it can be made one number."""
+    if isinstance(value, Array) and _library_member(m, value, name):
+        m.call(m.attribute(value, name), ())
+
+
 def _float(m: Machine, value: Value = Const(0.0)) -> Value:
+    _converted(m, value, "__float__")
     if isinstance(value, Const) and isinstance(value.value, int | float | str):
         try:
             return Const(float(value.value))

@@ -10,7 +10,7 @@ import ast
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from ..value import Builtin, Const, Ref, Scalar, Tuple, Value
+from ..value import Array, Builtin, Const, Ref, Scalar, Tuple, Value
 from .machine import Machine
 
 TEXT = Scalar("str")
@@ -79,11 +79,23 @@ def joined(m: Machine, node: ast.JoinedStr) -> Value:
             if isinstance(value, Ref) and item.format_spec is None and item.conversion in (-1, ord("s")):
                 value = m.call(Builtin("str"), (value,))
             spec = evaluate(m, item.format_spec) if item.format_spec else Const("")
+            if item.format_spec and item.conversion < 0:
+                _format_array(m, item.value, value, spec)
             parts.append(field(value, item.conversion, spec))
         else:
             parts.append(str(item.value) if isinstance(item, ast.Constant) else None)
     known = [part for part in parts if part is not None]
     return Const("".join(known)) if len(known) == len(parts) else TEXT
+
+
+def _format_array(m: Machine, node: ast.expr, value: Value, spec: Value) -> None:
+    """Have the class of an array say whether it can be written so."""
+    from .objects import library_class
+
+    owner = library_class(m, value) if isinstance(value, Array) else None
+    if owner is not None and m.catalogue.member(owner, "__format__") is not None:
+        with m.step_of(node, "format"):
+            m.call(m.attribute(value, "__format__"), (spec,))
 
 
 def _text(value: Value) -> str | None:

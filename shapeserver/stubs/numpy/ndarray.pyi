@@ -26,6 +26,10 @@ def _ordered(x, y, name):
     complex_ = [one for one in (x, y) if one.dtype is not None and category(one.dtype) == "complex"]
     require(len(complex_) == 0, f"ufunc '{name}' not supported for the input types: {x} and {y}", code="dtype-mismatch")
     return _counted(x, y)
+def _converted(x, name):
+    """One number; before NumPy 2.4 it might have axes of length 1."""
+    require(possible(x.shape.size() == 1), f"only 0-dimensional arrays can be converted to Python scalars: {x}", code="rank-mismatch")
+    return scalar(name)
 def _divided(x, y): return Of(true_divide(x.dtype, y.dtype))[*broadcast(x.shape, y.shape)]
 def _compared(x, y, operation):
     """The answers of a comparison, with its number if both operands are known whole numbers and it is certain."""
@@ -125,6 +129,11 @@ class ndarray:
         known = contents(self) if certain(rank_of(S) == 0) else None
         return [computed(Of(self.dtype), number) for number in known] if known is not None and self.dtype != "bool" else several(n, view(self, S) if certain(rank_of(S) > 0) else Same(self)[*S])
 
+    def __float__(self: Array[*S]): return _converted(self, "float")
+    def __int__(self: Array[*S]): return _converted(self, "int")
+    def __format__(self: Array[*S], format_spec):
+        require(not is_str(format_spec) or format_spec == "" or not certain(rank_of(S) > 0), f"unsupported format string passed to numpy.ndarray.__format__: {self}", code="rank-mismatch")
+        return scalar("str")
     def __neg__(self: Array):
         require(self.dtype != "bool", "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.", code="dtype-mismatch")
         return Same(self)[*self.shape]

@@ -118,6 +118,9 @@ def _convolved(x, filters, strides, padding, data_format, dilations, count, name
     depth = K[-2]
     _deep_enough(x, filters, channels, depth, K[-1], name)
     sizes = list(S[2:]) if first else list(S[1:-1])
+    if items(strides) is not None and len(items(strides)) == count + 2:
+        channel_step = strides[1] if first else strides[-1]
+        require(strides[0] == 1 and channel_step == 1, f"{name}: Current implementation does not yet support strides in the batch and depth dimensions: {strides}", code="value-mismatch")
     steps, gaps = _each_axis(strides, count, first), _each_axis(dilations, count, first)
     found = [_slide(sizes[i], K[i], steps[i], padding, gaps[i], i + 1 if first else i, S, name) for i in range(count)]
     return maker[S[0], K[-1], *found] if first else maker[S[0], *found, K[-1]]
@@ -202,7 +205,14 @@ def _alike(labels, logits):
     return Promote(logits, labels)[*(T if has_rank(T) else S)]
 def sigmoid_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, name=None): return _alike(_first_of(_sentinel, labels, logits), labels if logits is None else logits)
 def weighted_cross_entropy_with_logits(labels: Array, logits: Array, pos_weight, name=None): return _alike(labels, logits)
-def nce_loss(weights, biases, labels: Array, inputs: Array[n, d], num_sampled, num_classes, **kwargs) -> Promote(inputs)[n]: ...
+def nce_loss(weights, biases, labels: Array, inputs: Array[n, d], num_sampled, num_classes, num_true=1, **kwargs):
+    table = array_of(weights) if is_array(weights) else None
+    if table is not None and certain(rank_of(table.shape) == 2):
+        need_equal(table.shape[1], d, f"nce_loss: weights and inputs must have the same depth: {table} and {inputs}")
+    if certain(rank_of(labels.shape) == 2):
+        need_equal(labels.shape[0], n, f"nce_loss: as many labels as inputs: {labels} and {inputs}")
+        need_equal(labels.shape[1], num_true, f"nce_loss: each row of labels must hold {num_true} classes: {labels}")
+    return Promote(inputs)[n]
 sampled_softmax_loss = alias("tensorflow.nn.nce_loss")
 rnn_cell = alias("tensorflow.rnn_cell")
 dynamic_rnn = alias("tensorflow.rnn_cell.dynamic_rnn")

@@ -12,6 +12,10 @@ def _picked(x, key):
     if is_array(key) and certain(rank_of(key.shape) >= 1):
         fail(f"Only integers, slices (`:`), ellipsis (`...`), tf.newaxis (`None`) and scalar tf.int32/tf.int64 tensors are valid indices, got {key}")
     return index(x, tuple(key) if items(key) is not None else key, advanced=False, as_scalar=False)
+def _converted(x, name):
+    """One number; before NumPy 2.4 it might have axes of length 1."""
+    require(possible(x.shape.size() == 1), f"only 0-dimensional arrays can be converted to Python scalars: {x}", code="rank-mismatch")
+    return scalar(name)
 def _differs(x, y):
     """Whether shapes certainly cannot be broadcast."""
     S, T = x.shape, y.shape
@@ -63,6 +67,11 @@ class Tensor:
     def __len__(self: Array[n, *S]): return n
     def __iter__(self: Array[n, *S]): return several(n, Promote(self)[*S])
 
+    def __float__(self: Array): return _converted(self, "float")
+    def __int__(self: Array): return _converted(self, "int")
+    def __format__(self: Array[*S], format_spec):
+        require(not is_str(format_spec) or format_spec == "" or not certain(rank_of(S) > 0), f"unsupported format string passed to numpy.ndarray.__format__: {self}", code="rank-mismatch")
+        return scalar("str")
     def __neg__(self: Array): return call_rule("tensorflow.math.negative", self)
     def __pos__(self: Array): return self
     def __abs__(self: Array): return call_rule("tensorflow.math.abs", self)

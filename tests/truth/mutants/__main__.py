@@ -36,7 +36,7 @@ def measure(program: Path, count: int, seed: int, workers: Workers) -> Iterator[
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Plant faults into programs and measure which are found.")
     parser.add_argument("--programs", action="append", metavar="GLOB", help=f"default: {' '.join(DEFAULT)}")
-    parser.add_argument("--per-program", type=int, default=12)
+    parser.add_argument("--per-program", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2, help="programs run at the same time")
     parser.add_argument("--seconds", type=int, default=SECONDS, help="time limit of each run")
