@@ -11,12 +11,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from .bounded import Facts, Unreadable
 
-LARGEST = 4 * 1024 * 1024
+LARGEST = 2 * 1024 * 1024
 LONGEST_LINE = 64 * 1024
 MOST_COLUMNS = 4096
 _INTEGER = re.compile(r"[+-]?\d{1,18}")
@@ -35,25 +35,26 @@ def rows(stream: BinaryIO, size: int, options: Facts) -> Facts:
     columns and sorts are those of all rows, which must be alike.
     """
     delimiter, comments, skipped = options
-    lines = _lines(stream)
-    count = 0
-    sorts: tuple[int, ...] = ()
-    for number, line in enumerate(lines):
-        if number < skipped:  # type: ignore[operator]
-            continue
+    if not isinstance(skipped, int) or not (delimiter is None or (isinstance(delimiter, str) and delimiter)):
+        raise Unreadable("how the table is read is not followed")
+    records: list[list[str]] = []
+    for number, line in enumerate(_lines(stream)):
         body = line.partition(comments)[0] if isinstance(comments, str) and comments else line
-        if not body.strip():
-            continue
-        fields = body.split(delimiter)  # type: ignore[arg-type]
-        found = tuple(_sort(field.strip()) for field in fields)
-        if count and len(found) != len(sorts):
-            raise Unreadable("the rows of the table differ in length")
-        sorts = tuple(max(one, other) for one, other in zip(sorts, found, strict=True)) if count else found
-        count += 1
-    if not count:
-        raise Unreadable("the table is empty")
-    names = tuple(_SORTS[sort] for sort in sorts)
-    return (count if size <= LARGEST else None, len(names), names)
+        if number >= skipped and body.strip():
+            records.append(body.split(delimiter))
+    width = _width(records)
+    if any(len(record) != width for record in records):
+        raise Unreadable("the rows of the table differ in length")
+    columns = zip(*records, strict=True)
+    sorts = tuple(_SORTS[max(_sort(field.strip()) for field in set(column))] for column in columns)
+    return (len(records) if size <= LARGEST else None, width, sorts)
+
+
+def _width(records: list[list[str]]) -> int:
+    """The number of fields of the first record."""
+    if not records or len(records[0]) > MOST_COLUMNS:
+        raise Unreadable("the table is empty or has too many columns")
+    return len(records[0])
 
 
 def _sort(field: str) -> int:
@@ -68,27 +69,26 @@ def _sort(field: str) -> int:
 def frame(stream: BinaryIO, size: int, options: Facts) -> Facts:
     """(names, rows, (dtype, …)) of a table as pandas reads it; options: separator, header (0 or None), rows to skip."""
     separator, header, skipped = options
-    if not isinstance(separator, str) or len(separator) != 1:
-        raise Unreadable("the separator is not followed")
+    if not isinstance(separator, str) or len(separator) != 1 or not isinstance(skipped, int):
+        raise Unreadable("how the table is read is not followed")
     table = csv.reader(_lines(stream), delimiter=separator, strict=True)
     try:
-        records = [record for number, record in enumerate(table) if record and number >= skipped]  # type: ignore[operator]
+        records = [record for number, record in enumerate(table) if record and number >= skipped]
     except csv.Error:
         raise Unreadable("the table cannot be read") from None
-    if not records:
-        raise Unreadable("the table is empty")
-    names = tuple(records.pop(0)) if header == 0 else tuple(range(len(records[0])))
+    width = _width(records)
+    names = tuple(records.pop(0)) if header == 0 else tuple(range(width))
     if len(set(names)) < len(names) or "" in names:
         raise Unreadable("the columns have no names of their own")
     if any(len(record) > len(names) for record in records):
         raise Unreadable("the rows of the table are longer than its header")
-    dtypes = tuple(
-        _column(record[index] if index < len(record) else "" for record in records) for index in range(len(names))
-    )
-    return (names, len(records), dtypes) if size <= LARGEST else (names, None, (None,) * len(names))
+    if size > LARGEST:
+        return (names, None, (None,) * width)
+    columns = ({record[index] if index < len(record) else "" for record in records} for index in range(width))
+    return (names, len(records), tuple(map(_column, columns)))
 
 
-def _column(values: Iterable[str]) -> str | None:
+def _column(values: set[str]) -> str | None:
     """The dtype that pandas gives a column of these texts, where it is certain."""
     kinds = {_kind(value) for value in values}
     if not kinds or None in kinds:
