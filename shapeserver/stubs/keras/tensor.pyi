@@ -24,17 +24,16 @@ def Input(shape=None, batch_size=None, dtype=None, sparse=None, ragged=None, bat
         return Sym(kind, name)[_dim(_axis(batch_size, 0)), *as_shape(shape)]
     return Sym(kind, name)[*_axes([batch_size, *sizes])]
 
-def _like(name, *values):
-    """Arrays of a dtype: symbolic if one of the operands is."""
-    symbolic = [value for value in values if is_array(value) and value.kind == "keras.KerasTensor"]
-    return Kind("keras.KerasTensor" if len(symbolic) > 0 else "tensorflow.Tensor", name)
+def _like(name, own, *others):
+    """Arrays of a dtype: symbolic if one of the operands is; of the others, a number or what is not known is none."""
+    symbolic = own.kind == "keras.KerasTensor" or len([value for value in others if is_symbolic(value)]) > 0
+    return Kind("keras.KerasTensor" if symbolic else "tensorflow.Tensor", name)
 def _elementwise(x, y): return _like(dtype_name(Promote(x, y)), x, y)[*broadcast(x.shape, y.shape)]
 def _divided(x, y):
     name = dtype_name(Promote(x, y))
     whole = name is not None and category(name) in ("bool", "integer", "unsigned")
     return _like("float32" if whole else name, x, y)[*broadcast(x.shape, y.shape)]
 def _compared(x, y): return _like("bool", x, y)[*broadcast(x.shape, y.shape)]
-def _product(x, y): return _like(dtype_name(Promote(x, y)), x, y)[*matmul(x.shape, y.shape)]
 
 class _Tensor:
     """What symbolic tensors and variables have in common."""
@@ -63,8 +62,8 @@ class _Tensor:
     def __rmod__(self: Array, other: Array): return _elementwise(self, other)
     def __pow__(self: Array, other: Array): return _elementwise(self, other)
     def __rpow__(self: Array, other: Array): return _elementwise(self, other)
-    def __matmul__(self: Array, other: Array): return _product(self, other)
-    def __rmatmul__(self: Array, other: Array): return _product(other, self)
+    def __matmul__(self: Array, other: Array): return _like(dtype_name(Promote(self, other)), self, other)[*matmul(self.shape, other.shape)]
+    def __rmatmul__(self: Array, other: Array): return _like(dtype_name(Promote(other, self)), self, other)[*matmul(other.shape, self.shape)]
     def __and__(self: Array, other: Array): return _compared(self, other)
     def __or__(self: Array, other: Array): return _compared(self, other)
     def __xor__(self: Array, other: Array): return _compared(self, other)
