@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from shapeserver.analysis.names import Resolver
 from shapeserver.analysis.path import Path as Identity
+from shapeserver.analysis.project import Project
 from shapeserver.analysis.source import resplit, split
 from shapeserver.analysis.words import Vocabulary
 from shapeserver.config import Config, ConfigError, load_config, target_versions
 from shapeserver.installed import installed_versions
+from shapeserver.stubs import load_catalogue
 from shapeserver.stubs.versions import NEWEST, majors
 
 TOLD = {
@@ -72,3 +75,28 @@ def test_versions_are_configured(tmp_path: Path) -> None:
         settings.write_text(f"[tool.shapeserver.versions]\n{wrong}\n")
         with pytest.raises(ConfigError):
             load_config(str(tmp_path))
+
+
+PROGRAM = """import keras
+import numpy as np
+
+model = keras.Sequential([keras.layers.Input((4,)), keras.layers.Dense(3)])
+model.compile("sgd", "mse")
+model.fit(np.ones((6, 4)), np.zeros(6))
+"""
+
+
+@pytest.mark.parametrize(
+    ("versions", "severity", "words"),
+    [
+        ({}, "warning", "Keras 3 refuses them, Keras 2 compares every target with several predictions"),
+        ({"keras": "2.10"}, "warning", "the loss compares every target with several predictions"),
+        ({"keras": "3.1"}, "error", "targets and predictions do not fit"),
+    ],
+)
+def test_what_versions_disagree_about_is_a_warning(versions: dict[str, str], severity: str, words: str) -> None:
+    project = Project(load_catalogue((), versions), Resolver("/versions"))
+    project.update("/versions/program.py", PROGRAM)
+    (found,) = project.check("/versions/program.py").diagnostics
+    assert (found.place.start[0], found.severity) == (5, severity)
+    assert words in found.message

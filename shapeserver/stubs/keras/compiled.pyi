@@ -132,14 +132,20 @@ def _lossy(loss, y, out, weights):
     """One loss of one output."""
     if loss is None or not is_array(y) or not is_array(out) or not (is_known(loss) or is_a(loss, "keras.losses.Loss")):
         return None
-    if certain(rank_of(y.shape) == 1) and certain(rank_of(out.shape) == 2) and version("keras") < 3:
-        y = with_shape(y, join_axes(spread(y.shape), 1))
     found = call_rule("keras.compiled.chosen", loss, y, out) if is_str(loss) else loss
     if found is None:
         return None
+    if certain(rank_of(y.shape) == 1) and certain(rank_of(out.shape) == 2):
+        _differs(found, y, out)
+        y = with_shape(y, join_axes(spread(y.shape), 1)) if version("keras") < 3 else y
     if is_a(found, "keras.losses.Loss"):
         return call(found, y, out, weights)
     return call_rule("keras.losses.wrapped", found, y, out, weights) if is_callable(found) else None
+def _differs(loss, y, out):
+    """One target and several outputs of each sample mean different things to different versions."""
+    name = snake_case(class_name(loss)) if is_a(loss, "keras.losses.Loss") else name_of(loss)
+    elementwise = name.find("categorical") < 0 and (name.startswith("keras.losses.") or is_a(loss, "keras.losses.Loss"))
+    warn(not is_known(version("keras")) and elementwise and certain(out.shape[1] > 1), f"targets {y} and predictions {out}: Keras 3 refuses them, Keras 2 compares every target with several predictions", "suspicious-broadcast")
 def chosen(loss, y_true: Array[*S], y_pred: Array[*T]):
     """The function that a text names; "crossentropy" depends on what it is given."""
     if not (loss.lower() in ("crossentropy", "ce")):
