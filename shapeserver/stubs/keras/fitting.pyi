@@ -97,8 +97,16 @@ def _computed_loss(model, x, y, y_pred):
     given = {"x": x, "y": y, "y_pred": y_pred, "sample_weight": None, "training": True}
     return invoke(own, [], {key: value for key, value in pairs(given) if names is None or key in names})
 
+def _plain(value): return each(_unframed, value)
+def _unframed(x):
+    """Tables are arrays, and a column of one is a matrix of one column."""
+    if is_a(x, "pandas.Series") and is_array(x.values) and certain(rank_of(x.values.shape) == 1):
+        return with_shape(x.values, join_axes(spread(x.values.shape), 1))
+    return x.values if is_a(x, "pandas.DataFrame") or is_a(x, "pandas.Series") else x
 def passed(model, x, y, weights, training, batch_size=None, split=None):
     """One pass over the data."""
+    return _passed(model, _plain(x), _plain(y), _plain(weights), training, batch_size, split)
+def _passed(model, x, y, weights, training, batch_size, split):
     _numbers(x, "x")
     _numbers(y, "y")
     batches = _batches_of(x)
@@ -119,6 +127,7 @@ def passed(model, x, y, weights, training, batch_size=None, split=None):
 
 def predicted(model, x, batch_size=None):
     """What `predict` gives: the outputs of all batches, joined."""
+    x = _plain(x)
     _numbers(x, "x")
     batches = _batches_of(x)
     if batches is None:
