@@ -35,6 +35,7 @@ from ..value import (
     as_dim,
     dim_value,
 )
+from . import namespace
 from .machine import Machine
 
 NAMES = frozenset(dir(python)) | {"reveal_shape", "reveal_type"}
@@ -46,6 +47,8 @@ _EXCEPTIONS = frozenset(
 
 def call_builtin(m: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
     owner, _, method = name.partition(".")
+    if owner == namespace.KIND:
+        return namespace.call_namespace(m, method, arguments, keywords)
     try:
         if method:
             from .methods import call_method
@@ -403,11 +406,13 @@ def _getattr(m: Machine, value: Value, name: Value, default: Value | None = None
 
 
 def _setattr(m: Machine, value: Value, name: Value, new: Value) -> Value:
-    from .objects import set_attribute
-
-    if isinstance(name, Const) and isinstance(name.value, str):
-        set_attribute(m, value, name.value, new)
+    namespace.write(m, value, name, new)
     return NONE
+
+
+def _vars(m: Machine, value: Value = NONE) -> Value:
+    is_object = isinstance(value, Ref) and value.type == "object"
+    return namespace.namespace_of(value) if is_object else Unknown("the variables of this are not followed")  # type: ignore[arg-type]
 
 
 def _hasattr(m: Machine, value: Value, name: Value) -> Value:
@@ -491,7 +496,7 @@ _FUNCTIONS: dict[str, Callable[..., Value]] = {
     "dict": _dict, "int": _int, "float": _float, "bool": _bool, "str": _str, "open": _open, "min": _extreme(False),
     "max": _extreme(True), "sum": _sum, "abs": _abs, "round": _round, "any": _any_all(True), "all": _any_all(False),
     "isinstance": _isinstance, "getattr": _getattr, "setattr": _setattr, "hasattr": _hasattr, "type": _type,
-    "iter": _iter, "next": _next, "divmod": _divmod, "pow": _pow, "slice": _slice, "print": _print,
+    "vars": _vars, "iter": _iter, "next": _next, "divmod": _divmod, "pow": _pow, "slice": _slice, "print": _print,
     "reveal_shape": _reveal, "reveal_type": _reveal, "property": _wrap("property"),
     "staticmethod": _wrap("staticmethod"), "classmethod": _wrap("classmethod"), "object": _object,
 }  # fmt: skip

@@ -33,6 +33,7 @@ from ..value import (
 )
 from .frame import Raised
 from .machine import Machine
+from .namespace import KIND, is_forgotten, namespace_of
 
 # What a class keeps beside its attributes; see `records`.
 FIELDS: Final = "$fields"
@@ -74,6 +75,8 @@ def get_attribute(m: Machine, value: Value, name: str) -> Value:
             return _named_tuple_attribute(m, value, owner, name)
         case Tuple() | Sequence() | Range():
             return _plain_attribute(m, value, "tuple", name)
+        case Wrapped(kind) if kind == KIND:
+            return Method(value, Builtin(f"{KIND}.{name}"))
         case Wrapped("property") if name in ("getter", "setter", "deleter"):
             return Method(value, Builtin(f"property.{name}"))
         case Ref(_, kind):
@@ -142,7 +145,11 @@ def member_of(m: Machine, receiver: Value, class_name: str, name: str) -> Value:
 
 def _object_attribute(m: Machine, value: Ref, name: str) -> Value:
     found = m.get((value.cell, name))
+    if name == "__dict__":
+        return namespace_of(value)
     if found is not ABSENT:
+        if name != "__class__" and is_forgotten(m, value):
+            return Unknown(f"attributes were set by names that are not known, maybe `{name}`")
         if not m.state.is_from_before((value.cell, name)):
             return found
         from .instances import attribute_later

@@ -27,9 +27,11 @@ from ..value import (
     Tuple,
     Unknown,
     Value,
+    Wrapped,
     as_dim,
     dim_value,
 )
+from . import namespace
 from .machine import Machine
 
 
@@ -48,6 +50,8 @@ def get_item(m: Machine, value: Value, key: Value) -> Value:
             return _dict_item(m, value, key)
         case Ref(_, "object"):
             return m.call(m.attribute(value, "__getitem__"), (key,))
+        case Wrapped("attributes", Ref() as owner):
+            return namespace.read(m, owner, key)
         case Library(name):
             entry = m.catalogue.member(name, "__class_getitem__")
             return call_rule(m, entry, (key,), ()) if entry else value
@@ -172,6 +176,8 @@ def set_item(m: Machine, value: Value, key: Value, new: Value) -> None:
             m.state.set((cell, "data"), _dict_with(m.get((cell, "data")), key, new))
         case Ref(_, "object"):
             m.call(m.attribute(value, "__setitem__"), (key, new))
+        case Wrapped("attributes", Ref() as owner):
+            namespace.write(m, owner, key, new)
         case OneOf(members):
             for member in members:
                 if isinstance(member, Ref) and member.type in ("list", "dict"):
