@@ -169,15 +169,20 @@ def avg_pool3d(input: Array, ksize, strides, padding, data_format="NDHWC", name=
 # Losses of logits
 
 def _soft(labels, logits, axis):
-    """Labels may be broadcast to the logits, or the logits to them."""
+    """Both are made matrices, a row for each example; one row of labels serves all logits, and so does one column."""
     _given(labels, logits)
     S, T = labels.shape, logits.shape
-    if has_rank(S) and has_rank(T):
-        require(len(S) == len(T), f"logits and labels must be broadcastable: logits_size={T} labels_size={S}", code="loss-mismatch")
-        for a, b in zip(S, T):
-            require(a == b or a == 1 or b == 1, f"logits and labels must be broadcastable: logits_size={T} labels_size={S}", code="loss-mismatch")
-    joint = broadcast(S, T)
-    return Promote(logits)[*reduce(joint, -1 if axis is None else axis)]
+    last = -1 if axis is None else axis
+    if not has_rank(S) or not has_rank(T) or len(S) == 0 or len(T) == 0 or not is_int(last):
+        return Promote(logits)[*reduce(T, last)]
+    one, other = normalize_axis(last, len(S)), normalize_axis(last, len(T))
+    classes, scores = S[one], T[other]
+    rows, given = reduce(S, one).size(), reduce(T, other).size()
+    message = f"logits and labels must be broadcastable: logits_size={T} labels_size={S}"
+    require(classes == scores or classes == 1 or scores == 1, message, code="loss-mismatch")
+    require(rows == given or rows == 1, message, code="loss-mismatch")
+    warn(len(S) < len(T) and rows == 1 and given != 1, f"one row of labels is compared with every row of logits: labels {S} and logits {T}", code="suspicious-broadcast")
+    return Promote(logits)[*reduce(T, other)]
 def softmax_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, axis=None, name=None, dim=None): return _soft(_first_of(_sentinel, labels, logits), labels if logits is None else logits, dim if axis is None else axis)
 def _first_of(sentinel, labels, logits):
     """The labels: TensorFlow 2 has them first, where 1 has a parameter that must not be given."""

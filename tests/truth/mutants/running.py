@@ -129,7 +129,12 @@ def read_run(data: dict[str, Any]) -> Run:
 OTHER_KINDS = frozenset(
     "NameError AttributeError KeyError ZeroDivisionError RecursionError MemoryError FileNotFoundError LinAlgError".split()
 )
-OTHER_MESSAGES = ("can only concatenate", "unsupported operand type(s)", "could not convert string")
+OTHER_MESSAGES = (
+    "can only concatenate",
+    "unsupported operand type(s)",
+    "could not convert string",
+    "object is not callable",
+)
 
 
 def is_about_arrays(run: Run) -> bool:
