@@ -7,7 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from . import arguments_keras, arguments_numpy, arguments_pandas, arguments_sklearn, arguments_tensorflow
+from . import (
+    arguments_images,
+    arguments_keras,
+    arguments_numpy,
+    arguments_pandas,
+    arguments_sklearn,
+    arguments_tensorflow,
+)
 from .cases import Dims, Library
 
 _FLOATS = ("float32", "float32", "float32")
@@ -130,4 +137,15 @@ PANDAS = Library(
     excused=_unless(arguments_pandas.OF_SHAPES),
     sizes=(1, 2, 3, 4, 6),
 )
-LIBRARIES = (NUMPY, TENSORFLOW, KERAS, SKLEARN, PANDAS)
+IMAGES = Library(
+    name="images",
+    imports=arguments_images.IMPORTS,
+    spell=lambda name: name,
+    array=_samples,
+    dtypes=("uint8", "uint8", "float32", "float64", "int64", "bool"),
+    shape_of=_shape_of,
+    arguments={},
+    excused=_unless(arguments_images.OF_SHAPES),
+    sizes=(1, 2, 3, 4, 6),
+)
+LIBRARIES = (NUMPY, TENSORFLOW, KERAS, SKLEARN, PANDAS, IMAGES)

@@ -1,0 +1,6 @@
+"""tqdm: the same bars of progress elsewhere."""
+
+MODULE = "tqdm.notebook"
+
+tqdm = alias("tqdm.tqdm")
+trange = alias("tqdm.trange")
