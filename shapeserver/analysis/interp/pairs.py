@@ -35,7 +35,8 @@ def follow(m: Machine, entry: StubFunction, arguments: Arguments, keywords: Keyw
     if not arrays or isinstance(arguments[0] if arguments else None, Ref) or m.replaying == len(m.stack):
         return result
     made = None
-    if "elementwise" in entry.traits and len(arrays) > 1:
+    square = isinstance(result, Array) and result.shape.rank == 2
+    if "elementwise" in entry.traits and len(arrays) > 1 and (square or "total" in entry.traits):
         made = _accident(m, arrays[0], arrays[1], entry.traits)
     if entry.traits & {"total", "product"}:
         _check(m, entry, arrays, made, result)
