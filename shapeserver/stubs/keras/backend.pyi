@@ -46,7 +46,12 @@ def std(x, axis=None, keepdims=False): return call_keyword("keras.ops.std", x, a
 def var(x, axis=None, keepdims=False): return call_keyword("keras.ops.var", x, axis=axis, keepdims=keepdims)
 def any(x, axis=None, keepdims=False): return call_keyword("keras.ops.any", x, axis=axis, keepdims=keepdims)
 def all(x, axis=None, keepdims=False): return call_keyword("keras.ops.all", x, axis=axis, keepdims=keepdims)
-def argmax(x: Array[*S], axis=-1): return Kind(x.kind, "int64")[*reduce(S, axis)]
+def argmax(x: Array[*S], axis=-1):
+    found = Kind(x.kind, "int64")[*reduce(S, axis)]
+    across_samples(x, axis, "argmax")
+    if is_int(axis) and certain(rank_of(S) >= 2):
+        warn(S.dim_at(axis) == 1, f"argmax over axis {axis} of {x}: the axis has length 1, so the result is always 0", code="degenerate-axis")
+    return found
 def argmin(x: Array[*S], axis=-1): return Kind(x.kind, "int64")[*reduce(S, axis)]
 @product
 def dot(x: Array[*S], y: Array[*T]) -> Promote(x, y)[*dot(S, T)]: ...
