@@ -62,8 +62,10 @@ NORM_MINMAX = 32
 
 def _dim(n): return n if is_dim(n) else UNKNOWN
 def _size(value):
-    """Height and width of a size."""
+    """Height and width of a size; (0, 0) is none."""
     known = items(value) if is_sequence(value) else None
+    if known is not None and len([side for side in known if is_int(side) and side == 0]) > 0:
+        return (UNKNOWN, UNKNOWN)
     return (_dim(known[1]), _dim(known[0])) if known is not None and len(known) == 2 else (UNKNOWN, UNKNOWN)
 def _made(src, h, w):
     """An image with the channels of another; other dtypes are converted, as the version has it."""
