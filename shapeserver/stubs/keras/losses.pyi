@@ -127,6 +127,8 @@ def get(identifier):
     if not is_str(identifier):
         return identifier
     known = ("mean_squared_error", "mean_absolute_error", "mean_absolute_percentage_error", "mean_squared_logarithmic_error", "mse", "MSE", "mae", "MAE", "mape", "MAPE", "msle", "MSLE", "huber", "log_cosh", "logcosh", "poisson", "hinge", "squared_hinge", "categorical_hinge", "kl_divergence", "kld", "KLD", "kullback_leibler_divergence", "cosine_similarity", "binary_crossentropy", "binary_focal_crossentropy", "categorical_crossentropy", "categorical_focal_crossentropy", "sparse_categorical_crossentropy", "ctc", "dice")
+    if identifier in ("bce", "BCE"):
+        return library("keras.losses.binary_crossentropy")
     if identifier in known:
         return library(f"keras.losses.{identifier}")
     classes = ("MeanSquaredError", "MeanAbsoluteError", "MeanAbsolutePercentageError", "MeanSquaredLogarithmicError", "Huber", "LogCosh", "Poisson", "Hinge", "SquaredHinge", "CategoricalHinge", "KLDivergence", "CosineSimilarity", "BinaryCrossentropy", "CategoricalCrossentropy", "SparseCategoricalCrossentropy", "BinaryFocalCrossentropy", "CategoricalFocalCrossentropy", "CTC", "Dice", "Tversky", "Circle", "categorical_generalized_cross_entropy", "tversky", "circle")
