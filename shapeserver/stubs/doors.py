@@ -15,7 +15,7 @@ from ..analysis.shape import Shape
 from ..analysis.truth import NO, YES
 from ..analysis.value import Array, Builtin, Function, Library, Ref, Value
 from .first_use import set_field
-from .objects import Blank, Object, Several, from_rule, to_rule
+from .objects import Blank, Generated, Object, Several, from_rule, to_rule
 from .runtime import as_truth, machine
 
 
@@ -77,6 +77,11 @@ def is_sequence(value: Any) -> bool:
 
 def is_list(value: Any) -> bool:
     return isinstance(value, list) or (isinstance(value, Several) and not isinstance(value.element, Object))
+
+
+def is_generated(value: Any) -> bool:
+    """Whether these are the items of a generator."""
+    return isinstance(value, Generated)
 
 
 def is_tuple(value: Any) -> bool:

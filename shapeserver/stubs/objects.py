@@ -46,6 +46,10 @@ class Several:
     element: Any
 
 
+class Generated(list[Any]):
+    """What a generator yields, where all of it is known."""
+
+
 class Object:
     """A mutable object; `object.name` reads and `object.name = …` writes the heap."""
 
@@ -91,7 +95,8 @@ def to_rule(machine: Machine, value: Value) -> Any:
         case Ref(_, "list") | Range() | Sequence():
             items_known = machine.items(value)
             if items_known is not None:
-                return [to_rule(machine, item) for item in items_known]
+                generated = isinstance(value, Ref) and machine.read(value, "generator") is not None
+                return (Generated if generated else list)(to_rule(machine, item) for item in items_known)
             known = machine.sequence(value)
             return Several(known[0], to_rule(machine, known[1])) if known else Blank("list")
     return value
@@ -105,6 +110,10 @@ def from_rule(machine: Machine, found: Any) -> Value:
         return Scalar("int") if found is dim.UNKNOWN else Int(found)
     if isinstance(found, tuple):
         return Tuple(tuple(from_rule(machine, item) for item in found))
+    if isinstance(found, Generated):
+        made = machine.new_list(tuple(from_rule(machine, item) for item in found))
+        machine.write(made, "generator", Const(True))
+        return made
     if isinstance(found, list):
         return machine.new_list(tuple(from_rule(machine, item) for item in found))
     if isinstance(found, Object):

@@ -471,4 +471,6 @@ def _generator(m: Machine, node: ast.expr | ast.stmt) -> Value:
     if not isinstance(found, ListData | SequenceData):
         return Sequence(UNKNOWN, NEVER)
     with m.at(node):
-        return m.allocate("list", found)
+        made = m.allocate("list", found)
+    m.state.set((made.cell, "generator"), Const(True))
+    return made

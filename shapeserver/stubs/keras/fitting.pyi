@@ -12,6 +12,9 @@ def _tensor(x):
 
 def _batches_of(x):
     """What the data gives of one batch, in a list: of a data set, a generator, or an object with batches; None for arrays."""
+    if is_generated(x) and len(x) > 0:
+        require(not is_array(x[0]) or version("keras") < 3, f"When passing a Python generator to a Keras model, the generator must return a tuple, either (input,) or (inputs, targets) or (inputs, targets, sample_weights). Received: {x[0]}", code="argument-mismatch")
+        return [x[0]]
     if is_array(x) or x is None or items(x) is not None:
         return None
     if pairs(x) is not None:
@@ -37,7 +40,7 @@ def _cardinality(x, y, weights):
     return None
 def _numbers(value, name):
     """Lists hold arrays, one for each input; numbers are no data."""
-    if is_list(value) and items(value) is not None:
+    if is_list(value) and items(value) is not None and not is_generated(value):
         bare = [one for one in leaves(value) if is_dim(one) or is_float(one)]
         require(len(bare) == 0 or version("keras") < 3, f"Unrecognized data type: {name}={value} (of type <class 'list'>)", code="argument-mismatch")
 
@@ -97,7 +100,7 @@ def _computed_loss(model, x, y, y_pred):
     given = {"x": x, "y": y, "y_pred": y_pred, "sample_weight": None, "training": True}
     return invoke(own, [], {key: value for key, value in pairs(given) if names is None or key in names})
 
-def _plain(value): return each(_unframed, value)
+def _plain(value): return value if is_generated(value) else each(_unframed, value)
 def _unframed(x):
     """Tables are arrays, and a column of one is a matrix of one column."""
     if is_a(x, "pandas.Series") and is_array(x.values) and certain(rank_of(x.values.shape) == 1):
