@@ -81,10 +81,12 @@ def _made(src, h, w):
 def _same(src): return _made(src, src.shape[0], src.shape[1]) if is_array(src) and has_rank(src.shape) and len(src.shape) in (2, 3) else unknown("what is made of an image that is not known")
 
 def resize(src, dsize, dst=None, fx=0, fy=0, interpolation=1):
+    """An image that has this size already is copied, whatever its dtype."""
+    h, w = _size(dsize)
     if is_array(src) and has_rank(src.shape):
         require(len(src.shape) <= 3, f"resize: an image has two or three axes: {src}", code="rank-mismatch")
-        require(src.dtype not in ("int64", "int32", "bool") or interpolation != 1, f"resize: images of this dtype cannot be resized: {src}", code="dtype-mismatch")
-    h, w = _size(dsize)
+        copied = len(src.shape) < 2 or possible(src.shape[0] == h and src.shape[1] == w)
+        require(copied or src.dtype not in ("int64", "int32", "bool") or interpolation != 1, f"resize: images of this dtype cannot be resized: {src}", code="dtype-mismatch")
     return _made(src, h, w)
 def _channels(src): return 1 if len(src.shape) == 2 else src.shape[2]
 def cvtColor(src, code, dst=None, dstCn=0, hint=None):

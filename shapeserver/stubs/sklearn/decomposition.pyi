@@ -48,6 +48,9 @@ class PCA(_Reduction):
 class IncrementalPCA(_Reduction):
     def __init__(self, n_components=None, *, whiten=False, copy=True, batch_size=None, **options):
         self.n_components = n_components
+    def chosen(self, samples):
+        several_rows = is_array(samples) and is_int(samples.shape[0]) and samples.shape[0] > 1
+        return self.n_components if is_dim(self.n_components) and several_rows else fresh("components", 1)
 class TruncatedSVD(_Reduction):
     def __init__(self, n_components=2, *, algorithm="randomized", n_iter=5, n_oversamples=10, power_iteration_normalizer="auto", random_state=None, tol=0.0, **options):
         self.n_components = n_components
