@@ -118,6 +118,8 @@ def _met_union(m: Machine, members: tuple[Value, ...], value: Value, names: Name
 def _met_tuple(m: Machine, members: tuple[Value, ...], value: Value, names: Names) -> Value:
     if Const(...) in members:
         return value
+    if isinstance(value, Unknown) and len(members) == 1:
+        return value  # so many write `tuple[int]` for any number of ints that it promises no length
     if isinstance(value, Unknown):
         items: tuple[Value, ...] = (value,) * len(members)
     elif isinstance(value, Tuple) and len(value.items) == len(members):
