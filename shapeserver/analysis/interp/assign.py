@@ -74,8 +74,9 @@ def _with_attribute(m: Machine, array: Array, name: str, value: Value) -> Value:
 def _unpack(m: Machine, target: ast.expr, parts: list[ast.expr], value: Value) -> None:
     star = next((index for index, part in enumerate(parts) if isinstance(part, ast.Starred)), None)
     if isinstance(value, OneOf):
-        known = [item for item in value.members if unpacked(m, item) is not None]
-        value = known[0] if len(known) == 1 else value
+        known = [items for item in value.members if (items := unpacked(m, item)) is not None]
+        fits = len(known) == 1 and (len(known[0]) == len(parts) or star is not None)
+        value = next(item for item in value.members if unpacked(m, item) is not None) if fits else value
     items = unpacked(m, value)
     if items is None:
         known_length = m.sequence(value)
