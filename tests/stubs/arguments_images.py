@@ -24,7 +24,7 @@ _GREY = "{cv2.COLOR_GRAY2BGR|cv2.COLOR_GRAY2BGRA}"
 TEMPLATES: dict[str, Template] = {
     "size": ("cv2.resize(a, {(4, 3)|(2, 5)})", (3,)),
     "size of grey": ("cv2.resize(a, {(4, 3)|(2, 5)}, interpolation=cv2.INTER_NEAREST)", (2,)),
-    "size by factors": ("cv2.resize(a, {None|(0, 0)}, fx={0.5|2}, fy={1.5|2})", (2,)),
+    "size by factors": ("cv2.resize(a.astype('uint8'), {None|(0, 0)}, fx={0.5|2}, fy={1.5|2})", (2,)),
     "size of many": ("cv2.resize(a, (4, 3))", (4,)),
     "colours": (f"cv2.cvtColor(np.concatenate([a, a, a], 2)[:, :, :3], {_CODES})", (3,)),
     "colours of any": ("cv2.cvtColor(a, {cv2.COLOR_BGR2GRAY|cv2.COLOR_RGBA2GRAY})", (3,)),
