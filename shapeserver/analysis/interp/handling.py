@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..lattice import join
-from ..memo import ABSENT, Location
+from ..memo import ABSENT, Exit, Location
 from ..value import NONE, Ref, Unknown, Value
 from .assign import assign
 from .expressions import evaluate
@@ -21,6 +21,7 @@ from .operators import truth_of
 from .statements import run_block, run_ways
 
 Body = Callable[[], bool]
+Managed = tuple[ast.expr, Value]
 _EXPECTS = re.compile(r"[rR]aises|(Error|Exception)$")
 _ERROR = Unknown("an exception")
 
@@ -30,7 +31,7 @@ def _block(m: Machine, owner: ast.AST, name: str, body: list[ast.stmt]) -> Body:
 
 
 def run_with(m: Machine, node: ast.With | ast.AsyncWith) -> bool:
-    managers = []
+    managers: list[Managed] = []
     for item in node.items:
         manager = evaluate(m, item.context_expr)
         with m.step_of(item.context_expr, "enter"):
@@ -40,11 +41,36 @@ def run_with(m: Machine, node: ast.With | ast.AsyncWith) -> bool:
             assign(m, item.optional_vars, entered)
     body = _block(m, node, "body", node.body)
     catches = any(_catches(m, expression, manager) for expression, manager in managers)
-    alive = _guarded(m, body, _go_on, [_go_on]) if catches else body()
+    start = m.state.mark()
+    with m.state.segment() as segment:
+        alive = _guarded(m, body, _go_on, [_go_on]) if catches else body()
+    _pass_through(m, managers, start, segment.exits)
+    _leave_all(m, managers)
+    return alive
+
+
+def _pass_through(m: Machine, managers: list[Managed], start: int, exits: list[Exit]) -> None:
+    """Every way out of a body goes through its managers' `__exit__`."""
+    if not any(_has_exit(manager) for _, manager in managers):
+        m.state.pass_up(start, exits)
+        return
+    after = m.state.changes(start)
+    left = []
+    for item in exits:
+        m.state.undo(start)
+        m.state.apply(item.writes)
+        _leave_all(m, managers)
+        left.append(Exit(item.kind, item.value, m.state.changes(start)))
+    if exits:
+        m.state.undo(start)
+        m.state.pass_up(start, left)
+        m.state.apply(after)
+
+
+def _leave_all(m: Machine, managers: list[Managed]) -> None:
     for expression, manager in reversed(managers):
         with m.step_of(expression, "leave"):
             _leave(m, manager)
-    return alive
 
 
 def _go_on() -> bool:
@@ -57,8 +83,12 @@ def _enter(m: Machine, manager: Value) -> Value:
     return m.call(m.attribute(manager, "__enter__"), ())
 
 
+def _has_exit(manager: Value) -> bool:
+    return isinstance(manager, Ref) and manager.type == "object"
+
+
 def _leave(m: Machine, manager: Value) -> None:
-    if isinstance(manager, Ref) and manager.type == "object":
+    if _has_exit(manager):
         m.call(m.attribute(manager, "__exit__"), (NONE, NONE, NONE))
 
 

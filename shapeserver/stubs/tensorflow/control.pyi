@@ -45,9 +45,9 @@ class SignedFunction:
 def function(func=None, input_signature=None, autograph=True, jit_compile=None, reduce_retracing=False, experimental_implements=None, experimental_autograph_options=None, experimental_attributes=None, experimental_relax_shapes=None, experimental_compile=None, experimental_follow_type_hints=None): return new("tensorflow.FunctionDecorator", signature=input_signature) if func is None else _signed(func, input_signature)
 def custom_gradient(f=None): return unknown("a function with a gradient of its own")
 def recompute_grad(f): return f
-def py_function(func=None, inp=None, Tout=None, name=None): return unknown("what a Python function gives inside a graph")
-numpy_function = alias("tensorflow.py_function")
-py_func = alias("tensorflow.py_function")
+def py_function(func=None, inp=None, Tout=None, name=None): return [Of(kind)[*UNKNOWN_SHAPE] for kind in Tout] if items(Tout) is not None else Of(Tout)[*UNKNOWN_SHAPE]
+def numpy_function(func=None, inp=None, Tout=None, stateful=True, name=None): return [Of(kind)[*UNKNOWN_SHAPE] for kind in Tout] if items(Tout) is not None else Of(Tout)[*UNKNOWN_SHAPE]
+def py_func(func, inp, Tout, stateful=True, name=None): return [Of(kind)[*UNKNOWN_SHAPE] for kind in Tout] if items(Tout) is not None else Of(Tout)[*UNKNOWN_SHAPE]
 
 def _gradient(x): return Promote(x)[*x.shape] if is_array(x) else unknown("the gradient of a value that is not known")
 
@@ -94,12 +94,38 @@ def _merged(a, b):
     if one is not None and two is not None and len(one) == len(two):
         return [_merged(m, n) for m, n in zip(one, two)]
     return unknown("what a branch gives")
+def _in_graph(): return certain(ambient("tensorflow graph mode") or False)
+def _alike(yes, no):
+    """The branches of a graph give the same dtypes in the same structure."""
+    if is_array(yes) and is_array(no):
+        one, other = Promote(yes)[()].dtype, Promote(no)[()].dtype
+        require(one is None or other is None or one == other, f"Outputs of 'true_fn' and 'false_fn' must have the same type(s). Received {one} from 'true_fn' and {other} from 'false_fn'.", code="dtype-mismatch")
+        return None
+    require(not (is_array(yes) and is_none(no)), "'false_fn' must have a return value.")
+    require(not (is_array(no) and is_none(yes)), "'true_fn' must have a return value.")
+    one, other = items(yes), items(no)
+    flat = (one is not None and is_array(no) and len(one) != 1) or (other is not None and is_array(yes) and len(other) != 1)
+    require(not flat and (one is None or other is None or len(one) == len(other)), "The two structures don't have the same nested structure: true_fn and false_fn arguments to tf.cond must have the same number, type, and overall structure of return values.")
+    if one is not None and other is not None:
+        for first, second in zip(one, other):
+            _alike(first, second)
+    return None
 def cond(pred, true_fn=None, false_fn=None, strict=False, name=None, fn1=None, fn2=None):
     yes = each(_tensor, call(fn1 if true_fn is None else true_fn))
     no = each(_tensor, call(fn2 if false_fn is None else false_fn))
+    if _in_graph() and is_array(pred) and not certain(strict):
+        _alike(yes, no)
     return yes if yes == no else _merged(yes, no)
 def _tensor(x): return array_of(x) if is_array(x) or is_dim(x) or is_float(x) else x
-def case(pred_fn_pairs, default=None, exclusive=False, strict=False, name="case"): return unknown("what one of several branches gives")
+def case(pred_fn_pairs, default=None, exclusive=False, strict=False, name="case"):
+    stated = pairs(pred_fn_pairs) if pairs(pred_fn_pairs) is not None else items(pred_fn_pairs)
+    if stated is None or len(stated) == 0 or len([one for one in stated if items(one) is None or len(one) != 2]) > 0:
+        return unknown("what one of several branches gives")
+    found = each(_tensor, call(stated[0][1]))
+    for way in [one[1] for one in stated[1:]] + ([] if default is None else [default]):
+        other = each(_tensor, call(way))
+        found = found if found == other else _merged(found, other)
+    return found
 def switch_case(branch_index, branch_fns, default=None, name="switch_case"): return unknown("what one of several branches gives")
 def while_loop(cond, body, loop_vars, shape_invariants=None, parallel_iterations=10, back_prop=True, swap_memory=False, maximum_iterations=None, name=None):
     first = items(loop_vars)
@@ -129,8 +155,9 @@ def _invariant(x, stated):
 def _keeps(before, after):
     """Without an invariant a loop's variable keeps its shape."""
     values = items(after) if is_sequence(after) else [after]
-    if values is None or len(values) != len(before):
+    if values is None:
         return None
+    require(len(values) == len(before), f"The two structures don't have the same nested structure: the body of a while_loop takes {len(before)} variables and gives {len(values)}")
     for x, y in zip(before, values):
         if is_array(x) and is_array(y) and has_rank(x.shape) and has_rank(y.shape):
             S, T = x.shape, y.shape
@@ -150,6 +177,10 @@ def scan(fn, elems, initializer=None, parallel_iterations=10, back_prop=True, sw
     count = length_of(rows[0]) if len(rows) > 0 and is_array(rows[0]) else UNKNOWN
     start = each(_row, elems) if initializer is None else initializer
     found = call(fn, start, each(_row, elems))
+    if is_array(found) and (is_array(start) or is_float(start)) and certain(infer_shape):
+        S, T = array_of(start).shape, found.shape
+        wrong = has_rank(S) and has_rank(T) and (len(S) != len(T) or len([1 for n, m in zip(S, T) if is_int(n) and is_int(m) and n != m]) > 0)
+        require(not wrong, f"Inconsistent shapes: saw {T} but expected {S}: the function of a scan must keep the shape of its state", code="dim-mismatch")
     return each(lambda x: Promote(array_of(x))[count, *array_of(x).shape], found) if is_array(found) or is_sequence(found) else unknown("what is scanned")
 def foldl(fn, elems, initializer=None, parallel_iterations=10, back_prop=True, swap_memory=False, name=None): return call(fn, each(_row, elems) if initializer is None else initializer, each(_row, elems))
 foldr = alias("tensorflow.foldl")

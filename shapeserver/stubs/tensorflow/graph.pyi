@@ -21,11 +21,24 @@ class Graph:
     def get_collection(self, name, scope=None): return unknown("a collection of a graph")
     def as_graph_def(self, from_version=None, add_shapes=False): return unknown("a graph as data")
     def finalize(self): return None
+def _here(): return ("tensorflow graph", "tensorflow scope", "tensorflow reuse", "tensorflow graph mode")
 class GraphScope:
-    def __enter__(self): return self.graph
-    def __exit__(self, kind, value, traceback): return None
-def get_default_graph(): return new("tensorflow.Graph")
-def reset_default_graph(): return None
+    """Inside, variables have names of their own, and nothing is eager."""
+    def __enter__(self):
+        self.outer = tuple([ambient(key) for key in _here()])
+        set_ambient("tensorflow graph", self.graph)
+        set_ambient("tensorflow scope", None)
+        set_ambient("tensorflow reuse", None)
+        set_ambient("tensorflow graph mode", True)
+        return self.graph
+    def __exit__(self, kind, value, traceback):
+        for key, value in zip(_here(), self.outer):
+            set_ambient(key, value)
+        return None
+def get_default_graph(): return ambient("tensorflow graph") if is_a(ambient("tensorflow graph"), "tensorflow.Graph") else new("tensorflow.Graph")
+def reset_default_graph():
+    set_ambient("tensorflow graph", new("tensorflow.Graph"))
+    return None
 def import_graph_def(graph_def, input_map=None, return_elements=None, name=None): return unknown("parts of an imported graph")
 
 def placeholder(dtype, shape: Ints[*S] = None, name=None):
@@ -47,14 +60,28 @@ def get_variable(name, shape: Ints[*S] = None, dtype=None, initializer=None, reg
         found = Kind("tensorflow.Variable", dtype_name(DTyped(dtype, default)))[*(value.shape if shape is None else S)]
     if not is_str(name):
         return found
-    key = f"tensorflow variable {ambient('tensorflow scope') or ''}{name}"
-    known = ambient(key)
+    known = _stored(name)
     if is_array(known) and certain(ambient("tensorflow reuse")):
+        wanted = None if dtype is None else dtype_name(Of(dtype))
+        require(wanted is None or known.dtype is None or wanted == known.dtype, f"Trying to share variable {name}, but specified dtype {wanted} and found dtype {known.dtype}", code="dtype-mismatch")
         fits = shape is None or rank_of(known.shape) != rank_of(S) or compatible(known.shape, S)
         require(shape is None or (rank_of(known.shape) == rank_of(S) and fits), f"Trying to share variable {name}, but specified shape {S} and found shape {known.shape}", code="dim-mismatch")
         return known
-    set_ambient(key, found)
+    _store(name, found)
     return found
+def _key(name): return f"tensorflow variable {ambient('tensorflow scope') or ''}{name}"
+def _stored(name):
+    """The variable that the graph has under a name."""
+    graph = ambient("tensorflow graph")
+    if graph is None:
+        return ambient(_key(name))
+    return member(graph, _key(name)) if has(graph, _key(name)) else None
+def _store(name, variable):
+    if ambient("tensorflow graph") is None:
+        set_ambient(_key(name), variable)
+    else:
+        set_member(ambient("tensorflow graph"), _key(name), variable)
+    return None
 
 class VariableScope:
     @property
@@ -80,7 +107,7 @@ def variable_scope(name_or_scope=None, default_name=None, values=None, initializ
     outer = ambient("tensorflow scope") or ""
     name = name_or_scope if name_or_scope is not None else default_name
     if is_str(name):
-        return new("tensorflow.VariableScope", name=f"{outer}{name}", prefix=f"{outer}{name}/", sharing=reuse)
+        return new("tensorflow.VariableScope", name=f"{outer}{name}", prefix=outer if name == "" else f"{outer}{name}/", sharing=reuse)
     if has(name, "prefix"):
         return new("tensorflow.VariableScope", name=name.name, prefix=name.prefix, sharing=reuse)
     return new("tensorflow.VariableScope", prefix=unknown("a scope of unknown name"), sharing=reuse)
@@ -98,6 +125,39 @@ def tables_initializer(name="init_all_tables"): return new("tensorflow.Operation
 def variables_initializer(var_list, name="init"): return new("tensorflow.Operation")
 initialize_all_variables = alias("tensorflow.global_variables_initializer")
 initialize_local_variables = alias("tensorflow.local_variables_initializer")
+
+# Queues
+
+class Queue:
+    """What waits has a shape for each part, if it was stated."""
+    def __init__(self, capacity, dtypes, shapes=None, names=None, shared_name=None, name="queue"):
+        kinds = list(dtypes) if items(dtypes) is not None else [dtypes]
+        stated = None if shapes is None else items(shapes)
+        self.element = tuple([Of(kind)[*(stated[i] if stated is not None and len(stated) == len(kinds) and len(kinds) > 1 else UNKNOWN_SHAPE)] for i, kind in enumerate(kinds)]) if len(kinds) > 1 else (Of(kinds[0])[*_single(shapes)],)
+    def enqueue(self, vals, name=None): return new("tensorflow.Operation")
+    def enqueue_many(self, vals, name=None): return new("tensorflow.Operation")
+    def dequeue(self, name=None): return self.element[0] if len(self.element) == 1 else list(self.element)
+    def dequeue_many(self, n, name=None):
+        found = [Promote(x)[n if is_dim(n) else UNKNOWN, *x.shape] for x in self.element]
+        return found[0] if len(found) == 1 else found
+    def dequeue_up_to(self, n, name=None):
+        found = [Promote(x)[UNKNOWN, *x.shape] for x in self.element]
+        return found[0] if len(found) == 1 else found
+    def size(self, name=None): return Of("int32")[()]
+    def close(self, cancel_pending_enqueues=False, name=None): return new("tensorflow.Operation")
+def _single(shapes):
+    """The shape of the one part of a queue, stated as itself or in a list."""
+    stated = None if shapes is None else items(shapes)
+    if stated is None:
+        return UNKNOWN_SHAPE
+    if len(stated) == 1 and items(stated[0]) is not None:
+        return as_shape(stated[0])
+    return as_shape(shapes)
+class FIFOQueue(Queue):
+    order = "first in, first out"
+class RandomShuffleQueue(Queue):
+    order = "random"
+    def __init__(self, capacity, min_after_dequeue, dtypes, shapes=None, names=None, seed=None, shared_name=None, name="random_shuffle_queue"): call_keyword("tensorflow.Queue.__init__", self, capacity, dtypes, shapes)
 
 # Sessions
 
