@@ -229,6 +229,7 @@ UNEXERCISED: dict[str, str] = {
     **_all("GradientTape.* Module.with_name_scope TensorArray.* data.* random.Generator.from_seed broadcast_dynamic_shape", _OBJECT),
     **_all("debugging.*", _CHECK),
     **_all("strings.*", _FILE),
+    **_all("Queue.* FIFOQueue.* RandomShuffleQueue.* py_func numpy_function py_function", _GRAPH),
     **_all("sparse.* SparseTensor.*", _RAGGED),
     **_all("Tensor.__pos__", _OLD),
     **_all("io.*", "records and files of images; the page files.md runs them"),
