@@ -84,7 +84,7 @@ class Summary:
 
     def _diagnostics(self, sweep: Sweep) -> tuple[Diagnostic, ...]:
         found = [self._diagnostic(problem) for problem in placed(sweep)]
-        known = [item for item in found if item is not None] + [*self._syntax_faults(), *self._revealed()]
+        known = [*_first_errors(found), *self._syntax_faults(), *self._revealed()]
         return tuple(sorted(dict.fromkeys(known), key=lambda item: (item.place, item.code, item.message)))
 
     def _diagnostic(self, problem: Problem) -> Diagnostic | None:
@@ -268,6 +268,16 @@ class Summary:
         shown = self._related(list(found)[:MOST_ORIGINS])
         elsewhere = any(item.place.path != self.path or item.place.start[0] != place.start[0] for item in shown)
         return shown if elsewhere else ()
+
+
+def _first_errors(found: Iterable[Diagnostic | None]) -> Iterator[Diagnostic]:
+    """Of the errors of one kind at one place the first: what fails there does not come to the others."""
+    seen: set[tuple[Place, str]] = set()
+    for item in found:
+        if item is None or (item.severity == "error" and (item.place, item.code) in seen):
+            continue
+        seen.add((item.place, item.code))
+        yield item
 
 
 def _function(value: Value) -> Function | None:
