@@ -60,4 +60,5 @@ $(VENV)/installed: pyproject.toml | $(VENV)/made
 $(VENV)/installed-test: pyproject.toml | $(VENV)/made
 	@echo "Installing what the tests need into $(VENV), TensorFlow among it (once; some minutes) ..."
 	@$(PIP) install --editable '.[test,dev]'
+	@$(PIP) install --no-deps 'tf-keras>=2.21,<2.22' # it asks for tensorflow, which is there as tensorflow-cpu
 	@touch $@ $(VENV)/installed

@@ -28,6 +28,7 @@ WEIGHTS = types.Range(types.Position(3, 20), types.Position(3, 22))
 
 @pytest_lsp.fixture(config=SERVER)
 async def editor(lsp_client: LanguageClient) -> AsyncIterator[None]:
+    lsp_client.feature(types.CLIENT_REGISTER_CAPABILITY)(_registered)
     capabilities = client_capabilities("visual-studio-code")
     await asyncio.wait_for(
         lsp_client.initialize_session(types.InitializeParams(capabilities=capabilities, root_uri=REPOSITORY.as_uri())),
@@ -35,6 +36,11 @@ async def editor(lsp_client: LanguageClient) -> AsyncIterator[None]:
     )
     yield
     await asyncio.wait_for(lsp_client.shutdown_session(), PATIENCE)
+
+
+def _registered(params: types.RegistrationParams) -> None:
+    """The client knows no registrations of its own accord; the server registers what it wants to be told of."""
+    assert [item.method for item in params.registrations] == [types.WORKSPACE_DID_CHANGE_WATCHED_FILES]
 
 
 async def problems_of(editor: LanguageClient, uri: str, version: int) -> list[types.Diagnostic]:

@@ -204,7 +204,7 @@ def _all(names: str, reason: str) -> dict[str, str]:
 
 
 UNEXERCISED: dict[str, str] = {
-    **_all("contrib.*", _OLD),
+    **_all("contrib.* examples.*", _OLD),
     **_all(
         "Tensor.graph Tensor.name Tensor.op Tensor.eval Tensor.consumers Variable.initializer Variable.load", _GRAPH
     ),
@@ -229,7 +229,7 @@ UNEXERCISED: dict[str, str] = {
     **_all("GradientTape.* Module.with_name_scope TensorArray.* data.* random.Generator.from_seed broadcast_dynamic_shape", _OBJECT),
     **_all("debugging.*", _CHECK),
     **_all("strings.*", _FILE),
-    **_all("Queue.* FIFOQueue.* RandomShuffleQueue.* py_func numpy_function py_function", _GRAPH),
+    **_all("Queue.* RandomShuffleQueue.* py_func numpy_function py_function", _GRAPH),
     **_all("sparse.* SparseTensor.*", _RAGGED),
     **_all("Tensor.__pos__", _OLD),
     **_all("io.*", "records and files of images; the page files.md runs them"),
