@@ -44,33 +44,44 @@ def run_with(m: Machine, node: ast.With | ast.AsyncWith) -> bool:
     start = m.state.mark()
     with m.state.segment() as segment:
         alive = _guarded(m, body, _go_on, [_go_on]) if catches else body()
-    _pass_through(m, managers, start, segment.exits)
+    if any(_has_exit(manager) for _, manager in managers):
+        _pass_through(m, start, segment.exits, lambda: _leave_all(m, managers))
+    else:
+        m.state.pass_up(start, segment.exits)
     _leave_all(m, managers)
     return alive
 
 
-def _pass_through(m: Machine, managers: list[Managed], start: int, exits: list[Exit]) -> None:
-    """Every way out of a body goes through its managers' `__exit__`."""
-    if not any(_has_exit(manager) for _, manager in managers):
-        m.state.pass_up(start, exits)
+def _pass_through(m: Machine, start: int, exits: list[Exit], last: Body) -> None:
+    """Every way out of a body goes through what is `last`: its managers' `__exit__`, or a `finally`.
+
+    What fails there is reported when the body is left at its end.
+    """
+    if not exits:
         return
     after = m.state.changes(start)
+    problems = m.state.recorders[-1].problems
+    reported = len(problems)
     left = []
     for item in exits:
         m.state.undo(start)
         m.state.apply(item.writes)
-        _leave_all(m, managers)
-        left.append(Exit(item.kind, item.value, m.state.changes(start)))
-    if exits:
-        m.state.undo(start)
-        m.state.pass_up(start, left)
-        m.state.apply(after)
+        with m.state.segment() as own:
+            goes_on = last()
+        if goes_on:
+            left.append(Exit(item.kind, item.value, m.state.changes(start)))
+        left += [Exit(other.kind, other.value, {**item.writes, **other.writes}) for other in own.exits]
+    del problems[reported:]
+    m.state.undo(start)
+    m.state.pass_up(start, left)
+    m.state.apply(after)
 
 
-def _leave_all(m: Machine, managers: list[Managed]) -> None:
+def _leave_all(m: Machine, managers: list[Managed]) -> bool:
     for expression, manager in reversed(managers):
         with m.step_of(expression, "leave"):
             _leave(m, manager)
+    return True
 
 
 def _go_on() -> bool:
@@ -117,6 +128,17 @@ def _words(node: ast.expr) -> Iterator[str]:
 
 
 def run_try(m: Machine, node: ast.Try) -> bool:
+    if not node.finalbody:
+        return _tried(m, node)
+    start = m.state.mark()
+    with m.state.segment() as segment:
+        alive = _tried(m, node)
+    last = _block(m, node, "finalbody", node.finalbody)
+    _pass_through(m, start, segment.exits, last)
+    return last() and alive
+
+
+def _tried(m: Machine, node: ast.Try) -> bool:
     start = m.state.mark()
     if node.handlers and not _only_imports(node.body):
         handlers = [_handler(m, handler) for handler in node.handlers]
@@ -126,8 +148,7 @@ def run_try(m: Machine, node: ast.Try) -> bool:
         if alive and node.handlers:
             alive = _imported(m, node, m.state.changes(start))
         alive = alive and run_block(m, node, "orelse", node.orelse)
-    finished = run_block(m, node, "finalbody", node.finalbody)
-    return alive and finished
+    return alive
 
 
 def _imported(m: Machine, node: ast.Try, imported: dict[Location, Value]) -> bool:
