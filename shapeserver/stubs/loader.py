@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from ..analysis.rule import Arguments, Entry, Keywords, Machine, RuleError
-from ..analysis.value import Class, Const, Library, Unknown, Value
+from ..analysis.value import Array, Class, Const, Library, Unknown, Value
 from . import prelude
 from .binding import Parameter, Unbound, bind, parameters
 from .doors import written
-from .objects import from_rule
+from .objects import from_rule, to_rule
 from .patterns import RAW, Pattern, Place, Refused, convert, parse
 from .runtime import Exhausted, Unclear, reading, run
 from .syntax import Rewriter, StubError
@@ -73,9 +73,25 @@ class Overload:
             for missing in self.dims:
                 dims.setdefault(missing, prelude.UNKNOWN_SHAPE if missing.isupper() else prelude.UNKNOWN)
             result = rule(**values, **dims)
-            return result if values.get("out") is None else written(values["out"], result)
+            result = result if values.get("out") is None else written(values["out"], result)
+            return self._wrapped(machine, name, values, result)
 
         return run(machine, body)
+
+    def _wrapped(self, machine: Machine, name: str, values: dict[str, Any], result: Any) -> Any:
+        """What an array class derived from the one of this part makes of the result (`__array_wrap__`)."""
+        derived = [item for value in values.values() for item in _arrays_in(value) if self._derives(machine, item.kind)]
+        if not derived:
+            return result
+        array = max(derived, key=lambda item: getattr(machine.catalogue.find(item.kind), "priority", 0))
+        wrap = Library(f"{array.kind}.__array_wrap__")
+        return to_rule(machine, machine.call(wrap, (array, from_rule(machine, result), Const(name))))
+
+    def _derives(self, machine: Machine, kind: str) -> bool:
+        base, catalogue = self.part.header.array, machine.catalogue
+        if kind in ("", base) or kind.partition(".")[0] != base.partition(".")[0]:
+            return False
+        return catalogue.member(kind, "__array_wrap__") is not None and catalogue.is_subclass(kind, base)
 
     def _convert(self, machine: Machine, parameter: Parameter, value: Any, place: Place, dims: dict[str, Any]) -> Any:
         pattern = self.patterns.get(parameter.name, RAW)
@@ -90,6 +106,11 @@ class Overload:
         elif value == Const(None) and parameter.default is None and not parameter.required:
             return None
         return convert(machine, pattern, value, place, dims)
+
+
+def _arrays_in(value: Any) -> list[Array]:
+    """The arrays that an argument is or lists."""
+    return [item for item in (value if isinstance(value, list) else (value,)) if isinstance(item, Array)]
 
 
 def _is_bare(node: ast.FunctionDef) -> bool:

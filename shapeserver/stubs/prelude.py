@@ -221,7 +221,7 @@ _DOORS: dict[str, Any] = {
 _STRUCTURES: dict[str, Any] = {
     name: getattr(structures, name)
     for name in (
-        "each leaves flattened tensor with_shape is_symbolic is_a own_method name_of library class_name "
+        "each leaves flattened tensor as_kind with_shape is_symbolic is_a own_method name_of library class_name "
         "parameters_of catches_at_yield elements invoke is_none snake_case"
     ).split()
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from ..analysis import dim
@@ -75,6 +76,11 @@ def tensor(array: Any, kind: str, dtype: Any = None) -> Any:
     name = array.dtype if dtype is None else dtype_name(dtype)
     data = machine().contents(array) if name == array.dtype else None
     return Array(kind, array.shape, name, data)
+
+
+def as_kind(array: Any, kind: str) -> Any:
+    """The same memory as an array of another class; what is no array stays as it is."""
+    return replace(array, kind=kind) if isinstance(array, Array) else array
 
 
 def with_shape(array: Array, shape: Shape) -> Array:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from . import arguments_numpy_ma
 from .cases import Choice, choose
 
 
@@ -12,6 +13,7 @@ def _axis(random: Random) -> str:
 
 
 ARGUMENTS: dict[str, Choice] = {
+    **arguments_numpy_ma.ARGUMENTS,
     "axis": _axis,
     "format_spec": choose("'>8'", "''"),
     "keepdims": choose("True", "False"),
@@ -201,6 +203,7 @@ def _all(names: str, reason: str) -> dict[str, str]:
 
 _BRACKETS = "it is asked for by brackets: see the pages"
 UNEXERCISED: dict[str, str] = {
+    **arguments_numpy_ma.UNEXERCISED,
     **_all(
         "load loadtxt genfromtxt save savez savez_compressed savetxt fromfile memmap lib.npyio.* frombuffer fromstring "
         "ndarray.tofile",
@@ -218,6 +221,7 @@ UNEXERCISED: dict[str, str] = {
 
 _NUMBERS = "it depends on the numbers in the arrays"
 SILENT: dict[str, str] = {
+    **arguments_numpy_ma.SILENT,
     **_all(
         "random.Generator.uniform random.uniform ravel_multi_index extract ndarray.__getitem__ lexsort average compress put place ndarray.put "
         "take_along_axis add.reduceat add.at",
