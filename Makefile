@@ -3,6 +3,7 @@
 # make lint    ruff and mypy alone
 # make truth   run the right examples and all programs under the real libraries, compare every shape; plant faults
 # make corpus  check real packages from PyPI: every error must be proved by tests/corpus/ledger
+# make coverage measure the rules that programs use most, and write docs/coverage.md
 # make bench   latency of an edit, time of a cold run
 # make clean   remove the environment and what tools left behind
 
@@ -14,7 +15,7 @@ RIGHT := $(wildcard examples/right/*.py) examples/right/project/train.py $(wildc
 export TF_CPP_MIN_LOG_LEVEL := 3
 
 .DEFAULT_GOAL := test
-.PHONY: demo test lint truth corpus bench clean
+.PHONY: demo test lint truth corpus coverage bench clean
 
 demo: $(VENV)/installed
 	@echo "Checking examples/broken/demo.py: a program with three wrong shapes, found without running it."
@@ -34,6 +35,10 @@ truth: $(VENV)/installed-test
 
 corpus: $(VENV)/installed-test
 	$(BIN)/python -m tests.corpus
+
+coverage: $(VENV)/installed-test
+	$(BIN)/python -m tests.stubs.measure
+	$(BIN)/shapeserver stubs coverage --output-format markdown > docs/coverage.md
 
 bench: $(VENV)/installed-test
 	$(BIN)/python benchmarks/edit_latency.py
