@@ -20,4 +20,5 @@ class StatelessScope:
     def __enter__(self): return self
     def __exit__(self, *args): return None
 api = alias("keras")
+src = alias("keras")
 load_model = alias("keras.models.load_model")

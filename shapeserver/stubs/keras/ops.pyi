@@ -245,7 +245,7 @@ def take_along_axis(x: Array[*S], indices: Array[*I], axis=None):
     made = _like(dtype_name(Same(x)), x, indices)
     if axis is None or not has_rank(S) or not has_rank(I):
         return made[*UNKNOWN_SHAPE]
-    return made[*call_rule("numpy.take_along_axis", x, indices, axis).shape]
+    return made[*call_rule("numpy.take_along_axis", x, tensor(indices, "numpy.ndarray", "int64"), axis).shape]
 def get_item(x: Array, key): return index(x, key)
 def slice(inputs: Array, start_indices, shape: Ints[*T]) -> _kept(inputs)[*T]: ...
 def slice_update(inputs: Array[*S], start_indices, updates) -> _kept(inputs)[*S]: ...
@@ -253,9 +253,10 @@ def scatter(indices: Array, values: Array, shape: Ints[*T]) -> _like(dtype_name(
 def scatter_update(inputs: Array[*S], indices, updates, reduction=None) -> _kept(inputs)[*S]: ...
 def one_hot(x: Array[*S], num_classes, axis=-1, dtype=None, sparse=False):
     name = dtype or "float32"
-    if is_int(axis) and axis == -1:
-        return _like(name, x)[*S, num_classes]
-    return _like(name, x)[*UNKNOWN_SHAPE]
+    if not is_int(axis) or not has_rank(S):
+        return _like(name, x)[*UNKNOWN_SHAPE]
+    at = normalize_axis(axis, len(S) + 1)
+    return _like(name, x)[*S[:at], num_classes, *S[at:]]
 def top_k(x: Array[*S], k, sorted=True): return (_kept(x)[*S[:-1], k], _like("int32", x)[*S[:-1], k])
 def in_top_k(targets: Array[*S], predictions: Array, k) -> _like("bool", targets, predictions)[*S]: ...
 def unique(*args, **kwargs): return unknown("how many values are distinct depends on the data")
@@ -279,7 +280,6 @@ def arange(start, stop=None, step=None, dtype=None):
     found = call_rule("numpy.arange", start) if stop is None else call_rule("numpy.arange", start, stop) if step is None else call_rule("numpy.arange", start, stop, step)
     whole = found.dtype == "int64"
     return Of(dtype if dtype is not None else "int32" if whole else "float32" if found.dtype == "float64" else None)[*found.shape]
-def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0): return Of(dtype or "float32")[num] if not is_array(start) and not is_array(stop) and not retstep else unknown("`linspace` between arrays")
 def array(x, dtype=None): return call_rule("keras.ops.convert_to_tensor", x, dtype)
 def convert_to_tensor(x, dtype=None, sparse=None, ragged=None):
     found = array_of(x)
@@ -294,16 +294,16 @@ def saturate_cast(x: Array[*S], dtype) -> _like(dtype, x)[*S]: ...
 def shape(x: Array[*S]): return S if certain(rank_of(S) >= 0) else unknown("the tensor's rank is not known")
 def ndim(x: Array[*S]): return length_of(S)
 def size(x: Array[*S]) -> _like("int32", x)[()]: ...
-def cond(pred, true_fn, false_fn): return call(true_fn) if pred else call(false_fn)
-def while_loop(cond, body, loop_vars, maximum_iterations=None): return fixpoint(body, loop_vars)
-def scan(f, init, xs=None, length=None, reverse=False, unroll=1): return unknown("a scanned function")
-def multi_hot(inputs: Array[*S], num_classes=None, axis=-1, dtype=None, sparse=False, **kwargs): return _like(dtype or "float32", inputs)[*UNKNOWN_SHAPE]
-def dot_product_attention(query: Array[*S], key: Array, value: Array[*T], bias=None, mask=None, scale=None, is_causal=False, flash_attention=None, attn_logits_soft_cap=None) -> _joint(query, key, value)[*S[:-1], T.dim_at(-1)]: ...
+def multi_hot(inputs: Array[*S], num_classes=None, axis=-1, dtype=None, sparse=False, **kwargs): return _like(dtype or "float32", inputs)[*(UNKNOWN_SHAPE if not has_rank(S) or not (is_int(axis) and axis == -1) or not is_dim(num_classes) else [num_classes] if len(S) < 2 else [*S[:-1], num_classes])]
+def dot_product_attention(query: Array[*S], key: Array, value: Array[*T], bias=None, mask=None, scale=None, is_causal=False, flash_attention=None, attn_logits_soft_cap=None):
+    require(rank_of(S) == 4, f"`dot_product_attention` only supports 4D inputs. Received: query.shape={S}, key.shape={key.shape}, value.shape={T}", code="rank-mismatch")
+    require(rank_of(T) == 4 and rank_of(key.shape) == 4, f"`dot_product_attention` only supports 4D inputs. Received: query.shape={S}, key.shape={key.shape}, value.shape={T}", code="rank-mismatch")
+    return _joint(query, key, value)[*([*S[:-1], T[-1]] if has_rank(S) and has_rank(T) else UNKNOWN_SHAPE)]
 def normalize(x: Array[*S], axis=-1, order=2, epsilon=None) -> _real(x)[*S]: ...
 def moments(x: Array[*S], axes, keepdims=False, synchronized=False): return (_smooth(x)[*reduce(S, axes, keepdims)], _smooth(x)[*reduce(S, axes, keepdims)])
 def binary_crossentropy(target, output, from_logits=False): return call_rule("keras.ops.elementwise_loss", target, output)
 def elementwise_loss(target: Array[*S], output: Array[*T]):
     call_rule("keras.losses.binary_crossentropy", target, output)
     return _real(output)[*T]
-def categorical_crossentropy(target, output, from_logits=False, axis=-1): return call_rule("keras.losses.categorical_crossentropy", target, output)
+def categorical_crossentropy(target, output, from_logits=False, axis=-1): return call_keyword("keras.losses.categorical_crossentropy", target, output, axis=axis)
 def sparse_categorical_crossentropy(target, output, from_logits=False, axis=-1): return call_rule("keras.losses.sparse_categorical_crossentropy", target, output)

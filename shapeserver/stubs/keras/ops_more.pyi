@@ -51,6 +51,36 @@ def qr(x: Array[*S], mode="reduced"):
         return unknown("the parts of a matrix of unknown rank")
     inner = min(S[-2], S[-1]) if mode == "reduced" else S[-2]
     return (_real(x)[*S[:-1], inner], _real(x)[*S[:-2], inner, S[-1]])
+def cholesky_inverse(x: Array[*S], upper=False):
+    _square(x, "cholesky_inverse")
+    return _real(x)[*S]
+def lu_factor(x: Array[*S]):
+    """The pivots are integers; a symbolic call shows them as floats."""
+    _square(x, "lu_factor")
+    return (_real(x)[*S], _like(dtype_name(_real(x)[()]) if x.kind == "keras.KerasTensor" else "int32", x)[*(S[:-1] if certain(rank_of(S) >= 2) else UNKNOWN_SHAPE)])
+def eig(x: Array[*S]):
+    """Eigenvalues are complex numbers; a symbolic call shows them as floats."""
+    _square(x, "eig")
+    name = dtype_name(_real(x)[()])
+    made = _real(x) if x.kind == "keras.KerasTensor" else _like("complex64" if name == "float32" else "complex128" if name == "float64" else None, x)
+    return (made[*(S[:-1] if certain(rank_of(S) >= 2) else UNKNOWN_SHAPE)], made[*S])
+def matrix_rank(x: Array[*S], tol=None):
+    require(rank_of(S) >= 2, f"Input must have at least 2 dimensions, got {x}", code="rank-mismatch")
+    return _like("int32", x)[*(S[:-2] if has_rank(S) else UNKNOWN_SHAPE)]
+def logdet(x: Array[*S]):
+    _square(x, "logdet")
+    return _real(x)[*(S[:-2] if certain(rank_of(S) >= 2) else UNKNOWN_SHAPE)]
+def slogdet(x: Array[*S]):
+    """A symbolic call shows another shape for the sign than the values have."""
+    _square(x, "slogdet")
+    axes = S[:-2] if certain(rank_of(S) >= 2) else UNKNOWN_SHAPE
+    return (_real(x)[*(UNKNOWN_SHAPE if x.kind == "keras.KerasTensor" else axes)], _real(x)[*axes])
+def cdist(x: Array[*S], y: Array[*T]):
+    require(rank_of(S) >= 2 and rank_of(T) >= 2, f"`cdist` inputs must have rank >= 2, got {x} and {y}", code="rank-mismatch")
+    if not has_rank(S) or not has_rank(T):
+        return _like(None, x, y)[*UNKNOWN_SHAPE]
+    need_equal(S[-1], T[-1], f"Last dimension of inputs to `cdist` must match: {S} and {T}", "dim-mismatch")
+    return _joint(x, y)[*broadcast(S[:-2], T[:-2]), S[-2], T[-2]]
 def _solved(a, b):
     S, T = a.shape, b.shape
     _square(a, "solve")
@@ -75,9 +105,6 @@ def inner(x1: Array, x2: Array): return _joint(x1, x2)[*_shape_of(call_rule("num
 def vdot(x1: Array[*S], x2: Array[*T]):
     require(S.size() == T.size(), f"`vdot` takes arrays with as many elements: {x1} and {x2}", code="dim-mismatch")
     return _joint(x1, x2)[()]
-def average(x: Array[*S], axis=None, weights=None) -> _real(x)[*reduce(S, axis)]: ...
-def quantile(x: Array[*S], q, axis=None, method="linear", keepdims=False):
-    return _real(x)[*reduce(S, axis, keepdims)] if is_float(q) else _real(x)[*UNKNOWN_SHAPE]
 def nanmean(x: Array[*S], axis=None, keepdims=False) -> _real(x)[*reduce(S, axis, keepdims)]: ...
 def nanstd(x: Array[*S], axis=None, keepdims=False) -> _real(x)[*reduce(S, axis, keepdims)]: ...
 def nanvar(x: Array[*S], axis=None, keepdims=False) -> _real(x)[*reduce(S, axis, keepdims)]: ...
@@ -94,25 +121,18 @@ def digitize(x: Array[*S], bins) -> _like("int32", x)[*S]: ...
 def searchsorted(sorted_sequence: Array, values: Array[*S], side="left") -> _like("int32", sorted_sequence, values)[*S]: ...
 def argpartition(x: Array[*S], kth, axis=-1) -> _like("int32", x)[*S]: ...
 def bincount(x: Array[*S], weights=None, minlength=0, sparse=False): return _like("int32" if weights is None else None, x)[*S[:-1], UNKNOWN] if certain(rank_of(S) >= 1) else _like(None, x)[*UNKNOWN_SHAPE]
-def histogram(x: Array, bins=10, range=None): return (_like(None, x)[bins if is_dim(bins) else UNKNOWN], _like(None, x)[bins + 1 if is_dim(bins) else UNKNOWN])
+def histogram(x: Array[*S], bins=10, range=None):
+    require(rank_of(S) == 1, f"Input tensor must be 1-dimensional. Received: input.shape={S}", code="rank-mismatch")
+    name = "float32" if x.dtype == "float32" else None
+    return (_like(name, x)[bins if is_dim(bins) else UNKNOWN], _like(name, x)[bins + 1 if is_dim(bins) else UNKNOWN])
 def _segments(data, count):
     S = data.shape
     return _kept(data)[count if is_dim(count) else UNKNOWN, *S[1:]] if certain(rank_of(S) >= 1) else _kept(data)[*UNKNOWN_SHAPE]
 def segment_sum(data: Array, segment_ids: Array, num_segments=None, sorted=False): return _segments(data, num_segments)
+def segment_min(data: Array, segment_ids: Array, num_segments=None, sorted=False): return _segments(data, num_segments)
+def segment_prod(data: Array, segment_ids: Array, num_segments=None, sorted=False): return _segments(data, num_segments)
 def segment_max(data: Array, segment_ids: Array, num_segments=None, sorted=False): return _segments(data, num_segments)
 def extract_sequences(x: Array[*S], sequence_length, sequence_stride):
     if not certain(rank_of(S) >= 1) or not is_dim(sequence_length) or not is_dim(sequence_stride):
         return _kept(x)[*UNKNOWN_SHAPE]
     return _kept(x)[*S[:-1], 1 + (S[-1] - sequence_length) // sequence_stride, sequence_length]
-def map(f, xs):
-    """A function over the rows of a structure; the results are stacked."""
-    count = _rows(xs)
-    return each(lambda y: _like(y.dtype, y)[count, *y.shape] if is_array(y) and has_rank(y.shape) else unknown("the result of a mapped function"), call(f, each(_row, xs))) if is_dim(count) else unknown("a mapped function")
-def vectorized_map(function, elements): return call_rule("keras.ops.map", function, elements)
-def _rows(xs):
-    found = [x.shape[0] for x in leaves(xs) if is_array(x) and certain(rank_of(x.shape) >= 1)]
-    return found[0] if len(found) > 0 else None
-def _row(x): return _like(x.dtype, x)[*x.shape[1:]] if is_array(x) and certain(rank_of(x.shape) >= 1) else unknown("the rows of a mapped structure")
-def fori_loop(lower, upper, body_fun, init_val):
-    before, after = array_of(init_val), call(body_fun, scalar("int"), init_val)
-    return after if is_array(after) and certain(after.shape == before.shape) else unknown("what a loop carries changes in every round")

@@ -14,12 +14,12 @@ def _applied(x, layer, name):
     return _like(name, x)[*(found.shape if is_array(found) else UNKNOWN_SHAPE)]
 def _joint(*xs): return dtype_name(Promote(*xs))
 def _rank(x, S, what):
-    """How many axes a window slides over; None if that is not known."""
+    """How many axes a window slides over; None if that is not known, or if the kernel has fewer axes than the inputs."""
     if not has_rank(x.shape) or not has_rank(S):
         return None
     require(len(x.shape) >= 3 and len(x.shape) <= 5, f"`{what}` takes inputs of rank 3, 4 or 5, got {x}", code="rank-mismatch")
-    require(len(x.shape) == len(S), f"`{what}`: the kernel must have as many axes as the inputs: {S} and {x.shape}", code="rank-mismatch")
-    return len(x.shape) - 2
+    require(len(x.shape) >= len(S), f"`{what}`: the kernel must have as many axes as the inputs: {S} and {x.shape}", code="rank-mismatch")
+    return len(x.shape) - 2 if len(x.shape) == len(S) else None
 def _depth(x, data_format): return x.shape[1] if data_format == "channels_first" else x.shape[-1]
 def conv(inputs: Array, kernel: Array[*S], strides=1, padding="valid", data_format=None, dilation_rate=1):
     count = _rank(inputs, S, "conv")
