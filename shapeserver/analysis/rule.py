@@ -124,8 +124,13 @@ class Machine(Protocol):
     def fresh(self, name: str, lower: int | None = 1, upper: int | None = None, static: bool = True) -> Expr:
         """A new symbol, identified by the path of the call and `name`."""
 
-    def symbolic(self, kind: str, shape: Shape, dtype: str | None, name: str = "") -> Array:
-        """A new symbolic input (placeholder, `keras.Input`) with a node of its own."""
+    def symbolic(
+        self, kind: str, shape: Shape, dtype: str | None, name: str = "", default: Array | None = None
+    ) -> Array:
+        """A new symbolic input (placeholder, `keras.Input`) with a node of its own.
+
+        `default` is what it is if nothing is fed; its shape may say more than the input's.
+        """
 
     def replay(self, outputs: Value, feed: tuple[tuple[Array, Value], ...]) -> Value:
         """Recompute symbolic `outputs` (arrays nested in lists, tuples, dicts) with inputs replaced as in `feed`."""

@@ -119,7 +119,8 @@ class DType(Value):
 class Node:
     """What computed a symbolic tensor: an operation of the catalogue and its arguments, free of positions.
 
-    `operation` is "input" for a placeholder; its path is in `identity`, the name that it was given in `keywords`.
+    `operation` is "input" for a placeholder; its path is in `identity`, the name that it was given in `keywords`, what
+    it is when it is not fed in `arguments`.
 
     The nodes behind a tensor share parts: as a tree, a deep network of residual blocks has more branches than can be
     counted.  So a node knows its hash, and nodes found equal share their arguments, which are then compared no more.

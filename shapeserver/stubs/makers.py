@@ -71,14 +71,14 @@ class Maker:
 class SymbolicMaker(Maker):
     """Gives new symbolic inputs, with the name that the program gives them."""
 
-    __slots__ = ("name",)
+    __slots__ = ("default", "name")
 
-    def __init__(self, kind: str, dtype: str | None, name: str) -> None:
+    def __init__(self, kind: str, dtype: str | None, name: str, default: Array | None) -> None:
         super().__init__(kind, dtype)
-        self.name = name
+        self.name, self.default = name, default
 
     def __getitem__(self, parts: Any) -> Array:
-        return machine().symbolic(self.kind, join_axes(parts), self.dtype, self.name)
+        return machine().symbolic(self.kind, join_axes(parts), self.dtype, self.name, self.default)
 
 
 _TYPE_NAMES = {
@@ -160,8 +160,10 @@ class Makers:
     def of(self, given: Any) -> Maker:
         return Maker(self.kind, self._named(given))
 
-    def symbolic(self, given: Any, name: Any = None) -> SymbolicMaker:
-        return SymbolicMaker(self.kind, self._named(given), name if isinstance(name, str) else "")
+    def symbolic(self, given: Any, name: Any = None, default: Any = None) -> SymbolicMaker:
+        """`default` is the array that the input is when nothing is given for it."""
+        shown = name if isinstance(name, str) else ""
+        return SymbolicMaker(self.kind, self._named(given), shown, default if isinstance(default, Array) else None)
 
     def _named(self, given: Any) -> str | None:
         """A dtype that a program gives; TensorFlow's "float" is the one of 32 bits."""

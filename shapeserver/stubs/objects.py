@@ -46,6 +46,23 @@ class Several:
     element: Any
 
 
+class Named(tuple[Any, ...]):
+    """A named tuple; `owner` is its class."""
+
+    owner: Value
+
+    @classmethod
+    def of(cls, owner: Value, items: Any) -> Named:
+        found = cls(items)
+        found.owner = owner
+        return found
+
+
+def alike(value: tuple[Any, ...], items: Any) -> tuple[Any, ...]:
+    """A tuple of other items, of the same class."""
+    return Named.of(value.owner, items) if isinstance(value, Named) else tuple(items)
+
+
 class Generated(list[Any]):
     """What a generator yields, where all of it is known."""
 
@@ -88,8 +105,9 @@ def to_rule(machine: Machine, value: Value) -> Any:
             return Blank(kind)
         case Unknown(reason):
             return Blank("", reason)
-        case Tuple(items):
-            return tuple(to_rule(machine, item) for item in items)
+        case Tuple(items, owner):
+            found = tuple(to_rule(machine, item) for item in items)
+            return found if owner is None else Named.of(owner, found)
         case Ref(_, "object"):
             return Object(machine, value)
         case Ref(_, "list") | Range() | Sequence():
@@ -109,7 +127,8 @@ def from_rule(machine: Machine, found: Any) -> Value:
     if isinstance(found, Expr):
         return Scalar("int") if found is dim.UNKNOWN else Int(found)
     if isinstance(found, tuple):
-        return Tuple(tuple(from_rule(machine, item) for item in found))
+        owner = found.owner if isinstance(found, Named) else None
+        return Tuple(tuple(from_rule(machine, item) for item in found), owner)
     if isinstance(found, Generated):
         made = machine.new_list(tuple(from_rule(machine, item) for item in found))
         machine.write(made, "generator", Const(True))

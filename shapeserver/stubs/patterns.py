@@ -1,14 +1,14 @@
 """Parameter annotations: what a rule expects of an argument, and the dims it binds.
 
 `Array[*S, m, m]` binds a run of leading axes to S and the last two, which must agree, to m; `Ints[*S]` takes a shape
-given as a value; `Int` a single dim; `Seq[Array]` a sequence of arrays.  A dim that is already bound must match.
-Anything else hands the argument on as it is.
+given as a value, `Lengths[*S]` one without a None; `Int` a single dim; `Seq[Array]` a sequence of arrays.  A dim that
+is already bound must match.  Anything else hands the argument on as it is.
 """
 
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import CodeType
 from typing import Any
 
@@ -18,7 +18,7 @@ from ..analysis.dtype import short
 from ..analysis.rule import Machine, RuleError
 from ..analysis.shape import UNKNOWN_SHAPE, Mismatch, Run, Shape, require_equal
 from ..analysis.shape import text as shape_text
-from ..analysis.value import NONE, Array, Const, Library, Ref, Unknown, Value
+from ..analysis.value import NONE, Array, Const, Library, Ref, Unknown, Value, as_dim
 from .arrays import dims_of, to_array
 from .objects import Blank, Several, to_rule
 from .operations import binary
@@ -39,13 +39,14 @@ class Axis:
 class Pattern:
     """kind: "raw", "array", "ints", "int" or "arrays"; `axes` is None where nothing is said of them.
 
-    converts: whether an object is asked for its array (`__array__`).
+    converts: whether an object is asked for its array (`__array__`).  whole: whether a None is refused.
     """
 
     kind: str
     axes: tuple[Axis, ...] | None = None
     optional: bool = False
     converts: bool = False
+    whole: bool = False
 
     def names(self) -> frozenset[str]:
         return frozenset(axis.name for axis in self.axes or () if axis.name)
@@ -53,7 +54,7 @@ class Pattern:
 
 RAW = Pattern("raw")
 _IN_ANNOTATIONS: dict[str, Any] = {"__builtins__": {}, "__binary__": binary}
-_KINDS = {"Array": "array", "Converted": "array", "Ints": "ints", "Int": "int"}
+_KINDS = {"Array": "array", "Converted": "array", "Ints": "ints", "Lengths": "ints", "Int": "int"}
 
 
 def parse(node: ast.expr | None) -> Pattern:
@@ -65,13 +66,14 @@ def parse(node: ast.expr | None) -> Pattern:
             if not (isinstance(side, ast.Constant) and side.value is None)
         ]
         known = next((side for side in sides if side.kind != "raw"), RAW)
-        return Pattern(known.kind, known.axes, True) if len(sides) == 1 else RAW
+        return replace(known, optional=True) if len(sides) == 1 else RAW
     if isinstance(node, ast.Name) and node.id in _KINDS:
-        return Pattern(_KINDS[node.id])
+        return Pattern(_KINDS[node.id], whole=node.id == "Lengths")
     if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
         if node.value.id in _KINDS:
             parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-            return Pattern(_KINDS[node.value.id], tuple(map(_axis, parts)), converts=node.value.id == "Converted")
+            name, axes = node.value.id, tuple(map(_axis, parts))
+            return Pattern(_KINDS[name], axes, converts=name == "Converted", whole=name == "Lengths")
         if node.value.id == "Seq" and isinstance(node.slice, ast.Name) and node.slice.id == "Array":
             return Pattern("arrays")
     return RAW
@@ -129,6 +131,8 @@ def convert(machine: Machine, pattern: Pattern, value: Value, place: Place, dims
         return array
     if pattern.kind == "arrays":
         return _arrays(machine, value, place)
+    if pattern.whole and NONE in (machine.items(value) or ()):
+        raise RuleError("value-mismatch", _holds_none(machine, value, place))
     shape = dims_of(machine, value)
     if shape is None:
         raise Refused(f"{place.function}() argument '{place.parameter}' must be an integer or a sequence of integers")
@@ -137,6 +141,16 @@ def convert(machine: Machine, pattern: Pattern, value: Value, place: Place, dims
     if pattern.axes is not None:
         _match(machine, pattern.axes, shape, place, dims, None)
     return shape
+
+
+def _holds_none(machine: Machine, value: Value, place: Place) -> str:
+    shown = ", ".join("None" if item == NONE else _length(item) for item in machine.items(value) or ())
+    return f"{place.function}: `{place.parameter}` holds None, which is no length: [{shown}]"
+
+
+def _length(value: Value) -> str:
+    found = as_dim(value)
+    return "?" if found is None else dim.text(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,7 +222,7 @@ _STRUCTURES: dict[str, Any] = {
     name: getattr(structures, name)
     for name in (
         "each leaves flattened tensor as_kind with_shape is_symbolic is_a own_method name_of library class_name "
-        "parameters_of catches_at_yield elements invoke is_none snake_case"
+        "parameters_of catches_at_yield elements invoke is_none named snake_case"
     ).split()
 }
 _PROMISES: dict[str, Any] = {

@@ -15,7 +15,7 @@ from ..analysis.dim import Expr
 from ..analysis.shape import Shape
 from ..analysis.value import Array, Builtin, Class, Const, Function, Library, Method, Ref, Value
 from .makers import dtype_name
-from .objects import Blank, Several, from_rule, to_rule
+from .objects import Blank, Named, Several, alike, from_rule, to_rule
 from .runtime import machine, tick
 
 
@@ -26,7 +26,7 @@ def each(function: Callable[[Any], Any], value: Any) -> Any:
         case list():
             return [each(function, item) for item in value]
         case tuple():
-            return tuple(each(function, item) for item in value)
+            return alike(value, [each(function, item) for item in value])
         case dict():
             return {key: each(function, item) for key, item in value.items()}
         case Several(length, element):
@@ -118,6 +118,11 @@ def name_of(value: Any) -> str:
 def library(name: str) -> Library:
     """A function or class of a library, by its qualified name."""
     return Library(name)
+
+
+def named(class_name: str, *values: Any) -> Named:
+    """A named tuple of a library's class."""
+    return Named.of(Library(class_name), values)
 
 
 def class_name(value: Any) -> str:

@@ -295,11 +295,12 @@ def _attach(m: Machine, value: Value, node: Node, output: tuple[int, ...]) -> Va
         own = Node(node.operation, node.arguments, node.keywords, output)
         return Array(value.kind, value.shape, value.dtype, value.data, value.cell, own, value.mark)
     if isinstance(value, Tuple):
-        return Tuple(tuple(_attach(m, item, node, (*output, index)) for index, item in enumerate(value.items)))
+        items = tuple(_attach(m, item, node, (*output, index)) for index, item in enumerate(value.items))
+        return Tuple(items, value.owner)
     if isinstance(value, Ref) and value.type == "list":
-        items = m.items(value)
-        if items is not None:
-            new = tuple(_attach(m, item, node, (*output, index)) for index, item in enumerate(items))
+        found = m.items(value)
+        if found is not None:
+            new = tuple(_attach(m, item, node, (*output, index)) for index, item in enumerate(found))
             m.state.set((value.cell, "data"), ListData(new))
     return value
 

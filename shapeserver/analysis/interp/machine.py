@@ -332,11 +332,14 @@ class Machine:
         self.state.recorders[-1].symbols.add(symbol)
         return symbol
 
-    def symbolic(self, kind: str, shape: Shape, dtype: str | None, name: str = "") -> Array:
+    def symbolic(
+        self, kind: str, shape: Shape, dtype: str | None, name: str = "", default: Array | None = None
+    ) -> Array:
         identity = self.unique(self.here(what=("input", name)))
         self.state.recorders[-1].created.add(identity)
         named = (("name", Const(name)),) if name else ()
-        return Array(kind, shape, dtype, node=Node("input", keywords=named, identity=identity))
+        given = () if default is None else (default,)
+        return Array(kind, shape, dtype, node=Node("input", given, named, identity=identity))
 
     def replay(self, outputs: Value, feed: tuple[tuple[Array, Value], ...]) -> Value:
         from .replay import replay

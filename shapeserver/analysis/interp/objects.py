@@ -73,6 +73,8 @@ def get_attribute(m: Machine, value: Value, name: str) -> Value:
             return _plain_attribute(m, value, type_name(value) or "constant", name)
         case Tuple(_, owner) if isinstance(owner, Class):
             return _named_tuple_attribute(m, value, owner, name)
+        case Tuple(_, Library(owner)) if m.catalogue.member(owner, name) is not None:
+            return member_of(m, value, owner, name)
         case Tuple() | Sequence() | Range():
             return _plain_attribute(m, value, "tuple", name)
         case Wrapped(kind) if kind == KIND:

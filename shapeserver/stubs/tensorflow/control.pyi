@@ -63,7 +63,8 @@ class GradientTape:
     def stop_recording(self): return new("tensorflow.Scope")
     def watched_variables(self): return unknown("the variables that a tape watches")
 def gradients(ys, xs, grad_ys=None, name="gradients", gate_gradients=False, aggregation_method=None, colocate_gradients_with_ops=False, stop_gradients=None, unconnected_gradients=None): return each(_gradient, xs) if is_sequence(xs) else [_gradient(xs)]
-def hessians(ys, xs, **kwargs): return unknown("Hessians")
+def hessians(ys, xs, name="hessians", colocate_gradients_with_ops=False, gate_gradients=False, aggregation_method=None): return each(_hessian, xs) if is_sequence(xs) else [_hessian(xs)]
+def _hessian(x): return Promote(x)[*x.shape, *x.shape] if is_array(x) else unknown("the Hessian of a value that is not known")
 
 class Scope:
     """A context that says nothing of shapes."""
@@ -118,15 +119,25 @@ def cond(pred, true_fn=None, false_fn=None, strict=False, name=None, fn1=None, f
     return yes if yes == no else _merged(yes, no)
 def _tensor(x): return array_of(x) if is_array(x) or is_dim(x) or is_float(x) else x
 def case(pred_fn_pairs, default=None, exclusive=False, strict=False, name="case"):
-    stated = pairs(pred_fn_pairs) if pairs(pred_fn_pairs) is not None else items(pred_fn_pairs)
-    if stated is None or len(stated) == 0 or len([one for one in stated if items(one) is None or len(one) != 2]) > 0:
-        return unknown("what one of several branches gives")
-    found = each(_tensor, call(stated[0][1]))
-    for way in [one[1] for one in stated[1:]] + ([] if default is None else [default]):
+    stated = _branches(pred_fn_pairs)
+    return unknown("what one of several branches gives") if stated is None else _one_of(stated, default)
+def switch_case(branch_index, branch_fns, default=None, name="switch_case"):
+    one = items(branch_fns)
+    stated = one if one is not None and len([f for f in one if items(f) is not None]) == 0 else _branches(branch_fns)
+    return unknown("what one of several branches gives") if stated is None or len(stated) == 0 else _one_of(stated, default)
+def _branches(stated):
+    """The functions of pairs or of a dict of them; None if they are not known."""
+    known = pairs(stated) if pairs(stated) is not None else items(stated)
+    if known is None or len(known) == 0 or len([one for one in known if items(one) is None or len(one) != 2]) > 0:
+        return None
+    return [one[1] for one in known]
+def _one_of(ways, default):
+    """What all branches have in common."""
+    found = each(_tensor, call(ways[0]))
+    for way in ways[1:] + ([] if default is None else [default]):
         other = each(_tensor, call(way))
         found = found if found == other else _merged(found, other)
     return found
-def switch_case(branch_index, branch_fns, default=None, name="switch_case"): return unknown("what one of several branches gives")
 def while_loop(cond, body, loop_vars, shape_invariants=None, parallel_iterations=10, back_prop=True, swap_memory=False, maximum_iterations=None, name=None):
     first = items(loop_vars)
     if first is None:

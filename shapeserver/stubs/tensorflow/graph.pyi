@@ -174,7 +174,10 @@ def _fed(placeholder, value):
         require(len(S) == len(T), message, code="feed-mismatch")
         for n, m in zip(shown, T):
             require(n is None or n == m, message, code="feed-mismatch")
-    return (placeholder, DTyped(placeholder.dtype, array)[*(T if has_rank(T) else S)])
+    known = contents(array) if placeholder.dtype in ("int32", "int64") and rank_of(T) in (0, 1) else None
+    if known is None:
+        return (placeholder, DTyped(placeholder.dtype, array)[*(T if has_rank(T) else S)])
+    return (placeholder, computed(Of(placeholder.dtype), known[0]) if rank_of(T) == 0 else with_contents(Of(placeholder.dtype), known))
 def _fetched(x):
     """What a session gives for a fetch: an array of NumPy, or None for an operation."""
     if is_array(x):

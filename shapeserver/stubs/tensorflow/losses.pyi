@@ -14,7 +14,11 @@ log_loss = alias("tensorflow.compat.v1.losses.log_loss")
 cosine_distance = alias("tensorflow.compat.v1.losses.cosine_distance")
 get_total_loss = alias("tensorflow.compat.v1.losses.get_total_loss")
 get_regularization_loss = alias("tensorflow.compat.v1.losses.get_regularization_loss")
-def mean_squared_error(labels: Array | None = None, predictions: Array | None = None, weights=1.0, scope=None, loss_collection="losses", reduction=None, y_true: Array | None = None, y_pred: Array | None = None): return Of("float32")[*UNKNOWN_SHAPE]
+def mean_squared_error(labels: Array | None = None, predictions: Array | None = None, weights=1.0, scope=None, loss_collection="losses", reduction=None, y_true: Array | None = None, y_pred: Array | None = None):
+    """In a graph it is the one of version 1; else the rank is open."""
+    if labels is not None and predictions is not None and certain(ambient("tensorflow graph mode") or False):
+        return call_rule("tensorflow.compat.v1.losses.mean_squared_error", labels, predictions, weights, scope, loss_collection, reduction)
+    return Of("float32")[*UNKNOWN_SHAPE]
 MeanSquaredError = alias("keras.losses.MeanSquaredError")
 MeanAbsoluteError = alias("keras.losses.MeanAbsoluteError")
 MeanAbsolutePercentageError = alias("keras.losses.MeanAbsolutePercentageError")

@@ -8,7 +8,7 @@ def _reduced(loss, reduction):
     """The weighted mean, or each loss where nothing is reduced."""
     if not (is_known(reduction) and (is_none(reduction) or is_str(reduction))):
         return Promote(loss)[*UNKNOWN_SHAPE]
-    return Promote(loss)[*(loss.shape if reduction == "none" else [])]
+    return Promote(loss)[*(loss.shape if is_str(reduction) and reduction == "none" else [])]
 def _alike(labels, predictions, reduction):
     """Shapes that agree but for a last axis of length 1."""
     S, T = labels.shape, predictions.shape

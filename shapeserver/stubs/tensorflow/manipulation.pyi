@@ -5,7 +5,7 @@ ARRAY = "tensorflow.Tensor"
 PROMOTION = "tensorflow"
 
 def _like(x): return Promote(x)
-def reshape(tensor: Array[*S], shape: Ints[*T], name=None):
+def reshape(tensor: Array[*S], shape: Lengths[*T], name=None):
     found = Promote(tensor)[*rearranged(tensor, reshape(S, T))]
     known = contents(tensor)
     return with_contents(Promote(tensor), known) if known is not None and certain(rank_of(found.shape) == 1) else found
@@ -18,7 +18,7 @@ def squeeze(input: Array[*S], axis=None, name=None, squeeze_dims=None):
     chosen = squeeze_dims if axis is None else axis
     axes = None if is_sequence(chosen) and length_of(chosen) == 0 else chosen
     return Promote(input)[*squeezed(input, axes, squeeze(S, axes))]
-def broadcast_to(input: Array[*S], shape: Ints[*T], name=None):
+def broadcast_to(input: Array[*S], shape: Lengths[*T], name=None):
     require(possible(_fits(S, T)), f"broadcast_to: Incompatible shapes: {S} vs. {T}", code="broadcast-mismatch")
     return Promote(input)[*T]
 def _fits(S, T):
@@ -29,7 +29,7 @@ def _fits(S, T):
         s, t = S[len(S) - 1 - i], T[len(T) - 1 - i]
         answer = answer and (s == t or s == 1)
     return answer
-def tile(input: Array[*S], multiples: Ints[*T], name=None):
+def tile(input: Array[*S], multiples: Lengths[*T], name=None):
     known = has_rank(S) and has_rank(T)
     require(not known or len(S) == len(T), f"tile: Expected multiples argument to be a vector of length {length_of(S)} but got length {length_of(T)}", code="rank-mismatch")
     return Promote(input)[*tile(S, T)] if known else Promote(input)[*UNKNOWN_SHAPE]
@@ -93,6 +93,7 @@ def unstack(value: Array[*S], num=None, axis=0, name="unstack"):
     if not has_rank(S) or not is_int(axis):
         return several(UNKNOWN, Promote(value)[*UNKNOWN_SHAPE])
     place = normalize_axis(axis, len(S))
+    require(num is not None or static(S[place]) is not None, f"Cannot infer argument `num` from shape {S}: the length of axis {axis} is known when the graph runs")
     count = S[place] if num is None else need_equal(num, S[place], f"unstack: Input shape axis {place} must equal {num}, got shape {S}")
     part = Promote(value)[*S[:place], *S[place + 1:]]
     known = contents(value)
@@ -158,7 +159,7 @@ def boolean_mask(tensor: Array[*S], mask: Array[*T], name="boolean_mask", axis=N
     known = contents(mask)
     count = shape_total(known) if known is not None and len([n for n in known if not is_int(n)]) == 0 else fresh("count", 0)
     return Promote(tensor)[*S[:place], count, *S[place + len(T):]]
-def slice(input_: Array[*S], begin: Ints[*B], size: Ints[*T], name=None):
+def slice(input_: Array[*S], begin: Lengths[*B], size: Lengths[*T], name=None):
     if not has_rank(S) or not has_rank(T) or not has_rank(B):
         return Promote(input_)[*T] if has_rank(T) and len([n for n in T if not is_int(n) or n == -1]) == 0 else Promote(input_)[*UNKNOWN_SHAPE]
     require(len(S) == len(T) and len(S) == len(B), f"slice: begin and size must be vectors of length {len(S)}, got {len(B)} and {len(T)}", code="rank-mismatch")
@@ -173,7 +174,7 @@ def unique(x: Array[*S], out_idx="int32", name=None): return (Promote(x)[fresh("
 def unique_with_counts(x: Array[*S], out_idx="int32", name=None):
     count = fresh("count", 0)
     return (Promote(x)[count], Of(out_idx)[*S], Of(out_idx)[count])
-def scatter_nd(indices: Array, updates: Array, shape: Ints[*S], name=None) -> Promote(updates)[*S]: ...
+def scatter_nd(indices: Array, updates: Array, shape: Lengths[*S], name=None) -> Promote(updates)[*S]: ...
 def tensor_scatter_nd_update(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*S]: ...
 def tensor_scatter_nd_add(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*S]: ...
 def dynamic_partition(data: Array[*S], partitions: Array[*T], num_partitions: Int, name=None):

@@ -5,7 +5,13 @@ ARRAY = "tensorflow.Tensor"
 PROMOTION = "tensorflow"
 
 def _first(known): return UNKNOWN if known is None else known[0]
-def LSTMStateTuple(c, h): return (c, h)
+class LSTMStateTuple:
+    """The state of an LSTM: `c` holds the cells, `h` what it gives; a tuple of the two."""
+    def __new__(cls, c, h): return named("tensorflow.rnn_cell.LSTMStateTuple", c, h)
+    @property
+    def c(self): return self[0]
+    @property
+    def h(self): return self[1]
 def _sizes(cell): return member(cell, "state_size") if is_a(cell, "tensorflow.rnn_cell.RNNCell") else unknown("the state of a cell that is not known")
 def _of_sizes(size, n, name):
     """A state: one array for each size."""

@@ -1,4 +1,4 @@
-"""TensorFlow's TensorShape, Dimension and LSTMStateTuple are plain tuples and ints to the engine; this is what they have besides."""
+"""TensorFlow's TensorShape and Dimension are plain tuples and ints to the engine; this is what they have besides."""
 
 MODULE = "builtins"
 ARRAY = "tensorflow.Tensor"
@@ -11,10 +11,6 @@ class tuple:
     def ndims(self): return length_of(self)
     @property
     def dims(self): return list(self)
-    @property
-    def c(self): return self[0] if len(self) == 2 else unknown("this is no state of an LSTM")
-    @property
-    def h(self): return self[1] if len(self) == 2 else unknown("this is no state of an LSTM")
     def as_list(self): return list(self)
     def num_elements(self): return product(self) if _complete(self) else None
     def is_fully_defined(self): return _complete(self)
