@@ -7,7 +7,7 @@ then is not known; what the constructor set with the help of methods that it cal
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,16 +17,13 @@ MUTATING = frozenset(
 )
 
 
-def changed_in_place(function: ast.AST) -> frozenset[str]:
-    """The names of what a function changes in place, as `names.append(…)` and `names[…] = …` do."""
-    changed: set[str] = set()
-    for node in ast.walk(function):
-        match node:
-            case ast.Subscript(value=ast.Name(id=name), ctx=ast.Store() | ast.Del()):
-                changed.add(name)
-            case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)) if method in MUTATING:
-                changed.add(name)
-    return frozenset(changed)
+def changed_in_place(node: ast.AST) -> Iterator[str]:
+    """The name of what a node changes in place, as `names.append(…)` and `names[…] = …` do."""
+    match node:
+        case ast.Subscript(value=ast.Name(id=name), ctx=ast.Store() | ast.Del()):
+            yield name
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)) if method in MUTATING:
+            yield name
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from .attributes import changed_in_place
+from .gathering import Gathering, Said
 from .path import Path
 from .source import Chunk, first_line, statement_label
 
@@ -61,27 +62,33 @@ class Code:
     layout: Layout
 
     @cached_property
-    def _scope(self) -> tuple[frozenset[str], frozenset[str], bool]:
-        return _scope(self.node)
-
-    @property
     def local(self) -> frozenset[str]:
         """The names that the function binds itself."""
-        return self._scope[0]
+        own = self.arguments
+        named = (*own.posonlyargs, *own.args, *own.kwonlyargs, *(item for item in (own.vararg, own.kwarg) if item))
+        return frozenset({item.arg for item in named} | self._names("bound")) - self.outer
 
-    @property
+    @cached_property
     def outer(self) -> frozenset[str]:
         """The names that it declares global or nonlocal."""
-        return self._scope[1]
+        return frozenset(self._names("outer"))
 
     @property
     def generator(self) -> bool:
-        return self._scope[2]
+        return ("yields", "") in self._scope
 
     @cached_property
     def changes(self) -> frozenset[str]:
         """The variables around it that it changes in place."""
-        return changed_in_place(self.node) - self.local
+        changed = self.layout.gathered(_CHANGES, self.node)
+        return changed - self.local if changed else changed
+
+    @cached_property
+    def _scope(self) -> frozenset[Binding]:
+        return self.layout.gathered(_SCOPE, self.node)
+
+    def _names(self, kind: str) -> set[str]:
+        return {name for said, name in self._scope if said == kind}
 
     @cached_property
     def catches_at_yield(self) -> bool:
@@ -133,6 +140,10 @@ class Layout:
 
     def _text(self, first: int, last: int) -> str:
         return "\n".join(self._lines[first - self._first : last - self._first + 1])
+
+    def gathered(self, gathering: Gathering[Said], node: FunctionNode) -> frozenset[Said]:
+        """What the body of one of the chunk's functions says."""
+        return gathering.of([node.body] if isinstance(node, ast.Lambda) else node.body, self._lines, self._first)
 
     def after(self, node: ast.stmt | ast.arg) -> str:
         """What follows a node on its last line."""
@@ -206,36 +217,38 @@ def _is_long(items: Sequence[ast.AST]) -> bool:
     return len(items) >= LONG_LIST or (len(items) > 1 and (last.end_lineno or 0) - first.lineno >= LONG_TEXT)
 
 
-def _scope(node: FunctionNode) -> tuple[frozenset[str], frozenset[str], bool]:
-    """The names a function binds itself, those it declares global or nonlocal, and whether it is a generator."""
-    arguments = node.args
-    bound = {item.arg for item in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
-    bound.update(item.arg for item in (arguments.vararg, arguments.kwarg) if item)
-    outer: set[str] = set()
-    generator = False
-    stack: list[ast.AST] = [node.body] if isinstance(node, ast.Lambda) else list(node.body)
-    while stack:
-        item = stack.pop()
-        if isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            bound.add(item.name)
-            stack.extend(item.decorator_list)
-            continue
-        if isinstance(item, ast.Lambda):
-            continue
-        if isinstance(item, ast.Name) and isinstance(item.ctx, ast.Store | ast.Del):
-            bound.add(item.id)
-        elif isinstance(item, ast.Global | ast.Nonlocal):
-            outer.update(item.names)
-        elif isinstance(item, ast.Import | ast.ImportFrom):
-            bound.update(alias.asname or alias.name.partition(".")[0] for alias in item.names)
-        elif isinstance(item, ast.ExceptHandler | ast.MatchAs | ast.MatchStar) and item.name:
-            bound.add(item.name)
-        elif isinstance(item, ast.MatchMapping) and item.rest:
-            bound.add(item.rest)
-        elif isinstance(item, ast.Yield | ast.YieldFrom):
-            generator = True
-        stack.extend(ast.iter_child_nodes(item))
-    return frozenset(bound - outer), frozenset(outer), generator
+def _binds(node: ast.AST) -> Iterator[Binding]:
+    """What a node of a function's body says about the function's names."""
+    match node:
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            yield "bound", name
+        case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
+            yield "bound", name
+        case ast.Global(names=names) | ast.Nonlocal(names=names):
+            yield from (("outer", name) for name in names)
+        case ast.Import(names=aliases) | ast.ImportFrom(names=aliases):
+            yield from (("bound", alias.asname or alias.name.partition(".")[0]) for alias in aliases)
+        case (
+            ast.ExceptHandler(name=str() as name)
+            | ast.MatchAs(name=str() as name)
+            | ast.MatchStar(name=str() as name)
+            | ast.MatchMapping(rest=str() as name)
+        ):
+            yield "bound", name
+        case ast.Yield() | ast.YieldFrom():
+            yield "yields", ""
+
+
+def _same_scope(node: ast.AST) -> Iterable[ast.AST]:
+    """The parts of a node that are run in the scope that it stands in."""
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        return node.decorator_list
+    return () if isinstance(node, ast.Lambda) else ast.iter_child_nodes(node)
+
+
+Binding = tuple[str, str]
+_SCOPE = Gathering(_binds, _same_scope)
+_CHANGES = Gathering(changed_in_place)
 
 
 @lru_cache(maxsize=20_000)

@@ -8,9 +8,10 @@ A *word* is what the catalogue can recognise without knowing the program: `libra
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from .source import Chunk, Source
+from .gathering import Gathering
+from .source import Chunk, Piece, Source
 
 Words = frozenset[str]
 
@@ -24,33 +25,38 @@ class Vocabulary:
     def of(self, path: str, source: Source) -> Words:
         before = self._of_chunks.get(path, {})
         chunks = [part for chunk in source.chunks for part in (chunk.good or (chunk,))]
-        found = {chunk: before[chunk] if chunk in before else frozenset(_words(chunk.piece.body)) for chunk in chunks}
+        found = {chunk: before[chunk] if chunk in before else _words_of(chunk.piece) for chunk in chunks}
         self._of_chunks[path] = found
         words: Words = frozenset().union(*found.values())
         return words | frozenset(_asserted(words))
 
 
-def _words(body: Iterable[ast.stmt]) -> Iterator[str]:
-    for statement in body:
-        for node in ast.walk(statement):
-            match node:
-                case ast.Import(names=names):
-                    for alias in names:
-                        yield from _prefixes(alias.name)
-                        yield f"{alias.asname or alias.name} = {alias.name}"
-                case ast.ImportFrom(module=str() as module, names=names, level=0):
-                    yield from _prefixes(module)
-                    for alias in names:
-                        yield f"{module}.{alias.name}"
-                        yield f"{alias.asname or alias.name} = {module}.{alias.name}"
-                case ast.Attribute(attr=name):
-                    yield f".{name}"
-                case ast.keyword(arg=str() as name):
-                    yield f"{name}="
-                case ast.Subscript(slice=ast.Constant(value=str() as text)):
-                    yield f"[{text}]"
-                case ast.Assert(test=test):
-                    yield from _version(test)
+def _words_of(piece: Piece) -> Words:
+    return _WORDS.of(piece.body, piece.text.split("\n"), piece.first)
+
+
+def _words(node: ast.AST) -> Iterator[str]:
+    match node:
+        case ast.Import(names=names):
+            for alias in names:
+                yield from _prefixes(alias.name)
+                yield f"{alias.asname or alias.name} = {alias.name}"
+        case ast.ImportFrom(module=str() as module, names=names, level=0):
+            yield from _prefixes(module)
+            for alias in names:
+                yield f"{module}.{alias.name}"
+                yield f"{alias.asname or alias.name} = {module}.{alias.name}"
+        case ast.Attribute(attr=name):
+            yield f".{name}"
+        case ast.keyword(arg=str() as name):
+            yield f"{name}="
+        case ast.Subscript(slice=ast.Constant(value=str() as text)):
+            yield f"[{text}]"
+        case ast.Assert(test=test):
+            yield from _version(test)
+
+
+_WORDS = Gathering(_words)
 
 
 def _prefixes(module: str) -> Iterator[str]:

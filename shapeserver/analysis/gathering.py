@@ -1,0 +1,58 @@
+"""What the nodes of a syntax tree say, gathered as sets; of a statement whose text stays it is gathered once.
+
+An edit parses its whole chunk again, and a chunk may be a class of a thousand lines.  What is asked about all of it
+(the names that it binds, the words that tell versions) is therefore kept for each statement by its text.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Generic, TypeVar
+
+from .source import first_line
+
+MOST = 20_000  # statements; then all is forgotten
+Said = TypeVar("Said", bound=Hashable)
+Located = ast.stmt | ast.expr
+
+
+class Gathering(Generic[Said]):
+    """`says` gives what one node says, and `parts` the nodes inside it that are asked, too."""
+
+    def __init__(
+        self,
+        says: Callable[[ast.AST], Iterable[Said]],
+        parts: Callable[[ast.AST], Iterable[ast.AST]] = ast.iter_child_nodes,
+    ) -> None:
+        self._says = says
+        self._parts = parts
+        self._known: dict[Hashable, frozenset[Said]] = {}
+
+    def of(self, nodes: Iterable[Located], lines: Sequence[str], first: int) -> frozenset[Said]:
+        """What the nodes say; `lines` are those of the text that they stand in, and `first` the number of its first."""
+        return frozenset().union(*(self._of(node, lines, first) for node in nodes))
+
+    def _of(self, node: Located, lines: Sequence[str], first: int) -> frozenset[Said]:
+        start = first_line(node) if isinstance(node, ast.stmt) else node.lineno
+        text = "\n".join(lines[start - first : (node.end_lineno or start) - first + 1])
+        key = (type(node), node.col_offset, node.end_col_offset, text)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= MOST:
+                self._known.clear()
+            known = self._known[key] = self._gathered(node, lines, first)
+        return known
+
+    def _gathered(self, node: Located, lines: Sequence[str], first: int) -> frozenset[Said]:
+        said: set[Said] = set()
+        stack: list[ast.AST] = [node]
+        while stack:
+            item = stack.pop()
+            said.update(self._says(item))
+            for part in self._parts(item):
+                if isinstance(part, ast.stmt):
+                    said.update(self._of(part, lines, first))
+                else:
+                    stack.append(part)
+        return frozenset(said)
