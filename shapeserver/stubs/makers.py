@@ -130,8 +130,13 @@ class Makers:
     def promote(self, *values: Any, out: Any = None, dtype: Any = None) -> Maker:
         if dtype is not None:
             return Maker(self.kind, dtype_name(dtype))
-        names = [dtype_name(item) for item in self._leading(values)]
-        return Maker(self.kind, self._own(PROMOTIONS[self.promotion](*names)))
+        names = [self._own(dtype_name(item)) for item in self._leading(values)]
+        return Maker(self._prevailing(values), self._own(PROMOTIONS[self.promotion](*names)))
+
+    def _prevailing(self, values: tuple[Any, ...]) -> str:
+        """The class of an operand of which everything computed with it is too, else that of the library."""
+        kinds = (item.kind for item in values if isinstance(item, Array) and item.kind != self.kind)
+        return next((kind for kind in kinds if machine().catalogue.member(kind, "prevails") is not None), self.kind)
 
     def _leading(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
         """TensorFlow casts NumPy's arrays to the dtype of its own ones, and without those all to that of the first."""

@@ -53,6 +53,7 @@ def _of_scalar(name: str, real: Any) -> str:
 
 def _of_array(shape: Shape, dtype: str | None, actual: tuple[Dims, str], numbers: Numbers) -> str:
     dims, name = actual
+    dtype = "str" if dtype == "string" else dtype
     if dtype is not None and dtype != name and not dtype.startswith("python"):
         return f"predicted {dtype}, got {name}"
     if shape.rank is None:

@@ -10,7 +10,8 @@ is a name at one line of a file for which the run held arrays; all rows of that 
   `_, _, vt = svd(a)`, the run held what was bound last, so only the last place can be contradicted.
 - An array is *uncovered* when its spot has rows, but none that agrees with it: the run had a case not predicted.
 - A spot is *known* when all its rows give every dim and the dtype, *partly* known when all tell something
-  of the shape, else *unknown*; *missing* when it has no row at all.
+  of the shape, else *unknown*; *missing* when it has no row at all.  The ragged axis of a ragged tensor has no length:
+  there, not to give one is to know it.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from .trace import SECONDS, trace_program
 
 Position = tuple[str, int, str]
 LEVELS = ("known", "partly", "unknown", "missing")
+RAGGED = "RaggedTensor"
 PYTHON_DTYPES = {"python bool": "bool", "python int": "int64", "python float": "float64"}
 
 
@@ -46,10 +48,12 @@ class Row:
     def agrees(self, record: Record) -> bool:
         return _agree_shapes(self.shape, record.shape) and _agree_dtypes(self.dtype, record.dtype)
 
-    def level(self) -> str:
+    def level(self, held: Sequence[Record] = ()) -> str:
         if self.shape is None:
             return "unknown"
-        open_dims = any(dim is None or _is_run(dim) for dim in self.shape)
+        ragged = [record.shape for record in held if record.kind_of_array == RAGGED and record.shape is not None]
+        without = {axis for axis in range(len(self.shape)) if ragged and all(_is_ragged(dims, axis) for dims in ragged)}
+        open_dims = any((dim is None and axis not in without) or _is_run(dim) for axis, dim in enumerate(self.shape))
         return "partly" if open_dims or self.dtype is None else "known"
 
 
@@ -65,7 +69,7 @@ class Spot:
 
     @property
     def level(self) -> str:
-        return max((row.level() for row in self.rows), key=LEVELS.index, default="missing")
+        return max((row.level(self.held) for row in self.rows), key=LEVELS.index, default="missing")
 
     @property
     def contradictions(self) -> tuple[Row, ...]:
@@ -169,6 +173,10 @@ def _agree_shapes(predicted: tuple[int | str | None, ...] | None, held: Dims) ->
 def _is_run(dim: int | str | None) -> bool:
     """A run of dims of unknown length, such as `*batch` or `...`."""
     return isinstance(dim, str) and dim.startswith(("*", "..."))
+
+
+def _is_ragged(dims: tuple[int | None, ...], axis: int) -> bool:
+    return axis < len(dims) and dims[axis] is None
 
 
 def _agree_dims(predicted: int | str | None, held: int | None) -> bool:

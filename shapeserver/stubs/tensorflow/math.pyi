@@ -234,15 +234,42 @@ in_top_k = alias("tensorflow.nn.in_top_k")
 def confusion_matrix(labels: Array, predictions: Array, num_classes=None, weights=None, dtype="int32", name=None):
     size = num_classes if is_dim(num_classes) else UNKNOWN
     return Of(dtype)[size, size]
-def bincount(arr: Array, weights=None, minlength=None, maxlength=None, dtype="int32", name=None, axis=None, binary_output=False): return Of(dtype if weights is None else None)[fresh("bins", 0)] if axis is None else unknown("counts of each row")
-def _segments(data, segment_ids, count):
-    ids = segment_ids.shape
-    known = has_rank(ids) and has_rank(data.shape) and rank_of(data.shape) >= rank_of(ids)
-    return Promote(data)[count, *data.shape[len(ids):]] if known and rank_of(ids) >= 1 else Promote(data)[*UNKNOWN_SHAPE]
-def segment_sum(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, UNKNOWN)
-def segment_mean(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, UNKNOWN)
-def segment_max(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, UNKNOWN)
-def segment_min(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, UNKNOWN)
-def unsorted_segment_sum(data: Array, segment_ids: Array, num_segments: Int, name=None): return _segments(data, segment_ids, num_segments)
-def unsorted_segment_mean(data: Array, segment_ids: Array, num_segments: Int, name=None): return call_rule("tensorflow.math.truediv", _segments(data, segment_ids, num_segments), 1)
-def unsorted_segment_max(data: Array, segment_ids: Array, num_segments: Int, name=None): return _segments(data, segment_ids, num_segments)
+def bincount(arr: Array[*S], weights: Array | None = None, minlength=None, maxlength=None, dtype="int32", name=None, axis=None, binary_output=False):
+    """How often each number is there: as many counts as the largest one asks for."""
+    least, most = _limit(minlength), _limit(maxlength)
+    known = contents(arr)
+    largest = max([0, *[n + 1 for n in known]]) if known is not None and len([n for n in known if not is_int(n)]) == 0 else fresh("bins", 0)
+    above = largest if least is None else max(largest, least)
+    bins = above if most is None else min(above, most)
+    maker = Of(dtype if is_known(dtype) else None) if weights is None else Promote(weights)
+    if axis is None:
+        return maker[bins]
+    require(possible(rank_of(S) <= 2), f"bincount: the input must have at most two axes, got {arr}", code="rank-mismatch")
+    return maker[*S[:-1], bins] if certain(axis == -1) and certain(rank_of(S) >= 1) else maker[bins] if certain(axis == 0) else maker[*UNKNOWN_SHAPE]
+def _limit(n): return n if n is None or is_dim(n) else contents(array_of(n))[0] if contents(array_of(n)) is not None and len(contents(array_of(n))) == 1 else UNKNOWN
+def _segments(data, segment_ids, name):
+    """As many rows as the last id says, which are sorted."""
+    S, T = data.shape, segment_ids.shape
+    require(possible(rank_of(T) == 1), f"{name}: segment_ids should be a vector, got {segment_ids}", code="rank-mismatch")
+    require(possible(rank_of(S) >= 1), f"{name}: input must be at least rank 1, got {data}", code="rank-mismatch")
+    if not certain(rank_of(S) >= 1):
+        return Promote(data)[*UNKNOWN_SHAPE]
+    need_equal(S[0], T.dim_at(0), f"{name}: segment_ids should be the same size as dimension 0 of input: {segment_ids} and {data}")
+    known = contents(segment_ids)
+    return Promote(data)[known[-1] + 1 if known is not None and len(known) > 0 else fresh("segments", 0), *S[1:]]
+def _unsorted(data, segment_ids, count, name):
+    S, T = data.shape, segment_ids.shape
+    if not has_rank(T) or not has_rank(S):
+        return Promote(data)[*UNKNOWN_SHAPE]
+    told = f"{name}: data.shape = {S} does not start with segment_ids.shape = {T}"
+    require(len(S) >= len(T), told, code="rank-mismatch")
+    for n, m in zip(S, T):
+        need_equal(n, m, told)
+    return Promote(data)[count, *S[len(T):]]
+def segment_sum(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, "segment_sum")
+def segment_mean(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, "segment_mean")
+def segment_max(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, "segment_max")
+def segment_min(data: Array, segment_ids: Array, name=None): return _segments(data, segment_ids, "segment_min")
+def unsorted_segment_sum(data: Array, segment_ids: Array, num_segments: Int, name=None): return _unsorted(data, segment_ids, num_segments, "unsorted_segment_sum")
+def unsorted_segment_mean(data: Array, segment_ids: Array, num_segments: Int, name=None): return call_rule("tensorflow.math.truediv", _unsorted(data, segment_ids, num_segments, "unsorted_segment_mean"), 1)
+def unsorted_segment_max(data: Array, segment_ids: Array, num_segments: Int, name=None): return _unsorted(data, segment_ids, num_segments, "unsorted_segment_max")

@@ -153,7 +153,3 @@ def _assigned(variable, value):
 def assign(ref: Array, value: Array, validate_shape=None, use_locking=None, name=None): return _assigned(ref, value)
 def assign_add(ref: Array, value: Array, use_locking=None, name=None): return _assigned(ref, value)
 def assign_sub(ref: Array, value: Array, use_locking=None, name=None): return _assigned(ref, value)
-
-class RaggedTensor(Tensor):
-    is_array = True
-    priority = 100
