@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from . import arguments_numpy_ma
+from . import arguments_numpy_ma, arguments_numpy_polynomial
 from .cases import Choice, choose
 
 
@@ -14,6 +14,7 @@ def _axis(random: Random) -> str:
 
 ARGUMENTS: dict[str, Choice] = {
     **arguments_numpy_ma.ARGUMENTS,
+    **arguments_numpy_polynomial.ARGUMENTS,
     "axis": _axis,
     "format_spec": choose("'>8'", "''"),
     "keepdims": choose("True", "False"),
@@ -204,6 +205,7 @@ def _all(names: str, reason: str) -> dict[str, str]:
 _BRACKETS = "it is asked for by brackets: see the pages"
 UNEXERCISED: dict[str, str] = {
     **arguments_numpy_ma.UNEXERCISED,
+    **arguments_numpy_polynomial.UNEXERCISED,
     **_all(
         "load loadtxt genfromtxt save savez savez_compressed savetxt fromfile memmap lib.npyio.* frombuffer fromstring "
         "ndarray.tofile",
@@ -222,6 +224,7 @@ UNEXERCISED: dict[str, str] = {
 _NUMBERS = "it depends on the numbers in the arrays"
 SILENT: dict[str, str] = {
     **arguments_numpy_ma.SILENT,
+    **arguments_numpy_polynomial.SILENT,
     **_all(
         "random.Generator.uniform random.uniform ravel_multi_index extract ndarray.__getitem__ lexsort average compress put place ndarray.put "
         "take_along_axis add.reduceat add.at",
