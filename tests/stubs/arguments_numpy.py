@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from . import arguments_numpy_ma, arguments_numpy_polynomial
+from . import arguments_numpy_ma, arguments_numpy_matrix, arguments_numpy_polynomial
 from .cases import Choice, choose
 
 
@@ -14,6 +14,7 @@ def _axis(random: Random) -> str:
 
 ARGUMENTS: dict[str, Choice] = {
     **arguments_numpy_ma.ARGUMENTS,
+    **arguments_numpy_matrix.ARGUMENTS,
     **arguments_numpy_polynomial.ARGUMENTS,
     "axis": _axis,
     "format_spec": choose("'>8'", "''"),
@@ -205,6 +206,7 @@ def _all(names: str, reason: str) -> dict[str, str]:
 _BRACKETS = "it is asked for by brackets: see the pages"
 UNEXERCISED: dict[str, str] = {
     **arguments_numpy_ma.UNEXERCISED,
+    **arguments_numpy_matrix.UNEXERCISED,
     **arguments_numpy_polynomial.UNEXERCISED,
     **_all(
         "load loadtxt genfromtxt save savez savez_compressed savetxt fromfile memmap lib.npyio.* frombuffer fromstring "
@@ -216,7 +218,9 @@ UNEXERCISED: dict[str, str] = {
     **_all(
         "dtype.__new__ dtype.name dtype.itemsize dtype.__call__ ndarray.__new__ random.RandomState.__init__", _OBJECT
     ),
-    **_all("ndarray.__setattr__ ndarray.__class_getitem__ dtype.__class_getitem__ typing.NDArray.__class_getitem__", _TYPE),
+    **_all(
+        "ndarray.__setattr__ ndarray.__class_getitem__ dtype.__class_getitem__ typing.NDArray.__class_getitem__", _TYPE
+    ),
     **_all("mgrid.__class_getitem__ ogrid.__class_getitem__ r_.__class_getitem__ c_.__class_getitem__", _BRACKETS),
     **_all("fromfunction piecewise vectorize block choose select put_along_axis apply_along_axis", _FUNCTION),
 }
@@ -224,6 +228,7 @@ UNEXERCISED: dict[str, str] = {
 _NUMBERS = "it depends on the numbers in the arrays"
 SILENT: dict[str, str] = {
     **arguments_numpy_ma.SILENT,
+    **arguments_numpy_matrix.SILENT,
     **arguments_numpy_polynomial.SILENT,
     **_all(
         "random.Generator.uniform random.uniform ravel_multi_index extract ndarray.__getitem__ lexsort average compress put place ndarray.put "

@@ -5,7 +5,9 @@ from __future__ import annotations
 from .cases import Choice, choose
 
 _P = "numpy.polynomial.polynomial"
-_SERIES = choose("[1, 2, 3]", "[1.0, 2.0]", "np.ones(4)", "np.array([1, 2])", "[1j, 2]", "[1, 2, 0]", "np.ones((2, 3))", "[4]", "[0]")
+_SERIES = choose(
+    "[1, 2, 3]", "[1.0, 2.0]", "np.ones(4)", "np.array([1, 2])", "[1j, 2]", "[1, 2, 0]", "np.ones((2, 3))", "[4]", "[0]"
+)
 _POINTS = choose("2", "[1, 2]", "np.ones((2, 3))", "1.5", "np.ones(3, dtype='float32')")
 _TABLE = choose("np.ones((2, 3))", "np.ones((2, 3, 4))", "np.ones((2, 2, 3, 2))")
 _DEGREES = choose("[1, 2]", "(2, 1)", "[1, 2, 3]")
@@ -70,8 +72,14 @@ UNEXERCISED: dict[str, str] = {
     "numpy.polynomial.chebyshev.chebinterpolate": "it takes a function",
 }
 SILENT: dict[str, str] = {
-    **{f"{_P}.poly{name}": "of no points a table cannot be made, for some degrees" for name in "vander2d vander3d".split()},
+    **{
+        f"{_P}.poly{name}": "of no points a table cannot be made, for some degrees"
+        for name in "vander2d vander3d".split()
+    },
     f"{_P}.polydiv": "division by a series of zeros",
-    **{f"{_P}.poly{name}": "coefficients with axes of their own are compared where they are used" for name in "val2d val3d grid2d grid3d".split()},
+    **{
+        f"{_P}.poly{name}": "coefficients with axes of their own are compared where they are used"
+        for name in "val2d val3d grid2d grid3d".split()
+    },
     **{f"{_P}.poly{name}": "the ends of the domain are numbers" for name in "fit int".split()},
 }
