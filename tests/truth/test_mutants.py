@@ -113,11 +113,13 @@ def judged() -> list[Judgement]:
     found = []
     with open_workers(1) as workers:
         for program in SAMPLED:
-            original = workers.run(program.name, program.read_text())
+            original = workers.run_original(program)
             assert original.outcome == "finished", original
             project = open_project(str(program.parent))
-            for mutant in sample(program, PER_PROGRAM, SEED):
-                found.append(judge(mutant, workers.run(program.name, mutant.text), original, project))
+            chosen = sample(program, PER_PROGRAM, SEED)
+            runs = workers.run_all(program.name, [mutant.text for mutant in chosen], original)
+            for mutant, run in zip(chosen, runs, strict=True):
+                found.append(judge(mutant, run, original, project))
     return found
 
 

@@ -22,13 +22,13 @@ DEFAULT = ("examples/right/*.py", "tests/truth/programs/*.py")
 
 def measure(program: Path, count: int, seed: int, workers: Workers) -> Iterator[Judgement]:
     """Judges a sample of a program's mutants; none if the program itself does not finish."""
-    original = workers.run(program.name, program.read_text(), patience=5)
+    original = workers.run_original(program)
     project = open_project(str(program.parent))
     if original.outcome != "finished":
         print(f"left out: {program.name} {original.outcome} {original.kind} {original.message}", file=sys.stderr)
         return
     chosen = sample(program, count, seed)
-    runs = workers.run_all([(program.name, mutant.text) for mutant in chosen])
+    runs = workers.run_all(program.name, [mutant.text for mutant in chosen], original)
     for mutant, run in zip(chosen, runs, strict=True):
         yield judge(mutant, run, original, project)
 
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--per-program", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2, help="programs run at the same time")
-    parser.add_argument("--seconds", type=int, default=SECONDS, help="time limit of each run")
+    parser.add_argument("--seconds", type=int, default=SECONDS, help="processor time that any run may take")
     parser.add_argument("--table", type=Path, help="write the table there")
     parser.add_argument("--details", type=Path, help="write every miss and alarm there")
     parser.add_argument(

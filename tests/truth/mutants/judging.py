@@ -2,7 +2,8 @@
 
 A mutant *counts* if the real run refuses it, or blows something up silently that the program itself does not.
 - *hit*: something is reported at the failing line (where the error was raised, or the blow-up happened).
-- *chain*: not there, but at another line that the error passed through, or with the failing line as a related place.
+- *chain*: not there, but at another line that the error passed through, with the failing line as a related place, at a
+  line of a blow-up before the failure, or, of a blow-up, where the pairs that it made are put into one number.
 - *near*: something is reported elsewhere.     - *miss*: nothing is.
 An error reported for a mutant that runs is a *false alarm*.
 """
@@ -54,7 +55,7 @@ def judge(mutant: Mutant, run: Run, original: Run, project: Project) -> Judgemen
     fate, lines = fate_of(mutant, run, original)
     if fate not in ("refused", "blown up"):
         return Judgement(mutant, run, fate, _alarm(fate, said), 0, texts)
-    verdict = _verdict(said, lines)
+    verdict = _verdict(said, lines, fate)
     line = lines[-1] if lines else 0
     reason = "" if verdict in ("hit", "chain") else unknown_at(summary, mutant.text, line) or _unsaid(mutant, run, line)
     return Judgement(mutant, run, fate, verdict, line, texts, reason)
@@ -68,12 +69,12 @@ def check(project: Project, mutant: Mutant) -> Summary:
 
 def fate_of(mutant: Mutant, run: Run, original: Run) -> tuple[str, tuple[int, ...]]:
     """What became of a mutant, and the lines that tell of it, the failing one last."""
+    known = {line for line, _ in original.blown_up}
+    new = tuple(line for line, _ in run.blown_up if line not in known)
     if run.outcome == "raised":
         if refuses_itself(mutant.text, run):
             return "refuses itself", ()
-        return ("refused", run.lines) if is_about_arrays(run) else ("other error", ())
-    known = {line for line, _ in original.blown_up}
-    new = [line for line, _ in run.blown_up if line not in known]
+        return ("refused", new + run.lines) if is_about_arrays(run) else ("other error", ())
     if run.outcome == "finished" or new:
         return ("blown up", (new[0],)) if new else ("runs", ())
     return "timed out", ()
@@ -85,11 +86,13 @@ def _alarm(fate: str, said: list[Diagnostic]) -> str:
     return "false alarm" if any(item.severity == "error" for item in said) else "warned"
 
 
-def _verdict(said: list[Diagnostic], lines: tuple[int, ...]) -> str:
+def _verdict(said: list[Diagnostic], lines: tuple[int, ...], fate: str) -> str:
     if any(_covers(item, lines[-1:]) for item in said):
         return "hit"
     related = [place.place for item in said for place in item.related]
     if any(_covers(item, lines) for item in said) or any(place.start[0] + 1 in lines[-1:] for place in related):
+        return "chain"
+    if fate == "blown up" and any(item.code == "suspicious-broadcast" for item in said):
         return "chain"
     return "near" if said else "miss"
 

@@ -23,7 +23,7 @@ from shapeserver.analysis.report import Diagnostic, Fix
 from .__main__ import DEFAULT
 from .judging import check, fate_of, open_project
 from .planting import Mutant, sample
-from .running import SECONDS, Workers, open_workers
+from .running import SECONDS, Run, Workers, open_workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,15 @@ class Mending:
 
 def mend(program: Path, count: int, seed: int, workers: Workers) -> Iterator[Mending]:
     """The mendings of a sample of a program's mutants."""
-    original = workers.run(program.name, program.read_text(), patience=5)
+    original = workers.run_original(program)
     if original.outcome != "finished":
         return
     project = open_project(str(program.parent))
     chosen = sample(program, count, seed)
-    runs = workers.run_all([(program.name, mutant.text) for mutant in chosen])
+    runs = workers.run_all(program.name, [mutant.text for mutant in chosen], original)
     for mutant, run in zip(chosen, runs, strict=True):
         if fate_of(mutant, run, original)[0] == "refused" and _has_errors(project, mutant):
-            yield _mended(program, mutant, list(_fixes(project, mutant)), workers)
+            yield _mended(original, mutant, list(_fixes(project, mutant)), workers)
 
 
 def _has_errors(project: Project, mutant: Mutant) -> bool:
@@ -63,9 +63,9 @@ def _fixes(project: Project, mutant: Mutant) -> Iterator[tuple[Diagnostic, Fix]]
             return
 
 
-def _mended(program: Path, mutant: Mutant, offered: Sequence[tuple[Diagnostic, Fix]], workers: Workers) -> Mending:
+def _mended(original: Run, mutant: Mutant, offered: Sequence[tuple[Diagnostic, Fix]], workers: Workers) -> Mending:
     texts = [apply(mutant.text, fix.edits) for _, fix in offered]
-    runs = list(workers.run_all([(program.name, text) for text in texts]))
+    runs = list(workers.run_all(mutant.program.name, texts, original))
     wrong = []
     for (problem, fix), text, run in zip(offered, texts, runs, strict=True):
         line = problem.place.start[0] + 1 + text.count("\n") - mutant.text.count("\n")
@@ -112,7 +112,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--per-program", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2, help="programs run at the same time")
-    parser.add_argument("--seconds", type=int, default=SECONDS, help="time limit of each run")
+    parser.add_argument("--seconds", type=int, default=SECONDS, help="processor time that any run may take")
     parser.add_argument("--runs", type=Path, help="keep what the libraries made of each program there")
     parser.add_argument("--table", type=Path, help="write the table there")
     options = parser.parse_args(arguments)

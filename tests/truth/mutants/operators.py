@@ -30,6 +30,8 @@ AXIS_SECOND = frozenset(
     "sum mean max min argmax argmin prod std var all any reduce_sum reduce_mean reduce_max reduce_min argsort sort "
     "cumsum median expand_dims squeeze gather take norm argmax".split()
 )
+REDUCTIONS = frozenset("sum mean max min std var reduce_sum reduce_mean reduce_max reduce_min".split())
+PLAIN = frozenset("len int float range list dict set sorted zip open str Sequential Model".split())
 PRODUCTS = frozenset("matmul dot solve lstsq outer tensordot".split())
 ONE_HOT = frozenset("to_categorical one_hot".split())
 LOSSES = (
@@ -226,6 +228,32 @@ def squeeze_dropped(text: Text, node: ast.AST) -> Iterator[Edit]:
         index = node.slice.elts[1]
         if isinstance(index, ast.Constant) and index.value == 0 and isinstance(node.ctx, ast.Load):
             yield text.replace(index, ":1")
+    if (
+        _called(node) == "reshape"
+        and [_number(each) for each in _shape_of(node)] == [-1]
+        and (operand := _operand(node))
+    ):
+        yield text.replace(node, text.of(operand))  # type: ignore[arg-type]
+
+
+@operator("column bound")
+def column_bound(text: Text, node: ast.AST) -> Iterator[Edit]:
+    """What a residual, a comparison or a loss is computed from becomes a column where it is bound."""
+    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id in text.compared:
+        yield from _as_column(text, node.value)
+
+
+@operator("column returned")
+def column_returned(text: Text, node: ast.AST) -> Iterator[Edit]:
+    if isinstance(node, ast.Return) and node.value is not None and not isinstance(node.value, ast.Name):
+        yield from _as_column(text, node.value)
+
+
+@operator("axis kept")
+def axis_kept(text: Text, node: ast.AST) -> Iterator[Edit]:
+    given = _keyword(node, "axis")
+    if _called(node) in REDUCTIONS and given and not _keyword(node, "keepdims"):
+        yield text.replace(given, f"{text.of(given)}, keepdims=True")
 
 
 @operator("operands swapped")
@@ -283,6 +311,13 @@ def _called(node: object) -> str:
         return ""
     function = node.func
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def _as_column(text: Text, node: ast.expr) -> Iterator[Edit]:
+    """What may be an array of one axis is given another one."""
+    if isinstance(node, ast.Name | ast.Attribute | ast.Subscript | ast.Call | ast.BinOp) and _called(node) not in PLAIN:
+        inner = text.of(node)
+        yield text.replace(node, f"({inner})[..., None]" if isinstance(node, ast.BinOp) else f"{inner}[..., None]")
 
 
 def _keyword(node: ast.AST, name: str) -> ast.expr | None:

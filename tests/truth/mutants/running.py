@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
+import math
 import os
 import queue
 import subprocess
@@ -19,6 +20,9 @@ from typing import Any
 from ..trace import ENVIRONMENT, ROOM
 
 SECONDS = 20
+LONGEST = 150  # a program without a fault may take as many seconds
+SLOWER = 3  # and one with a fault this many times what that took
+ONE_THREAD = dict.fromkeys(("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS", "OMP_NUM_THREADS"), "1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Run:
 
     lines: the program's own lines that an error passed through, the failing one last.
     blown_up: the lines on which something was silently broadcast to a matrix, with the shapes.
+    seconds: the processor time that it took.
     """
 
     outcome: str
@@ -34,13 +39,14 @@ class Run:
     message: str = ""
     lines: tuple[int, ...] = ()
     blown_up: tuple[tuple[int, str], ...] = ()
+    seconds: float = 0.0
 
 
 class Worker:
     """A process of `worker.py`."""
 
     def __init__(self) -> None:
-        environment = {**os.environ, **ENVIRONMENT, "PYTHONPATH": str(ROOM.parent)}
+        environment = {**os.environ, **ENVIRONMENT, **ONE_THREAD, "PYTHONPATH": str(ROOM.parent)}
         self.process = subprocess.Popen(
             [sys.executable, "-m", f"{ROOM.name}.mutants.worker"],
             stdin=subprocess.PIPE,
@@ -87,23 +93,28 @@ class Workers:
         self._kept = kept
         self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
 
-    def run(self, name: str, text: str, patience: int = 1) -> Run:
-        """Runs a program, unless its run was kept; `patience` multiplies the time limit."""
+    def run_original(self, program: Path) -> Run:
+        """Runs a program that has no fault."""
+        return self.run(program.name, program.read_text(), LONGEST)
+
+    def run(self, name: str, text: str, seconds: int) -> Run:
+        """Runs a program, unless its run was kept."""
         key = hashlib.sha256(f"{name} {text}".encode()).hexdigest()
         if (kept := self._kept[key]) is not None:
             return kept
         worker = self._idle.get()
         try:
-            run = worker.run(name, text, self.seconds * patience)
+            run = worker.run(name, text, seconds)
         finally:
             self._idle.put(worker)
         self._kept.keep(key, run)
         return run
 
-    def run_all(self, programs: Sequence[tuple[str, str]]) -> Iterator[Run]:
-        """Runs programs, each a name and a text; the answers come in their order."""
+    def run_all(self, name: str, texts: Sequence[str], original: Run) -> Iterator[Run]:
+        """Runs variants of a program; the answers come in their order."""
+        seconds = max(self.seconds, math.ceil(SLOWER * original.seconds))
         with ThreadPoolExecutor(self.count) as pool:
-            yield from pool.map(lambda each: self.run(*each), programs)
+            yield from pool.map(lambda text: self.run(name, text, seconds), texts)
 
 
 @contextmanager
@@ -123,7 +134,8 @@ def open_workers(count: int, seconds: int = SECONDS, kept: Path | None = None) -
 def read_run(data: dict[str, Any]) -> Run:
     blown_up = tuple((line, str(shapes)) for line, shapes in data.get("blown_up", ()))
     lines = tuple(data.get("lines", ()))
-    return Run(data["outcome"], data.get("kind", ""), data.get("message", ""), lines, blown_up)
+    seconds = data.get("seconds", 0.0)
+    return Run(data["outcome"], data.get("kind", ""), data.get("message", ""), lines, blown_up, seconds)
 
 
 OTHER_KINDS = frozenset(
@@ -134,11 +146,15 @@ OTHER_MESSAGES = (
     "unsupported operand type(s)",
     "could not convert string",
     "object is not callable",
+    "object is not subscriptable",
+    "list indices must be integers or slices",
+    "tuple indices must be integers or slices",
+    "string indices must be integers",
 )
 
 
 def is_about_arrays(run: Run) -> bool:
-    """Whether an error can be one of shapes and dtypes: not a name, a key, a singular matrix or `(2, 3) + 1`."""
+    """Whether an error can be one of shapes and dtypes: not a name, a key, a singular matrix, `(2, 3) + 1` or `5[0]`."""
     return run.kind not in OTHER_KINDS and not any(text in run.message for text in OTHER_MESSAGES)
 
 

@@ -33,7 +33,7 @@ def table(judged: Sequence[Judgement], programs: int, options: str) -> str:
         f"{fates['other error']} raise what is no matter of shapes or dtypes.",
         "",
         f"- Refused: found at the failing line {_share(refused)}, counting other lines of the traceback {_share(refused, 2)}.",
-        f"- Silently broadcast: found at the line {_share(blown_up)}.",
+        f"- Silently broadcast: found at the line {_share(blown_up)}, counting where the pairs are put into one number {_share(blown_up, 2)}.",
         f"- False alarms: {alarms['false alarm']} errors and {alarms['warned']} warnings on the {fates['runs']} that run.",
         "",
         *_by("library", [each for each in judged if each.verdict in FOUND], _library),

@@ -12,6 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+COMPARING = frozenset(
+    "subtract equal not_equal squared_difference mean_squared_error mean_absolute_error binary_crossentropy".split()
+)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:
@@ -34,6 +38,18 @@ class Text:
     def nodes(self) -> tuple[ast.AST, ...]:
         """All nodes outside f-strings, in the order of the text."""
         return tuple(_walk(self.tree))
+
+    @cached_property
+    def compared(self) -> frozenset[str]:
+        """The variables that stand on a side of a difference or a comparison, or are given to a loss or a metric."""
+        sides: list[ast.expr] = []
+        for node in self.nodes:
+            match node:
+                case ast.BinOp(left=left, op=ast.Sub(), right=right) | ast.Compare(left=left, comparators=[right]):
+                    sides += [left, right]
+                case ast.Call(func=ast.Attribute(attr=name), args=[_, _, *_]) if name in COMPARING:
+                    sides += node.args[:2]
+        return frozenset(side.id for side in sides if isinstance(side, ast.Name))
 
     def start(self, node: ast.expr) -> int:
         return self._offset(node.lineno, node.col_offset)

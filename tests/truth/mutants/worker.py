@@ -1,7 +1,8 @@
 """The process that runs mutants: imports the libraries once, then runs each program in a fork of itself.
 
 TensorFlow starts its threads with the first operation, so a process that has only imported it can be forked safely.
-Requests and answers are lines of JSON on standard input and output.  A program that outlives its time is killed.
+Requests and answers are lines of JSON on standard input and output.  A program that uses up its processor time, which
+does not depend on what else the machine does, is killed; so is one that hangs.
 
     python -m truth.mutants.worker        (started by `running.py`)
 """
@@ -12,11 +13,13 @@ import builtins
 import importlib
 import json
 import os
+import resource
 import runpy
 import select
 import signal
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -24,6 +27,7 @@ from ..recorder import Recorder
 from .watching import Watcher, watched
 
 LIBRARIES = ("numpy", "tensorflow", "keras")
+PATIENCE = 10  # a run may take this many times its processor time
 
 
 def main() -> None:
@@ -42,20 +46,22 @@ def main() -> None:
 
 
 def answer(name: str, text: str, seconds: int) -> dict[str, Any]:
-    """What became of a program: see `running.Run`."""
+    """What became of a program: see `running.Run`; `seconds` of processor time are its limit."""
     reading, writing = os.pipe()
     with tempfile.TemporaryDirectory() as folder:
         child = os.fork()
         if child == 0:
             os.close(reading)
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
             run_in_fork(Path(folder), name, text, os.fdopen(writing, "w"))
         os.close(writing)
         try:
-            return read_answer(reading, seconds)
+            found = read_answer(reading, seconds * PATIENCE)
         finally:
             os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
+            _, status = os.waitpid(child, 0)
             os.close(reading)
+    return {"outcome": "timed out"} if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU else found
 
 
 def read_answer(reading: int, seconds: int) -> dict[str, Any]:
@@ -84,7 +90,8 @@ def run_in_fork(folder: Path, name: str, text: str, result: TextIO) -> None:
     except BaseException as error:
         lines = [line for _, line in recorder.places(error)]
         found = {"outcome": "raised", "kind": type(error).__name__, "message": str(error)[-400:], "lines": lines}
-    result.write(json.dumps({**found, "blown_up": list(watcher.blown_up.items())}))
+    seconds = round(time.process_time(), 1)
+    result.write(json.dumps({**found, "seconds": seconds, "blown_up": list(watcher.blown_up.items())}))
     result.close()
     os._exit(0)
 
