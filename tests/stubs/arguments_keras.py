@@ -242,7 +242,7 @@ UNEXERCISED: dict[str, str] = {
     **_all("layers.* Model.* Sequential.* Layer.* Input KerasTensor.* Variable.* _Tensor.* models.*", _LAYER),
     **_all(
         "optimizers.* metrics.* callbacks.* initializers.* regularizers.* constraints.* DTypePolicy.* saving.* "
-        "StatelessScope.* config.* mixed_precision.* version losses.Loss.* random.SeedGenerator.* losses.get "
+        "StatelessScope.* config.* mixed_precision.* version losses.Loss.* losses.serialize losses.deserialize random.SeedGenerator.* losses.get "
         "activations.serialize activations.deserialize utils.PyDataset.* utils.Progbar.* utils.PictureFile.* "
         "utils.CustomObjectScope.* ops.nonzero ops.unique ops.shape ops.dtype",
         _OBJECT,

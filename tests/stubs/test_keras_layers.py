@@ -129,6 +129,39 @@ TEMPLATES: dict[str, Template] = {
     "binary entropy of ranks": ("keras.losses.BinaryCrossentropy()(a, b)", (1, 2)),
     "squared": ("keras.losses.MeanSquaredError(reduction={None|'sum_over_batch_size'})(a, b)", (2, 2)),
     "squared of ranks": ("keras.losses.{MeanSquaredError|MeanAbsoluteError|Huber}()(a, b)", (1, 2)),
+    "overlap losses": ("keras.losses.{Dice|Tversky}(axis={None|(1, 2)|-1}, reduction={None|'sum'})(a, b)", (3, 3)),
+    "connectionist loss": ("keras.losses.CTC(reduction=None)(keras.ops.ones(({2|3}, 3), 'int32'), keras.ops.ones((2, 9, 4)))", ()),
+    "circle loss": ("keras.losses.Circle(reduction=None)(keras.ops.cast(a, 'int32'), b)", (1, 2)),
+    "generalized entropy": (
+        "keras.losses.CategoricalGeneralizedCrossEntropy(reduction=None)(keras.ops.cast(a, 'int32') * 0, b)",
+        (1, 2),
+    ),
+    "scores of classes": ("keras.metrics.{F1Score|FBetaScore}(average={None|'macro'})(a, a)", (2,)),
+    "regression score": ("keras.metrics.R2Score(class_aggregation={None|'uniform_average'})(a, a)", (2,)),
+    "correlations": ("keras.metrics.{pearson|concordance}_correlation(a, b)", (2, 2)),
+    "best accuracies": ("keras.metrics.top_k_categorical_accuracy(a, a, k=1)", (2,)),
+    "crossed features": (
+        "keras.layers.HashedCrossing(5, output_mode={'int'|'one_hot'})"
+        "((keras.ops.ones({(3,)|(3, 1)|(3, 1, 1)}, 'int32'),) * 2)",
+        (),
+    ),
+    "mel spectrogram": (
+        "keras.layers.MelSpectrogram(num_mel_bins=8, fft_length={64|32}, sequence_stride={16|20})"
+        "(keras.ops.ones({(100,)|(2, 100)|(2, 100, 1)}))",
+        (),
+    ),
+    "spectrogram": (
+        "keras.layers.STFTSpectrogram({'log'|'stft'}, frame_length=16, frame_step={None|5}, fft_length={None|32}, "
+        "padding={'same'|'valid'})(keras.ops.ones({(2, 100, 2)|(2, 100)}))",
+        (),
+    ),
+    "mixed images": ("keras.layers.{MixUp|CutMix}()(dict(images=a, labels=b))['labels']", (4, 2)),
+    "changed images": (
+        "keras.layers.{RandAugment|AugMix|AutoContrast|Equalization|RandomColorJitter|RandomInvert}()"
+        "(keras.ops.ones({(2, 8, 9, 3)|(8, 9, 3)}))",
+        (),
+    ),
+    "pipeline": ("keras.layers.Pipeline([keras.layers.Rescaling(2.0), keras.layers.Resizing(2, 3)])(a)", (4,)),
     "loss functions": ("keras.losses.{mean_squared_error|binary_crossentropy|categorical_crossentropy}(a, b)", (2, 2)),
 }
 

@@ -107,8 +107,28 @@ def sparse_categorical_crossentropy(y_true: Array, y_pred: Array, from_logits=Fa
     _suited("sparse_categorical_crossentropy", y_pred, from_logits)
     _classes("sparse_categorical_crossentropy", y_pred)
     return _sparse(y_true, y_pred)
-def ctc(y_true: Array, y_pred: Array): return _kind(y_true, y_pred)[y_pred.shape.dim_at(0)]
-def dice(y_true: Array, y_pred: Array, axis=None): return _kind(y_true, y_pred)[*UNKNOWN_SHAPE]
+def ctc(y_true: Array, y_pred: Array):
+    require(rank_of(y_true.shape) == 2, f"Targets `y_true` are expected to be a tensor of shape `(batch_size, max_length)` in integer format. Received: y_true.shape={y_true.shape}", code="loss-mismatch")
+    require(rank_of(y_pred.shape) == 3, f"Logits `y_pred` are expected to be a tensor of shape `(batch_size, max_length, num_classes)`. Received: y_pred.shape={y_pred.shape}", code="loss-mismatch")
+    need_equal(y_true.shape.dim_at(0), y_pred.shape.dim_at(0), f"`ctc` takes a row of labels for every sample. {_received(y_true, y_pred)}", "loss-mismatch")
+    return _kind(y_true, y_pred)[y_pred.shape.dim_at(0)]
+def _overlap(x, y, axis):
+    """One number for the axes that are put together; None stands for all."""
+    if _open(x, y):
+        return _kind(x, y)[*UNKNOWN_SHAPE]
+    return _kind(x, y)[*reduce(_common(x, y), axis)]
+def dice(y_true: Array, y_pred: Array, axis=None): return _overlap(y_true, y_pred, axis)
+def tversky(y_true: Array, y_pred: Array, alpha=0.5, beta=0.5, axis=None): return _overlap(y_true, y_pred, axis)
+def circle(y_true: Array, y_pred: Array, ref_labels=None, ref_embeddings=None, remove_diagonal=True, gamma=80, margin=0.4):
+    require(rank_of(y_pred.shape) == 2, f"`circle` takes embeddings of rank 2. {_received(y_true, y_pred)}", code="loss-mismatch")
+    if ref_labels is None and ref_embeddings is None and certain(rank_of(y_true.shape) == 1):
+        need_equal(y_true.shape.dim_at(0), y_pred.shape.dim_at(0), f"`circle` takes a label for every embedding. {_received(y_true, y_pred)}", "loss-mismatch")
+    return _kind(y_true, y_pred)[y_pred.shape.dim_at(0)]
+def categorical_generalized_cross_entropy(y_true: Array[*S], y_pred: Array[*T], q):
+    if not (certain(rank_of(S) == 1) and certain(rank_of(T) == 2)):
+        return _kind(y_true, y_pred)[*UNKNOWN_SHAPE]
+    require(not certain(_clash(S[0], T[0])), f"`categorical_generalized_cross_entropy` takes a class number for every prediction: {S[0]} != {T[0]}. {_received(y_true, y_pred)}", code="loss-mismatch")
+    return _kind(y_true, y_pred)[*broadcast(S, T[:1])]
 mse = alias("keras.losses.mean_squared_error")
 MSE = alias("keras.losses.mean_squared_error")
 mae = alias("keras.losses.mean_absolute_error")
@@ -238,3 +258,23 @@ class SparseCategoricalCrossentropy(Loss):
         _options(self, reduction, dtype)
         self.from_logits = from_logits
     def call(self, y_true: Array, y_pred: Array): return _sparse(y_true, y_pred)
+class Dice(Loss):
+    def __init__(self, reduction="sum_over_batch_size", name="dice", axis=None, dtype=None):
+        _options(self, reduction, dtype)
+        self.axis = axis
+    def call(self, y_true: Array, y_pred: Array): return _overlap(y_true, y_pred, self.axis)
+class Tversky(Dice):
+    def __init__(self, alpha=0.5, beta=0.5, reduction="sum_over_batch_size", name="tversky", axis=None, dtype=None):
+        _options(self, reduction, dtype)
+        self.axis = axis
+class CTC(Loss):
+    def __init__(self, reduction="sum_over_batch_size", name="ctc", dtype=None): _options(self, reduction, dtype)
+    def call(self, y_true: Array, y_pred: Array): return call_rule("keras.losses.ctc", y_true, y_pred)
+class Circle(Loss):
+    def __init__(self, gamma=80.0, margin=0.4, remove_diagonal=True, reduction="sum_over_batch_size", name="circle", dtype=None): _options(self, reduction, dtype)
+    def call(self, y_true: Array, y_pred: Array, ref_labels=None, ref_embeddings=None): return call_rule("keras.losses.circle", y_true, y_pred, ref_labels, ref_embeddings)
+class CategoricalGeneralizedCrossEntropy(Loss):
+    def __init__(self, q=0.5, reduction="sum_over_batch_size", name="categorical_generalized_cross_entropy", dtype=None): _options(self, reduction, dtype)
+    def call(self, y_true: Array, y_pred: Array): return call_rule("keras.losses.categorical_generalized_cross_entropy", y_true, y_pred, 0.5)
+def serialize(loss): return unknown("a configuration")
+def deserialize(name, custom_objects=None): return call_rule("keras.losses.get", name) if is_str(name) else unknown("a loss made from a configuration")

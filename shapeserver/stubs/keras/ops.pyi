@@ -294,7 +294,7 @@ def saturate_cast(x: Array[*S], dtype) -> _like(dtype, x)[*S]: ...
 def shape(x: Array[*S]): return S if certain(rank_of(S) >= 0) else unknown("the tensor's rank is not known")
 def ndim(x: Array[*S]): return length_of(S)
 def size(x: Array[*S]) -> _like("int32", x)[()]: ...
-def multi_hot(inputs: Array[*S], num_classes=None, axis=-1, dtype=None, sparse=False, **kwargs): return _like(dtype or "float32", inputs)[*(UNKNOWN_SHAPE if not has_rank(S) or not (is_int(axis) and axis == -1) or not is_dim(num_classes) else [num_classes] if len(S) < 2 else [*S[:-1], num_classes])]
+def multi_hot(inputs: Array[*S], num_classes=None, axis=-1, dtype=None, sparse=False, **kwargs): return _like(dtype or "float32", inputs)[*(UNKNOWN_SHAPE if not has_rank(S) or not (is_int(axis) and axis == -1) or not is_dim(num_classes) else [num_classes] if len(S) < 2 else [S[0], *S[2:], num_classes])]
 def dot_product_attention(query: Array[*S], key: Array, value: Array[*T], bias=None, mask=None, scale=None, is_causal=False, flash_attention=None, attn_logits_soft_cap=None):
     require(rank_of(S) == 4, f"`dot_product_attention` only supports 4D inputs. Received: query.shape={S}, key.shape={key.shape}, value.shape={T}", code="rank-mismatch")
     require(rank_of(T) == 4 and rank_of(key.shape) == 4, f"`dot_product_attention` only supports 4D inputs. Received: query.shape={S}, key.shape={key.shape}, value.shape={T}", code="rank-mismatch")

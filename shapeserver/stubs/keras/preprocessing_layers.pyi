@@ -42,6 +42,34 @@ class RandomPerspective(_SameShape): ...
 class RandomErasing(_SameShape): ...
 class RandomElasticTransform(_SameShape): ...
 class RandomGaussianBlur(_SameShape): ...
+class RandomInvert(_SameShape): ...
+class RandomPosterization(_SameShape): ...
+class RandomSharpness(_SameShape): ...
+class RandomColorDegeneration(_SameShape): ...
+class RandomColorJitter(_SameShape): ...
+class AutoContrast(_SameShape): ...
+class Equalization(_SameShape): ...
+class Solarization(_SameShape): ...
+class AugMix(_SameShape): ...
+class RandAugment(_SameShape): ...
+class ContrastLimitedAdaptiveHistogramEqualization(_SameShape): ...
+class _Mixed(_SameShape):
+    """Images of a batch mixed with each other, and their labels."""
+    def call(self, inputs, training=True): return each(lambda x: Of(self.compute_dtype)[*x.shape] if is_array(x) else x, inputs)
+class MixUp(_Mixed): ...
+class CutMix(_Mixed): ...
+class Pipeline(Layer):
+    weight_names = ()
+    def __init__(self, layers, name=None):
+        self.layers = layers
+    def call(self, inputs, training=True, mask=None):
+        known = items(self.layers)
+        if known is None:
+            return unknown("the layers of a pipeline are not known")
+        found = inputs
+        for layer in known:
+            found = call(layer, found)
+        return found
 def _resized(x, name, height, width, first):
     """Images, one or a batch, with another height and width."""
     S = x.shape
@@ -146,3 +174,44 @@ class Hashing(Layer):
         if not is_str(self.output_mode):
             return Of(None)[*UNKNOWN_SHAPE]
         return Of("int64" if self.plain else None)[*S] if self.output_mode == "int" else Of("float32" if self.plain else None)[*_encoded(S, self.output_mode, self.bins)]
+class HashedCrossing(Hashing):
+    def __init__(self, num_bins, output_mode="int", sparse=False, name=None, dtype=None, **kwargs):
+        self.output_mode = output_mode
+        self.bins = num_bins
+        self.plain = dtype is None
+    def call(self, inputs):
+        """Several features of one shape, crossed."""
+        known = items(inputs)
+        if known is None or is_array(inputs) or not is_str(self.output_mode):
+            return Of(None)[*UNKNOWN_SHAPE]
+        S = array_of(known[0]).shape
+        require(rank_of(S) <= 2, f"All `HashedCrossing` inputs should have shape `()`, `(batch_size)` or `(batch_size, 1)`. Received: inputs={[array_of(x).shape for x in known]}", code="layer-input-mismatch")
+        return Of("int64" if self.plain else None)[*S] if self.output_mode == "int" else Of("float32" if self.plain else None)[*_encoded(S, "multi_hot" if certain(rank_of(S) == 2) else self.output_mode, self.bins)]
+class MelSpectrogram(Layer):
+    weight_names = ()
+    def __init__(self, fft_length=2048, sequence_stride=512, sequence_length=None, window="hann", sampling_rate=16000, num_mel_bins=128, min_freq=20.0, max_freq=None, power_to_db=True, top_db=80.0, mag_exp=2.0, min_power=1e-10, ref_power=1.0, **kwargs):
+        call_keyword("keras.layers.Layer.__init__", self, **kwargs)
+        self.sequence_stride = sequence_stride
+        self.fft_length = fft_length
+        self.num_mel_bins = num_mel_bins
+    def call(self, inputs: Array[*S]):
+        require(rank_of(S) == 1 or rank_of(S) == 2 if certain(rank_of(S) >= 0) else True, f"`MelSpectrogram` takes a signal, or a batch of them: 1 or 2 axes, got {inputs}", code="layer-input-mismatch")
+        if not has_rank(S) or not is_dim(self.sequence_stride) or not is_dim(self.fft_length):
+            return Of(self.compute_dtype)[*UNKNOWN_SHAPE]
+        return Of(self.compute_dtype)[*S[:-1], self.num_mel_bins, 1 + (S[-1] + 2 * (self.fft_length // 2) - self.fft_length) // self.sequence_stride]
+class STFTSpectrogram(Layer):
+    weight_names = ()
+    def __init__(self, mode="log", frame_length=256, frame_step=None, fft_length=None, window="hann", periodic=False, scaling="density", padding="valid", expand_dims=False, data_format=None, **kwargs):
+        call_keyword("keras.layers.Layer.__init__", self, **kwargs)
+        self.mode = mode
+        self.frame_length = frame_length
+        self.frame_step = frame_step if frame_step is not None else frame_length // 2
+        self.fft_length = fft_length if fft_length is not None else frame_length
+        self.padding = padding
+        self.plain = data_format is None and not expand_dims
+    def call(self, inputs: Array[*S]):
+        require(rank_of(S) == 3, f"Input 0 of layer {class_name(self)} is incompatible with the layer: expected ndim=3, found ndim={rank_of(S)}. Full shape received: {S}", code="layer-input-mismatch")
+        if not has_rank(S) or not self.plain or not is_str(self.mode) or not is_str(self.padding) or not is_dim(self.frame_length) or not is_dim(self.frame_step) or not is_dim(self.fft_length):
+            return Of(self.compute_dtype)[*UNKNOWN_SHAPE]
+        channels = (self.fft_length // 2 + 1) * (2 if self.mode == "stft" else 1)
+        return Of(self.compute_dtype)[S[0], conv_window(S[1], self.frame_length, self.frame_step, self.padding, 1), channels * S[2]]
