@@ -10,7 +10,7 @@ from ..rule import Catalogue
 from ..summary import Summary
 from . import numbers, rewriting
 from .context import FAR, Context, Proposal, context_of
-from .proof import Standing, apply, is_meant, proves
+from .proof import Standing, apply, goes_on, is_meant, proves
 
 MOST_TRIALS = 80
 MOST_FIXES = 5
@@ -35,7 +35,8 @@ def find_fixes(problem: Diagnostic, summary: Summary, catalogue: Catalogue, ask:
         if text in found:
             continue
         after = ask(text)
-        if proves(before, Standing.of(after), problem) and is_meant(context, proposal.edits, after):
+        proved = proves(before, Standing.of(after), problem) and goes_on(context, proposal.edits, after)
+        if proved and is_meant(context, proposal.edits, after):
             found[text] = Fix(proposal.title, proposal.edits)
             if len(found) == MOST_FIXES:
                 break

@@ -62,6 +62,22 @@ def proves(before: Standing, after: Standing, problem: Diagnostic) -> bool:
     return after.known >= before.known and not after.unknown - before.unknown
 
 
+def goes_on(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
+    """Whether the failing statement runs, if it is mended by a change elsewhere.
+
+    Such a change gives the statement another value.  If it fails at another place with that, as it did before, the
+    change mends a symptom.
+    """
+    around = context.code.around(context.failing)
+    line = next((node for node in around if isinstance(node, cst.SimpleStatementLine)), None)
+    place = context.problem.place if line is None else context.code.place(line)
+    if all(place.start <= edit.place.start and edit.place.end <= place.end for edit in edits):
+        return True
+    own = _moved(place, edits)
+    errors = (item.place for item in after.diagnostics if item.severity == "error")
+    return not any(own.start <= error.start and error.end <= own.end for error in errors)
+
+
 def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     """Whether an operator's result may be meant: it has no more axes than its operands had, and is no grid of them.
 

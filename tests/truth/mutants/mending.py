@@ -46,14 +46,14 @@ def mend(program: Path, count: int, seed: int, workers: Workers) -> Iterator[Men
     runs = workers.run_all(program.name, [mutant.text for mutant in chosen], original)
     for mutant, run in zip(chosen, runs, strict=True):
         if fate_of(mutant, run, original)[0] == "refused" and _has_errors(project, mutant):
-            yield _mended(original, mutant, list(_fixes(project, mutant)), workers)
+            yield mended(original, mutant, list(fixes(project, mutant)), workers)
 
 
 def _has_errors(project: Project, mutant: Mutant) -> bool:
     return any(item.severity == "error" for item in check(project, mutant).diagnostics)
 
 
-def _fixes(project: Project, mutant: Mutant) -> Iterator[tuple[Diagnostic, Fix]]:
+def fixes(project: Project, mutant: Mutant) -> Iterator[tuple[Diagnostic, Fix]]:
     """The fixes of the first problem of the file that has one."""
     summary = check(project, mutant)
     for problem in summary.explained:
@@ -63,7 +63,7 @@ def _fixes(project: Project, mutant: Mutant) -> Iterator[tuple[Diagnostic, Fix]]
             return
 
 
-def _mended(original: Run, mutant: Mutant, offered: Sequence[tuple[Diagnostic, Fix]], workers: Workers) -> Mending:
+def mended(original: Run, mutant: Mutant, offered: Sequence[tuple[Diagnostic, Fix]], workers: Workers) -> Mending:
     texts = [apply(mutant.text, fix.edits) for _, fix in offered]
     runs = list(workers.run_all(mutant.program.name, texts, original))
     wrong = []
