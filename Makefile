@@ -4,7 +4,7 @@
 # make truth   run the right examples and all programs under the real libraries, compare every shape; plant faults
 # make corpus  check real packages from PyPI: every error must be proved by tests/corpus/ledger
 # make coverage measure the rules that programs use most, and write docs/coverage.md
-# make bench   latency of an edit, time of a cold run
+# make bench   latency of an edit, time of a cold run, what the stubs cost
 # make clean   remove the environment and what tools left behind
 
 PYTHON ?= python3
@@ -43,6 +43,7 @@ coverage: $(VENV)/installed-test
 bench: $(VENV)/installed-test
 	$(BIN)/python benchmarks/edit_latency.py
 	$(BIN)/python benchmarks/cold.py
+	$(BIN)/python benchmarks/stubs.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

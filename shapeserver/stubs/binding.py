@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ast
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,51 +32,55 @@ class Unbound(Exception):
         self.certain = certain
 
 
-def parameters(node: ast.FunctionDef, defaults: list[Any], keyword_defaults: list[Any]) -> tuple[Parameter, ...]:
-    """The signature of a definition; defaults are evaluated already."""
-    spec = node.args
-    names = [(item.arg, "positional") for item in spec.posonlyargs] + [(item.arg, "either") for item in spec.args]
-    first = len(names) - len(defaults)
-    found = [
-        Parameter(name, kind, index < first, None if index < first else defaults[index - first])
-        for index, (name, kind) in enumerate(names)
-    ]
-    if spec.vararg:
-        found.append(Parameter(spec.vararg.arg, "args", False, ()))
-    for item, default, given in zip(spec.kwonlyargs, keyword_defaults, spec.kw_defaults, strict=True):
-        found.append(Parameter(item.arg, "keyword", given is None, default))
-    if spec.kwarg:
-        found.append(Parameter(spec.kwarg.arg, "kwargs", False, {}))
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What binding asks of a definition's parameters."""
+
+    positional: tuple[str, ...]
+    rest: str | None
+    named: frozenset[str]
+    keywords: str | None
+    required: tuple[str, ...]
+
+    @classmethod
+    def of(cls, parameters: Sequence[Parameter]) -> Signature:
+        kinds: dict[str, list[str]] = {}
+        for item in parameters:
+            kinds.setdefault(item.kind, []).append(item.name)
+        either = kinds.get("either", [])
+        return cls(
+            positional=(*kinds.get("positional", ()), *either),
+            rest=next(iter(kinds.get("args", ())), None),
+            named=frozenset((*either, *kinds.get("keyword", ()))),
+            keywords=next(iter(kinds.get("kwargs", ())), None),
+            required=tuple(item.name for item in parameters if item.required),
+        )
 
 
 def bind(
-    name: str, signature: tuple[Parameter, ...], arguments: Arguments, keywords: Keywords
+    name: str, signature: Signature, arguments: Arguments, keywords: Keywords
 ) -> dict[str, Value | tuple[Value, ...] | dict[str, Value]]:
     """The given arguments by parameter; raises `Unbound` in Python's words."""
-    positional = [item for item in signature if item.kind in ("positional", "either")]
-    found: dict[str, Any] = {item.name: value for item, value in zip(positional, arguments, strict=False)}
+    positional = signature.positional
+    found: dict[str, Any] = dict(zip(positional, arguments, strict=False))
     extra = arguments[len(positional) :]
-    rest_of = next((item.name for item in signature if item.kind == "args"), None)
-    if extra and rest_of is None:
+    if signature.rest is not None:
+        found[signature.rest] = extra
+    elif extra:
         raise Unbound(f"{name}() takes {len(positional)} positional arguments but {len(arguments)} were given")
-    if rest_of is not None:
-        found[rest_of] = extra
-    named = {item.name for item in signature if item.kind in ("either", "keyword")}
-    keywords_of = next((item.name for item in signature if item.kind == "kwargs"), None)
     others: dict[str, Value] = {}
     for key, value in keywords:
-        if key in named:
+        if key in signature.named:
             if key in found:
                 raise Unbound(f"{name}() got multiple values for argument '{key}'")
             found[key] = value
-        elif keywords_of is not None:
+        elif signature.keywords is not None:
             others[key] = value
         else:
             raise Unbound(f"{name}() got an unexpected keyword argument '{key}'")
-    if keywords_of is not None:
-        found[keywords_of] = others
-    missing = next((item.name for item in signature if item.required and item.name not in found), None)
+    if signature.keywords is not None:
+        found[signature.keywords] = others
+    missing = next((item for item in signature.required if item not in found), None)
     if missing is not None:
         raise Unbound(f"{name}() missing required argument '{missing}'", certain=not others)
     return found

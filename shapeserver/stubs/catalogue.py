@@ -6,22 +6,20 @@ module; of two definitions of a name the user's wins, which comes from a folder 
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from ..analysis.rewrite import Rewrite
 from ..analysis.rule import Entry, StubModule
+from .index import Definitions, Stamp, definitions, digest, kept_definitions, stamps
 from .loader import Kind, Rule
-from .reading import HEADER, load_part
+from .reading import load_part
 from .rewrites import read_rewrites
 from .versions import NEWEST, majors
 
 FOLDER = Path(__file__).parent
-HEADER_LENGTH = 400
-_DEFINITION = re.compile(r"^(?:(?:def|class)\s+(\w+)|(\w+)\s*[=:])", re.MULTILINE)
 
 
 class Stubs:
@@ -31,19 +29,15 @@ class Stubs:
         self._folders = tuple(folders)
         self._known = dict(versions)
         self._others: dict[str, str] = {}  # another name of a whole library
-        self._files: dict[str, list[Path]] = {}
-        stamp = hashlib.sha256(repr(sorted(versions.items())).encode())
-        for folder in folders:
-            for file in sorted(folder.rglob("*.pyi")):
-                stamp.update(repr(_stamp(file)).encode())
-                with file.open(encoding="utf-8", errors="replace") as stream:
-                    head = stream.read(HEADER_LENGTH)
-                header = dict(HEADER.findall(head))
-                if "SAME_AS" in header:
-                    self._others[header["MODULE"]] = header["SAME_AS"]
+        self._files: dict[str, list[Definitions]] = {}
+        found = [stamps(str(folder)) for folder in folders]
+        self._digest = digest([(repr(sorted(versions.items())), 0, 0), *chain(*found)])
+        for folder, files in zip(folders, found, strict=True):
+            for item in kept_definitions(files) if folder == FOLDER else definitions(files):
+                if item.same_as:
+                    self._others[item.module] = item.same_as
                 else:
-                    self._files.setdefault(header.get("MODULE", file.stem), []).append(file)
-        self._digest = stamp.hexdigest()
+                    self._files.setdefault(item.module, []).append(item)
         self._indexes: dict[str, dict[str, Path]] = {}
         self._modules = {prefix for module in self._files for prefix in _prefixes(module)}
         self._loaded: dict[Path, dict[str, Entry | str]] = {}
@@ -52,6 +46,9 @@ class Stubs:
 
     def digest(self) -> str:
         return self._digest
+
+    def modules(self) -> tuple[str, ...]:
+        return tuple(self._files)
 
     def exports(self, module: str) -> tuple[str, ...]:
         return tuple(sorted(name for name in self._index(module) if not name.startswith("_")))
@@ -91,9 +88,10 @@ class Stubs:
         """The names that a module's files define."""
         if module not in self._indexes:
             found: dict[str, Path] = {}
-            for file in self._files.get(module, ()):
-                for one, other in _DEFINITION.findall(file.read_text(encoding="utf-8", errors="replace")):
-                    found.setdefault(one or other, file)
+            for item in self._files.get(module, ()):
+                file = Path(item.file)
+                for name in item.names:
+                    found.setdefault(name, file)
             self._indexes[module] = found
         return self._indexes[module]
 
@@ -158,17 +156,12 @@ def load_catalogue(user_stubs: Iterable[str] = (), versions: Mapping[str, str] =
     versions: those of the libraries that the program will find, where it does not tell itself.
     """
     folders = tuple(user_stubs)
-    stamps = tuple(_stamp(file) for folder in folders for file in sorted(Path(folder).rglob("*.pyi")))
-    return _load(folders, stamps, tuple(sorted(versions.items())))
-
-
-def _stamp(file: Path) -> tuple[str, int, int]:
-    found = file.stat()
-    return str(file), found.st_mtime_ns, found.st_size
+    written = tuple(stamps(folder) for folder in folders)
+    return _load(folders, written, tuple(sorted(versions.items())))
 
 
 @lru_cache(maxsize=4)
 def _load(
-    folders: tuple[str, ...], _stamps: tuple[tuple[str, int, int], ...], versions: tuple[tuple[str, str], ...]
+    folders: tuple[str, ...], _written: tuple[tuple[Stamp, ...], ...], versions: tuple[tuple[str, str], ...]
 ) -> Stubs:
     return Stubs([*map(Path, folders), FOLDER], dict(versions))

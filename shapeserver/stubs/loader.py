@@ -1,4 +1,4 @@
-"""Rules: what is compiled on first call, and how a rule is applied.
+"""Rules: what is made of a compiled stub, and how a rule is applied.
 
 A *part* is a stub file that was read.  A *rule* of it has one or more *overloads*, its definitions.  Applying a rule:
 bind the arguments, convert each by its annotation, run the body; the first overload that binds is taken.
@@ -6,21 +6,21 @@ bind the arguments, convert each by its annotation, run the body; the first over
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import CodeType, FunctionType
 from typing import Any
 
 from ..analysis.rule import Arguments, Entry, Keywords, Machine, RuleError
 from ..analysis.value import Array, Class, Const, Library, Unknown, Value
 from . import prelude
-from .binding import Parameter, Unbound, bind, parameters
+from .binding import Parameter, Signature, Unbound, bind
 from .doors import written
 from .objects import from_rule, to_rule
-from .patterns import RAW, Pattern, Place, Refused, convert, parse
+from .patterns import RAW, Pattern, Place, Refused, convert, restored
 from .runtime import Exhausted, Unclear, reading, run
-from .syntax import Rewriter, StubError
+from .syntax import StubError
 
 STRICT = False
 """Tests set it: a fault inside a rule is then a failure, not an unknown value."""
@@ -30,49 +30,74 @@ _FAULTS = (TypeError, AttributeError, ValueError, IndexError, KeyError, Arithmet
 
 @dataclass(slots=True)
 class Overload:
-    """One definition: its signature, its patterns and, once it was called, its compiled body."""
+    """One definition; what follows `part` is made when it is first called.
 
-    node: ast.FunctionDef
+    defaults: parameters whose default goes to the rule as it is.  unbound: what its dims are if no argument binds them.
+    """
+
+    definition: tuple[Any, ...]
     part: LoadedPart
     parameters: tuple[Parameter, ...] = ()
     patterns: dict[str, Pattern] = field(default_factory=dict)
-    dims: tuple[str, ...] = ()
+    defaults: frozenset[str] = frozenset()
+    unbound: dict[str, Any] = field(default_factory=dict)
+    binding: Signature = Signature.of(())
     body: Callable[..., Any] | None = None
 
+    @property
+    def line(self) -> int:
+        return self.definition[0]
+
+    @property
+    def signature(self) -> str:
+        return self.definition[1]
+
+    @property
+    def names(self) -> tuple[str, ...] | None:
+        """The names that its arguments can be given by; None if it takes any."""
+        found = [(name, kind) for name, kind, *_ in self.definition[2]]
+        if any(kind == "kwargs" for _, kind in found):
+            return None
+        return tuple(name for name, kind in found if kind != "args")
+
     def prepare(self) -> Callable[..., Any]:
-        """The compiled body; compiled on first use."""
+        """The body as a function; made on first use."""
         if self.body is None:
-            spec, evaluate = self.node.args, self.part.evaluate
-            defaults = [evaluate(item) for item in spec.defaults]
-            keyword_defaults = [None if item is None else evaluate(item) for item in spec.kw_defaults]
-            self.parameters = parameters(self.node, defaults, keyword_defaults)
-            for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs, *([spec.vararg] if spec.vararg else ())):
-                self.patterns[item.arg] = parse(item.annotation)
-            self.dims = tuple(sorted({name for pattern in self.patterns.values() for name in pattern.names()}))
-            self.body = self._compile()
+            _, _, parameters, dims, code = self.definition
+            self.parameters = tuple(self._parameter(*item) for item in parameters)
+            self.patterns = {name: restored(pattern) for name, *_, pattern in parameters}
+            self.binding = Signature.of(self.parameters)
+            self.defaults = frozenset(item.name for item in self.parameters if self._hands_on_default(item))
+            self.unbound = {name: prelude.UNKNOWN_SHAPE if name.isupper() else prelude.UNKNOWN for name in dims}
+            self.body = FunctionType(code, self.part.globals)
         return self.body
 
-    def _compile(self) -> Callable[..., Any]:
-        node = self.node
-        names = [item.name for item in self.parameters] + list(self.dims)
-        spec = ast.arguments([], [ast.arg(name) for name in names], None, [], [], None, [])
-        body = [ast.Return(node.returns or ast.Constant(None))] if _is_bare(node) else node.body
-        return self.part.execute(ast.copy_location(ast.FunctionDef("rule", spec, list(body), [], None), node))
+    def _hands_on_default(self, parameter: Parameter) -> bool:
+        """Whether the default goes to the rule as it is; any other is converted as an argument would be."""
+        is_raw = self.patterns[parameter.name].kind == "raw" or parameter.default is None
+        return is_raw and parameter.kind not in ("args", "kwargs")
+
+    def _parameter(self, name: str, kind: str, required: bool, default: Any, _pattern: Any) -> Parameter:
+        if kind in ("args", "kwargs"):
+            return Parameter(name, kind, False, () if kind == "args" else {})
+        return Parameter(name, kind, required, None if default is None else self.part.evaluate(*default))
 
     def apply(self, machine: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
         rule = self.prepare()
-        given = bind(name, self.parameters, arguments, keywords)
+        given = bind(name, self.binding, arguments, keywords)
         kind, library = self.part.header.array, self.part.header.module.partition(".")[0]
 
         def body() -> Any:
             dims: dict[str, Any] = {}
             values: dict[str, Any] = {}
             for index, parameter in enumerate(self.parameters):
-                place = Place(name, parameter.name, index, kind, library)
-                values[parameter.name] = self._convert(machine, parameter, given.get(parameter.name), place, dims)
-            for missing in self.dims:
-                dims.setdefault(missing, prelude.UNKNOWN_SHAPE if missing.isupper() else prelude.UNKNOWN)
-            result = rule(**values, **dims)
+                key, value = parameter.name, given.get(parameter.name)
+                if value is None and key in self.defaults:
+                    values[key] = parameter.default
+                else:
+                    place = Place(name, key, index, kind, library)
+                    values[key] = self._convert(machine, parameter, value, place, dims)
+            result = rule(**values, **{**self.unbound, **dims})
             result = result if values.get("out") is None else written(values["out"], result)
             return self._wrapped(machine, name, values, result)
 
@@ -100,8 +125,6 @@ class Overload:
         if parameter.kind == "kwargs":
             return {key: convert(machine, RAW, item, place, dims) for key, item in (value or {}).items()}
         if value is None:
-            if pattern.kind == "raw" or parameter.default is None:
-                return parameter.default
             value = from_rule(machine, parameter.default)
         elif value == Const(None) and parameter.default is None and not parameter.required:
             return None
@@ -111,14 +134,6 @@ class Overload:
 def _arrays_in(value: Any) -> list[Array]:
     """The arrays that an argument is or lists."""
     return [item for item in (value if isinstance(value, list) else (value,)) if isinstance(item, Array)]
-
-
-def _is_bare(node: ast.FunctionDef) -> bool:
-    """Whether a body is `...`, after a docstring perhaps."""
-    found = [
-        item.value.value for item in node.body if isinstance(item, ast.Expr) and isinstance(item.value, ast.Constant)
-    ]
-    return len(found) == len(node.body) and found[-1] is Ellipsis
 
 
 @dataclass(slots=True)
@@ -132,16 +147,12 @@ class Rule:
 
     @property
     def signature(self) -> str:
-        node = self.overloads[0].node
-        return f"{node.name}({ast.unparse(node.args)})"
+        return self.overloads[0].signature
 
     @property
     def parameters(self) -> tuple[str, ...] | None:
         """The names that its arguments can be given by; None if it takes any."""
-        spec = self.overloads[0].node.args
-        if spec.kwarg is not None:
-            return None
-        return tuple(item.arg for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs))
+        return self.overloads[0].names
 
     def apply(self, machine: Machine, arguments: Arguments, keywords: Keywords) -> Value:
         owner, _, short = self.name.rpartition(".")
@@ -175,9 +186,10 @@ class Rule:
 
 def _line(error: Exception, overload: Overload) -> int:
     """The line of a stub that an exception came from."""
-    line, trace = overload.node.lineno, error.__traceback__
+    line, trace = overload.line, error.__traceback__
+    file = overload.definition[-1].co_filename
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename == str(overload.part.file):
+        if trace.tb_frame.f_code.co_filename == file:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
@@ -203,20 +215,16 @@ class LoadedPart:
     globals: dict[str, Any]
     entries: dict[str, Entry | str]
 
-    def evaluate(self, node: ast.expr) -> Any:
+    def evaluate(self, code: CodeType, line: int, column: int) -> Any:
         """The value of an expression outside of rules."""
-        code = ast.fix_missing_locations(ast.Expression(Rewriter().visit(node)))
         try:
             with reading():
-                return eval(compile(code, str(self.file), "eval"), self.globals)
+                return eval(code, self.globals)
         except (*_FAULTS, NameError, Exhausted, Unclear) as error:
-            raise StubError(
-                f"this value cannot be computed: {error}", str(self.file), node.lineno, node.col_offset
-            ) from None
+            raise StubError(f"this value cannot be computed: {error}", str(self.file), line, column) from None
 
-    def execute(self, node: ast.FunctionDef) -> Callable[..., Any]:
-        """The function of a definition, which may have no decorators and no defaults that compute."""
-        code = ast.fix_missing_locations(ast.Module([Rewriter().visit(node)], []))
+    def define(self, name: str, code: CodeType) -> None:
+        """A function for the rules of this file."""
         found: dict[str, Any] = {}
-        exec(compile(code, str(self.file), "exec"), self.globals, found)
-        return found[node.name]
+        exec(code, self.globals, found)
+        self.globals[name] = found[name]

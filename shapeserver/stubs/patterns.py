@@ -48,11 +48,25 @@ class Pattern:
     converts: bool = False
     whole: bool = False
 
+    @property
+    def plain(self) -> tuple[Any, ...]:
+        """The same as tuples; `restored` makes a pattern of them."""
+        axes = [(axis.kind, axis.name, axis.length, axis.code) for axis in self.axes or ()]
+        return self.kind, None if self.axes is None else tuple(axes), self.optional, self.converts
+
     def names(self) -> frozenset[str]:
         return frozenset(axis.name for axis in self.axes or () if axis.name)
 
 
 RAW = Pattern("raw")
+
+
+def restored(plain: tuple[Any, ...]) -> Pattern:
+    """The pattern that `plain` was made of."""
+    kind, axes, optional, converts = plain
+    return Pattern(kind, None if axes is None else tuple(Axis(*axis) for axis in axes), optional, converts)
+
+
 _IN_ANNOTATIONS: dict[str, Any] = {"__builtins__": {}, "__binary__": binary}
 _KINDS = {"Array": "array", "Converted": "array", "Ints": "ints", "Lengths": "ints", "Int": "int"}
 
