@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -130,6 +131,8 @@ def lsp(context: click.Context, stdio: bool, tcp: str | None) -> None:
     """Start the language server."""
     if stdio and tcp:
         raise click.UsageError("--stdio and --tcp exclude each other")
+    # Importing makes many objects and no garbage; later `lsp.garbage` collects.
+    gc.disable()
     from ..lsp.server import main
 
     context.exit(main(["--tcp", tcp] if tcp else []))

@@ -1,6 +1,6 @@
 """Compiled stubs on disk, so that a program that starts does not compile them again.
 
-A file of the cache is named by what it was made of: the stub's text, the version of Python and of the compiler.  It
+A file of the cache is named by what it was made of: the stub's text, the version of Python, the compiler's sources.  It
 holds a checksum and data of `marshal`.  Nothing is read that another user could have written, or that the checksum
 denies; then, or when nothing can be written, stubs are compiled as if there were no cache.  A file is written under
 another name and put in its place at once, so a reader never sees half of one.
@@ -19,7 +19,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from .. import __version__
 from . import compiling, patterns, syntax
 from .compiling import Compiled, compile_part
 
@@ -107,10 +106,9 @@ def _is_ours(found: os.stat_result) -> bool:
 
 @cache
 def _stamp() -> bytes:
-    """What compiled data depend on besides the text."""
-    sources = [os.stat(str(module.__file__)) for module in (compiling, patterns, syntax)]
-    stamps = [(source.st_mtime_ns, source.st_size) for source in sources]
-    return repr((__version__, sys.implementation.cache_tag, sys.hexversion, stamps)).encode()
+    """What compiled data depend on besides the text: this Python and the compiler."""
+    sources = [Path(str(module.__file__)).read_bytes() for module in (compiling, patterns, syntax)]
+    return repr((sys.implementation.cache_tag, sys.hexversion)).encode() + hashlib.sha256(b"".join(sources)).digest()
 
 
 def _prune(folder: Path) -> None:
