@@ -51,8 +51,8 @@ class Pattern:
     @property
     def plain(self) -> tuple[Any, ...]:
         """The same as tuples; `restored` makes a pattern of them."""
-        axes = [(axis.kind, axis.name, axis.length, axis.code) for axis in self.axes or ()]
-        return self.kind, None if self.axes is None else tuple(axes), self.optional, self.converts
+        kind, axes, *rest = _fields(self)
+        return kind, None if axes is None else tuple(map(_fields, axes)), *rest
 
     def names(self) -> frozenset[str]:
         return frozenset(axis.name for axis in self.axes or () if axis.name)
@@ -63,8 +63,12 @@ RAW = Pattern("raw")
 
 def restored(plain: tuple[Any, ...]) -> Pattern:
     """The pattern that `plain` was made of."""
-    kind, axes, optional, converts = plain
-    return Pattern(kind, None if axes is None else tuple(Axis(*axis) for axis in axes), optional, converts)
+    kind, axes, *rest = plain
+    return Pattern(kind, None if axes is None else tuple(Axis(*axis) for axis in axes), *rest)
+
+
+def _fields(item: Pattern | Axis) -> tuple[Any, ...]:
+    return tuple(getattr(item, name) for name in item.__slots__)
 
 
 _IN_ANNOTATIONS: dict[str, Any] = {"__builtins__": {}, "__binary__": binary}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import marshal
 import multiprocessing
@@ -15,6 +16,7 @@ from shapeserver.stubs import StubError, cache
 from shapeserver.stubs.catalogue import FOLDER
 from shapeserver.stubs.compiling import compile_part
 from shapeserver.stubs.loader import Kind, Rule
+from shapeserver.stubs.patterns import RAW, parse, restored
 from shapeserver.stubs.reading import load_part
 
 TEXT = 'MODULE = "mylib"\nsize = 3\ndef f(x: Array[*S, 2 * n], k=size) -> Same(x)[*S, n]: ...\ndef _g(n): return n\n'
@@ -115,6 +117,25 @@ def test_without_a_folder_everything_is_compiled(folder: Path, compilations: lis
     folder.parent.write_text("a file where the folder should be")
     assert cache.compiled(TEXT, "one.pyi") == cache.compiled(TEXT, "one.pyi")
     assert len(compilations) == 2
+
+
+@pytest.mark.parametrize(
+    "annotation",
+    [
+        "Array",
+        "Array | None",
+        "Array[*S, 2 * n, 3]",
+        "Converted[n, ...]",
+        "Ints[*S]",
+        "Lengths[*S]",
+        "Int",
+        "Seq[Array]",
+    ],
+)
+def test_a_pattern_survives(annotation: str) -> None:
+    pattern = parse(ast.parse(annotation, mode="eval").body)
+    assert restored(marshal.loads(marshal.dumps(pattern.plain))) == pattern
+    assert pattern != RAW
 
 
 def test_a_bad_stub_is_not_kept(folder: Path) -> None:
