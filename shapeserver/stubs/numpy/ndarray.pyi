@@ -168,7 +168,11 @@ class ndarray:
     def put(self: Array, indices, values, mode="raise"): return forget(self)
     def byteswap(self: Array[*S], inplace=False): return view(self, S)
     def fill(self: Array, value): return forget(self)
-    def resize(self: Array, *new_shape, refcheck=True): return forget(self)
+    def resize(self: Array, *new_shape, refcheck=True):
+        """In place: NumPy refuses it where another name refers to the array."""
+        forget(self)
+        learn("self", Same(self)[*as_shape(new_shape[0] if len(new_shape) == 1 else new_shape)])
+        return None
     def tolist(self: Array): return unknown("an array as a list")
     def item(self: Array, *args):
         require(len(args) > 0 or self.shape.size() == 1, f"can only convert an array of size 1 to a Python scalar, got {self}")

@@ -50,6 +50,27 @@ def triangular(left: Array, mode: Array, right: Array, size=None): return _drawn
 def poisson(lam: Array = 1.0, size=None): return _drawn("int64", size, lam)
 def binomial(n: Array, p: Array, size=None): return _drawn("int64", size, n, p)
 def geometric(p: Array, size=None): return _drawn("int64", size, p)
+def gumbel(loc: Array = 0.0, scale: Array = 1.0, size=None): return _drawn("float64", size, loc, scale)
+def hypergeometric(ngood: Array, nbad: Array, nsample: Array, size=None): return _drawn("int64", size, ngood, nbad, nsample)
+def logseries(p: Array, size=None): return _drawn("int64", size, p)
+def negative_binomial(n: Array, p: Array, size=None): return _drawn("int64", size, n, p)
+def noncentral_chisquare(df: Array, nonc: Array, size=None): return _drawn("float64", size, df, nonc)
+def f(dfnum: Array, dfden: Array, size=None): return _drawn("float64", size, dfnum, dfden)
+def noncentral_f(dfnum: Array, dfden: Array, nonc: Array, size=None): return _drawn("float64", size, dfnum, dfden, nonc)
+def pareto(a: Array, size=None): return _drawn("float64", size, a)
+def power(a: Array, size=None): return _drawn("float64", size, a)
+def rayleigh(scale: Array = 1.0, size=None): return _drawn("float64", size, scale)
+def standard_cauchy(size=None): return _drawn("float64", size)
+def standard_exponential(size=None): return _drawn("float64", size)
+def standard_gamma(shape: Array, size=None): return _drawn("float64", size, shape)
+def standard_t(df: Array, size=None): return _drawn("float64", size, df)
+def vonmises(mu: Array, kappa: Array, size=None): return _drawn("float64", size, mu, kappa)
+def wald(mean: Array, scale: Array, size=None): return _drawn("float64", size, mean, scale)
+def weibull(a: Array, size=None): return _drawn("float64", size, a)
+def zipf(a: Array, size=None): return _drawn("int64", size, a)
+def bytes(length): return scalar("bytes")
+def get_state(legacy=True): return unknown("the state of a generator")
+def set_state(state): return None
 def multinomial(n, pvals: Array[k], size=None): return Of("int64")[*(as_shape(size) if size is not None else ShapeOf()), k]
 def dirichlet(alpha: Array[k], size=None): return Of("float64")[*(as_shape(size) if size is not None else ShapeOf()), k]
 def multivariate_normal(mean: Array[n], cov: Array[m, m], size=None, check_valid="warn", tol=1e-8):
@@ -68,6 +89,7 @@ def permutation(x: Array[*S]):
 def shuffle(x: Array): return forget(x)
 
 class Generator:
+    def __init__(self, bit_generator=None): pass
     def random(self, size=None, dtype=None, out=None): return _drawn("float64", size) if dtype is None or size is None else Of(dtype)[*as_shape(size)]
     def standard_normal(self, size=None, dtype=None, out=None): return _drawn("float64", size) if dtype is None or size is None else Of(dtype)[*as_shape(size)]
     def normal(self, loc: Array = 0.0, scale: Array = 1.0, size=None): return _drawn("float64", size, loc, scale)
@@ -117,6 +139,38 @@ class Generator:
     def shuffle(self, x: Array[*S], axis=0):
         reduce(S, axis)
         return forget(x)
+    def logseries(self, p: Array, size=None): return _drawn("int64", size, p)
+    def noncentral_chisquare(self, df: Array, nonc: Array, size=None): return _drawn("float64", size, df, nonc)
+    def f(self, dfnum: Array, dfden: Array, size=None): return _drawn("float64", size, dfnum, dfden)
+    def noncentral_f(self, dfnum: Array, dfden: Array, nonc: Array, size=None): return _drawn("float64", size, dfnum, dfden, nonc)
+    def power(self, a: Array, size=None): return _drawn("float64", size, a)
+    def standard_exponential(self, size=None, dtype=None, method="zig", out=None):
+        found = _drawn("float64", size)
+        return found if dtype is None or not is_array(found) else Of(dtype)[*found.shape]
+    def standard_gamma(self, shape: Array, size=None, dtype=None, out=None):
+        found = _drawn("float64", size, shape)
+        return found if dtype is None or not is_array(found) else Of(dtype)[*found.shape]
+    def wald(self, mean: Array, scale: Array, size=None): return _drawn("float64", size, mean, scale)
+    def zipf(self, a: Array, size=None): return _drawn("int64", size, a)
+    def bytes(self, length): return scalar("bytes")
+    def spawn(self, n_children): return several(n_children if is_dim(n_children) else UNKNOWN, new("numpy.random.Generator"))
+    def multivariate_hypergeometric(self, colors: Array[k], nsample, size=None, method="marginals"): return Of("int64")[*(as_shape(size) if size is not None else ShapeOf()), k]
+    @property
+    def bit_generator(self): return new("numpy.random.BitGenerator")
+
+class BitGenerator:
+    def __init__(self, seed=None): pass
+    def random_raw(self, size=None, output=True): return scalar("int") if size is None else Of("uint64")[*as_shape(size)]
+    def jumped(self, jumps=1): return self
+class PCG64(BitGenerator): pass
+class PCG64DXSM(BitGenerator): pass
+class MT19937(BitGenerator): pass
+class Philox(BitGenerator): pass
+class SFC64(BitGenerator): pass
+class SeedSequence:
+    def __init__(self, entropy=None, *, spawn_key=(), pool_size=4, n_children_spawned=0): pass
+    def generate_state(self, n_words: Int, dtype=None): return DTyped(dtype, "uint32")[n_words]
+    def spawn(self, n_children): return several(n_children if is_dim(n_children) else UNKNOWN, new("numpy.random.SeedSequence"))
 
 def default_rng(seed=None): return new("numpy.random.Generator")
 
@@ -126,4 +180,8 @@ class RandomState(Generator):
     def rand(self, *sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
     def randn(self, *sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
     def randint(self, low: Array, high: Array | None = None, size=None, dtype=None): return _whole(low, high, size, dtype)
+    def tomaxint(self, size=None): return _drawn("int64", size)
+    def random_integers(self, low: Array, high: Array | None = None, size=None): return _drawn("int64", size, low)
+    def get_state(self, legacy=True): return unknown("the state of a generator")
+    def set_state(self, state): return None
     def random_sample(self, size=None): return _drawn("float64", size)
