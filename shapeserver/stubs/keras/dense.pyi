@@ -83,7 +83,7 @@ class Embedding(Layer):
     def __init__(self, input_dim, output_dim, embeddings_initializer="uniform", embeddings_regularizer=None, embeddings_constraint=None, mask_zero=False, weights=None, lora_rank=None, lora_alpha=None, quantization_config=None, **kwargs):
         _positive(input_dim, "input_dim")
         _positive(output_dim, "output_dim")
-        call_keyword("keras.layers.Layer.__init__", self, **kwargs)
+        call_keyword("keras.layers.Layer.__init__", self, **{key: value for key, value in pairs(kwargs) if not key == "input_length"})
         self.input_dim = input_dim
         self.output_dim = output_dim
     def call(self, inputs: Array[*S]):

@@ -4,7 +4,7 @@ MODULE = "keras.layers"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
 
-def _known_options(): return ("trainable", "dtype", "autocast", "name", "activity_regularizer", "input_dim", "input_shape", "batch_shape", "batch_input_shape", "weights", "implementation", "input_length", "dynamic", "time_major")
+def _known_options(): return ("trainable", "dtype", "autocast", "name", "activity_regularizer", "input_dim", "input_shape")
 def _converted(x, name):
     """An argument as the layer sees it: floats of its own dtype, as a tensor of the backend."""
     if not is_array(x):
@@ -46,7 +46,7 @@ def _declared(self):
     return (_own(self, self.weight_names), _own(self, self.state_names))
 def _weights(self, kind):
     """The weights of a layer in the library's order: "all", "trainable" or "fixed" ones; None if they are not all known."""
-    if not is_a(self, "keras.layers.Layer") or not is_known(self.trainable):
+    if not is_a(self, "keras.layers.Layer") or not (kind == "all") and not is_known(self.trainable):
         return None
     parts = items(call(member(self, "parts_of")))
     own = _declared(self) if parts is None or len(parts) == 0 or class_of(self) == "keras.layers.Layer" or class_of(self) == "keras.Model" else ([], [])
@@ -56,7 +56,7 @@ def _weights(self, kind):
         return []
     found = [*(own[0] if not (kind == "fixed") or not self.trainable else []), *(own[1] if not (kind == "trainable") else [])]
     for part in parts:
-        inner = _weights(part, "all" if not self.trainable else kind)
+        inner = _weights(part, "all" if kind == "all" or not self.trainable else kind)
         if inner is None:
             return None
         found = [*found, *inner]
@@ -180,7 +180,9 @@ class Layer:
         held = _held(self)
         return unknown("the layers inside a layer are not known") if held is None else held
     def __setattr__(self, name, value):
-        if name == "trainable":
+        if name == "trainable" and has(self, "$copied"):
+            set_member(self, "trainable", unknown("a copied model has a layer of its own in this place"))
+        elif name == "trainable":
             for part in items(call(member(self, "parts_of"))) or []:
                 set_member(part, "trainable", value)
                 call_rule("keras.layers.Layer.__setattr__", part, name, value)

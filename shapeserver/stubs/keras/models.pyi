@@ -61,12 +61,18 @@ def _run_graph(model, inputs):
     feed = [(one, tensor(_fits(model, x, index, one), "tensorflow.Tensor", one.dtype)) for index, (one, x) in enumerate(zip(wanted, given))]
     out = replay(model.graph_outputs, feed)
     return out if is_array(out) or items(out) is None or not (len(items(out)) == 1) else items(out)[0]
+def _is_first_float(model):
+    """Whether the input that a sequential model makes at its first call is of floats: that is the first layer's affair."""
+    known = items(model.layers)
+    return known is not None and len(known) > 0 and is_a(known[0], "keras.layers.Layer") and not is_a(known[0], "keras.layers.StringLookup") and not is_a(known[0], "keras.layers.TextVectorization")
 def _run_layers(model, x):
     """A sequential model: one layer after the other.  Of an array it checks the rank alone."""
     if has(model, "graph_inputs") and is_array(x) and version("keras") < 3:
         _fits(model, x, 0, model.graph_inputs)
     if has(model, "graph_inputs") and is_array(x):
-        x = tensor(_ranked(model, x, 0, model.graph_inputs), x.kind, model.graph_inputs.dtype if model.graph_inputs.dtype == "float32" else None)
+        x = tensor(_ranked(model, x, 0, model.graph_inputs), x.kind, model.graph_inputs.dtype)
+    elif is_array(x) and x.dtype is not None and category(x.dtype) in ("bool", "integer", "unsigned") and not (version("keras") < 3) and _is_first_float(model):
+        x = tensor(x, x.kind, model.layers[0].compute_dtype)
     for layer in model.layers:
         x = call(layer, x)
     return x

@@ -23,9 +23,16 @@ class Description:
     def __str__(self): return scalar("str")
 def _described(value): return _copy(value.model) if is_a(value, "keras.models.Description") else unknown("a model made from a configuration")
 def _copy(model):
-    """A model with the same layers; new ones of the same shapes would be no different here."""
+    """A model with the same layers: new ones of the same shapes differ only once some are frozen, which is unknown then."""
     if not has(model, "graph_outputs") or own_method(model, "call") is not None or own_method(model, "__init__") is not None:
         return unknown("a copy of a model")
+    for part in items(call(member(model, "parts_of"))) or []:
+        _mark(part)
     if not is_a(model, "keras.Sequential"):
         return call_keyword("keras.Model", inputs=model.graph_inputs, outputs=model.graph_outputs)
     return new("keras.Sequential", layers=list(model.layers), graph_inputs=model.graph_inputs, graph_outputs=model.graph_outputs, inputs=list(model.inputs), outputs=list(model.outputs), stages=list(model.stages))
+def _mark(layer):
+    """A layer that stands for those of several models."""
+    set_member(layer, "$copied", True)
+    for part in items(call(member(layer, "parts_of"))) or [] if is_a(layer, "keras.layers.Layer") else []:
+        _mark(part)

@@ -84,9 +84,9 @@ def percentile(x: Array, q: Array, axis=None, method="linear", keepdims=False): 
 def nanpercentile(x: Array, q: Array, axis=None, method="linear", keepdims=False): return _among(x, q, axis, keepdims)
 def average(x: Array[*S], axis=None, weights: Array | None = None):
     found = _real(x)[*reduce(S, axis)] if weights is None else _like(_float_of(dtype_name(Promote(x, weights))), x, weights)[*reduce(S, axis)]
-    if weights is not None and certain(rank_of(weights.shape) == 1) and has_rank(S) and len(S) != 1:
+    if weights is not None and certain(rank_of(weights.shape) == 1) and has_rank(S):
         count = S.size() if axis is None else S.dim_at(axis) if is_int(axis) else UNKNOWN
-        require(count == weights.shape[0], f"`average` over {x} with {count} elements along axis {axis} takes as many weights, got {weights}", code="dim-mismatch")
+        require(count == weights.shape[0] or len(S) == 1 and (count == 1 or weights.shape[0] == 1), f"`average` over {x} with {count} elements along axis {axis} takes as many weights, got {weights}", code="dim-mismatch")
     return found
 
 def _parts(x, found): return each(lambda part: _kept(x)[*part.shape], found) if items(found) is not None else several(UNKNOWN, _kept(x)[*UNKNOWN_SHAPE])

@@ -51,20 +51,20 @@ class SimpleRNN(_Recurrent):
 class GRU(SimpleRNN):
     gates = 3
     def __init__(self, units, activation="tanh", recurrent_activation="sigmoid", use_bias=True, kernel_initializer="glorot_uniform", recurrent_initializer="orthogonal", bias_initializer="zeros", kernel_regularizer=None, recurrent_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, recurrent_constraint=None, bias_constraint=None, dropout=0.0, recurrent_dropout=0.0, seed=None, return_sequences=False, return_state=False, go_backwards=False, stateful=False, unroll=False, zero_output_for_mask=False, reset_after=True, use_cudnn="auto", **kwargs):
-        call_keyword("keras.layers.SimpleRNN.__init__", self, units, return_sequences=return_sequences, return_state=return_state, go_backwards=go_backwards, use_bias=use_bias, **kwargs)
+        call_keyword("keras.layers.SimpleRNN.__init__", self, units, return_sequences=return_sequences, return_state=return_state, go_backwards=go_backwards, use_bias=use_bias, **{key: value for key, value in pairs(kwargs) if not key == "implementation"})
         self.reset_after = reset_after
 class LSTM(SimpleRNN):
     count = 2
     gates = 4
     def __init__(self, units, activation="tanh", recurrent_activation="sigmoid", use_bias=True, kernel_initializer="glorot_uniform", recurrent_initializer="orthogonal", bias_initializer="zeros", unit_forget_bias=True, kernel_regularizer=None, recurrent_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, recurrent_constraint=None, bias_constraint=None, dropout=0.0, recurrent_dropout=0.0, seed=None, return_sequences=False, return_state=False, go_backwards=False, stateful=False, unroll=False, zero_output_for_mask=False, use_cudnn="auto", **kwargs):
-        call_keyword("keras.layers.SimpleRNN.__init__", self, units, return_sequences=return_sequences, return_state=return_state, go_backwards=go_backwards, use_bias=use_bias, **kwargs)
+        call_keyword("keras.layers.SimpleRNN.__init__", self, units, return_sequences=return_sequences, return_state=return_state, go_backwards=go_backwards, use_bias=use_bias, **{key: value for key, value in pairs(kwargs) if not key == "implementation"})
 class _Cell(Layer):
     weight_names = ("kernel", "recurrent_kernel", "bias")
     count = 1
     gates = 1
     def __init__(self, units, activation="tanh", recurrent_activation="sigmoid", use_bias=True, kernel_initializer="glorot_uniform", recurrent_initializer="orthogonal", bias_initializer="zeros", unit_forget_bias=True, kernel_regularizer=None, recurrent_regularizer=None, bias_regularizer=None, kernel_constraint=None, recurrent_constraint=None, bias_constraint=None, dropout=0.0, recurrent_dropout=0.0, reset_after=True, seed=None, **kwargs):
         _positive(units)
-        call_keyword("keras.layers.Layer.__init__", self, **kwargs)
+        call_keyword("keras.layers.Layer.__init__", self, **{key: value for key, value in pairs(kwargs) if not key == "implementation"})
         self.units = units
         self.state_size = units if self.count == 1 else [units, units]
         self.output_size = units
