@@ -31,9 +31,10 @@ class Mask:
 
 @dataclass(frozen=True, slots=True)
 class Fancy:
-    """An integer array (or list)."""
+    """An integer array (or list); `ends` are its least and greatest number, if they are known."""
 
     shape: Shape
+    ends: tuple[Dim, Dim] | None = None
 
 
 class _Any:
@@ -114,6 +115,7 @@ def _apply(shape: Shape, items: Sequence[object], ask: Asker) -> Shape:
     result: list[Dim] = []
     parts: list[Shape] = []
     places: list[int] = []
+    picked: list[tuple[int, Fancy]] = []
     insert = axis = 0
     for place, item in enumerate(items):
         if item is None:
@@ -124,10 +126,12 @@ def _apply(shape: Shape, items: Sequence[object], ask: Asker) -> Shape:
             insert = insert if places else len(result)
             places.append(place)
             parts.append(_advanced(shape, axis, item, ask))
+            picked += [(axis, item)] if isinstance(item, Fancy) else []
         axis += _axes_taken(item) or 0
     if not any(isinstance(items[place], Mask | Fancy) for place in places):
         return Shape(tuple(result))
     spread = broadcast(*parts, ask=ask)
+    _check_picked(shape, picked, spread, ask)
     side_by_side = places[-1] - places[0] == len(places) - 1
     at = insert if side_by_side else 0
     return Shape((*result[:at], *spread.head), spread.run, (*spread.tail, *result[at:]))
@@ -141,6 +145,15 @@ def _advanced(shape: Shape, axis: int, item: object, ask: Asker) -> Shape:
         return item.shape
     check_range(item, shape.head[axis], axis, ask, shape)  # type: ignore[arg-type]
     return Shape(())
+
+
+def _check_picked(shape: Shape, picked: Sequence[tuple[int, Fancy]], spread: Shape, ask: Asker) -> None:
+    """`Mismatch` if an integer array holds an index outside its axis; NumPy looks only if anything is picked."""
+    if spread.rank is None or any(ask.less(0, length) is not YES for length in spread.dims):
+        return
+    for axis, item in picked:
+        for end in item.ends or ():
+            check_range(end, shape.head[axis], axis, ask, shape)
 
 
 def _masked(shape: Shape, axis: int, mask: Mask, ask: Asker) -> Dim:

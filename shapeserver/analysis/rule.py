@@ -19,7 +19,7 @@ from .dim import Dim, Expr
 from .rewrite import Rewrite
 from .shape import Asker, Shape
 from .truth import Truth
-from .value import Array, Ref, Unknown, Value
+from .value import Array, Range, Ref, Unknown, Value
 
 Arguments = tuple[Value, ...]
 Keywords = tuple[tuple[str, Value], ...]
@@ -90,6 +90,9 @@ class Machine(Protocol):
     def contents(self, array: Array) -> tuple[Dim, ...] | None:
         """The contents in C order of a small integer or boolean array, else None."""
 
+    def ends(self, array: Array) -> tuple[Dim, Dim] | None:
+        """The least and the greatest number of an integer array that is not empty, if they are known."""
+
     def forget_contents(self, array: Array) -> None:
         """The array is mutated: its contents are unknown from now on."""
 
@@ -102,6 +105,9 @@ class Machine(Protocol):
 
     def new_object(self, class_name: str) -> Ref:
         """An instance of a class of the catalogue, without running its constructor."""
+
+    def new_steps(self, kind: str, length: Dim, dtype: str | None, steps: Range) -> Array:
+        """A mutable array that holds the numbers of a range."""
 
     def new_array(self, kind: str, shape: Shape, dtype: str | None, data: tuple[Dim, ...]) -> Array:
         """A mutable array with known contents."""

@@ -16,7 +16,7 @@ from ..analysis import dim, dtype, shape
 from ..analysis.dim import UNKNOWN, Dim, Expr
 from ..analysis.shape import UNKNOWN_SHAPE, Shape
 from ..analysis.truth import MAYBE
-from ..analysis.value import Array, DType
+from ..analysis.value import Array, DType, Range
 from . import data_files, doors, operations, prelude_index, promises, runtime, shaping, structures
 from .arrays import to_array
 from .first_use import once
@@ -55,6 +55,7 @@ def make(part: Part) -> dict[str, Any]:
         "Kind": of_class,
         "Sym": makers.symbolic,
         "with_contents": partial(_with_contents, part.array),
+        "with_steps": partial(_with_steps, part.array),
         "array_of": partial(_array_of, part.array),
         "mutable": partial(_mutable, part.array),
         "view": partial(_view, makers),
@@ -75,6 +76,11 @@ def _with_contents(kind: str, maker: Maker, values: Any, mutable: bool = False) 
     if mutable:
         return machine().new_array(kind, axes, maker.dtype, data)
     return Array(kind, axes, maker.dtype, data)
+
+
+def _with_steps(kind: str, maker: Maker, first: Dim, step: int, length: Dim) -> Array:
+    """A mutable array that holds `first`, `first + step`, and so on."""
+    return machine().new_steps(kind, length, maker.dtype, Range(first, first + length * step, step))
 
 
 def _array_of(kind: str, value: Any) -> Array:

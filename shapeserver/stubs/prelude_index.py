@@ -86,7 +86,7 @@ def _array_item(machine: Machine, array: Array) -> object:
         return Mask(array.shape, sum(contents) if known else machine.fresh("count", 0))  # type: ignore[arg-type]
     if array.shape.rank == 0:
         return contents[0] if contents else dim.UNKNOWN
-    return Fancy(array.shape)
+    return Fancy(array.shape, machine.ends(array))
 
 
 def get(machine: Machine, array: Array, key: Value, advanced: bool, as_scalar: bool) -> Value:

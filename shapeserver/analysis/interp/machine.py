@@ -246,6 +246,17 @@ class Machine:
             return None
         return tuple(item.dim if not isinstance(item, Const) else item.value for item in found.items)  # type: ignore[attr-defined, misc]
 
+    def new_steps(self, kind: str, length: Dim, dtype: str | None, steps: Range) -> Array:
+        return Array(kind, Shape((length,)), dtype, None, self.allocate("array", steps).cell)
+
+    def ends(self, array: Array) -> tuple[Dim, Dim] | None:
+        held = self.state.get((array.cell, "data")) if array.cell is not None else None
+        if isinstance(held, Range) and isinstance(held.step, int) and array.shape.rank == 1:
+            last = held.start + (array.shape.head[0] - 1) * held.step
+            return (held.start, last) if held.step > 0 else (last, held.start)
+        numbers = [number for number in self.contents(array) or () if isinstance(number, int)]
+        return (min(numbers), max(numbers)) if numbers else None
+
     def forget_contents(self, array: Array) -> None:
         if array.cell is not None:
             self.state.set((array.cell, "data"), Unknown("the array was changed in place"))

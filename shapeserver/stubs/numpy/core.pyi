@@ -130,6 +130,8 @@ def arange(start, stop=None, step=None, dtype=None, *, device=None, like=None):
     length = _steps(first, last, width)
     if is_int(first) and is_int(length) and length <= 64 and category(dtype_name(maker)) in ("integer", "unsigned"):
         return mutable(with_contents(maker, [first + i * width for i in range(length)]), maker)
+    if is_known(length) and dtype_name(maker) in ("int32", "int64"):
+        return with_steps(maker, first, width, length)
     return maker[length]
 
 def _steps(first, last, by):

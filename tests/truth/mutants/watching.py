@@ -26,6 +26,8 @@ TOKENS: dict[type, str] = {
     ast.Mult: "*",
     ast.Div: "/",
     ast.Pow: "**",
+    ast.BitAnd: "&",
+    ast.BitOr: "|",
     ast.Eq: "==",
     ast.NotEq: "!=",
     ast.Lt: "<",
@@ -39,6 +41,8 @@ FUNCTIONS: dict[str, Callable[[Any, Any], Any]] = {
     "*": operator.mul,
     "/": operator.truediv,
     "**": operator.pow,
+    "&": operator.and_,
+    "|": operator.or_,
     "==": operator.eq,
     "!=": operator.ne,
     "<": operator.lt,
@@ -47,7 +51,7 @@ FUNCTIONS: dict[str, Callable[[Any, Any], Any]] = {
     ">=": operator.ge,
 }
 ELEMENTWISE = frozenset(
-    "add subtract multiply divide maximum minimum equal not_equal less greater squared_difference".split()
+    "add subtract multiply divide maximum minimum equal not_equal less greater squared_difference logical_and logical_or".split()
 )
 
 
