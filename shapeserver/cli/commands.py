@@ -66,7 +66,7 @@ def check(
     failures = [*finder.failures, *(outcome.failure for outcome in outcomes if outcome.failure)]
     found = [diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics]
     _show(outcomes, found, output_format)
-    _complain(failures)
+    complain(failures)
     failed = any(map(is_failing, found)) and not exit_zero
     context.exit(COULD_NOT_RUN if failures else PROBLEMS_FOUND if failed else 0)
 
@@ -85,7 +85,7 @@ def shapes(context: click.Context, file: str, output_format: str, stats: bool) -
     try:
         summary = Session().summary(path)
     except Exception as error:
-        _complain([explain_failure(path, error)])
+        complain([explain_failure(path, error)])
         context.exit(COULD_NOT_RUN)
     if stats:
         counted = listing.count(summary.bindings(unknown=True))
@@ -109,7 +109,7 @@ def explain(context: click.Context, code: str) -> None:
 
     page = page_of(code) if code in CODES else None
     if page is None:
-        _complain([f"no such code: {code!r}{suggestion(code, CODES)}"])
+        complain([f"no such code: {code!r}{suggestion(code, CODES)}"])
         context.exit(COULD_NOT_RUN)
     from rich.markdown import Markdown
 
@@ -164,6 +164,6 @@ def _codes(options: Iterable[str]) -> list[str]:
     return [code.strip() for option in options for code in option.split(",") if code.strip()]
 
 
-def _complain(failures: Iterable[str]) -> None:
+def complain(failures: Iterable[str]) -> None:
     for failure in dict.fromkeys(failures):
         sys.stderr.write(f"shapeserver: {failure}\n")

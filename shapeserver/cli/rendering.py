@@ -20,7 +20,7 @@ from functools import cache
 from rich.console import Console
 from rich.text import Text
 
-from ..analysis.problem import SEVERITIES
+from ..analysis.problem import CODES, SEVERITIES
 from ..analysis.report import Diagnostic, Place
 from .checking import Outcome, shown_path
 from .snippet import Line, Screen, snippet, visible
@@ -74,7 +74,8 @@ class Report:
         counts = Counter(diagnostic.severity for diagnostic in found)
         listed = ", ".join(_count(counts[severity], severity) for severity in SEVERITIES if counts[severity])
         self._print(Text(f"Found {listed} in {affected} of {_count(len(checked), 'file')}.", "bold"))
-        self._print(Text(f"More about a code: shapeserver explain {found[0].code}"))
+        if found[0].code in CODES:
+            self._print(Text(f"More about a code: shapeserver explain {found[0].code}"))
 
     def _headline(self, diagnostic: Diagnostic) -> Text:
         style = STYLES[diagnostic.severity]

@@ -1,4 +1,4 @@
-"""The commands about stubs: how much of the libraries they cover, a skeleton for a new one, what is wrong in one."""
+"""The commands about stubs: how much of the libraries they cover, what is wrong in one, a skeleton for a new one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from .commands import cli
+from .commands import COULD_NOT_RUN, OUTPUT_FORMAT, PROBLEMS_FOUND, cli, complain
 
 
 @cli.group(short_help="Coverage of the bundled stubs, and stubs of your own.")
@@ -27,3 +27,31 @@ def coverage(library: tuple[str, ...], output_format: str) -> None:
     reports = [report(catalogue, name) for name in LIBRARIES if name in library or not library]
     write = {"text": shown.as_text, "json": shown.as_json, "markdown": shown.as_markdown}[output_format]
     sys.stdout.write(write(reports))
+
+
+@stubs.command(short_help="Say what is wrong in stub files.")
+@click.argument("paths", nargs=-1, required=True, metavar="FILES...")
+@click.option("--output-format", type=OUTPUT_FORMAT, default="text", show_default=True)
+@click.pass_context
+def check(context: click.Context, paths: tuple[str, ...], output_format: str) -> None:
+    """Check stub files, and those in folders.
+
+    Exits with 0 if nothing is wrong, 1 if something is, 2 if a file could not be read.
+    """
+    from .as_json import diagnostics_as_json
+    from .rendering import Report, Terminal, texts_of
+    from .stub_files import check_stub, stub_files
+
+    files, failures = stub_files(paths)
+    outcomes = [check_stub(file) for file in files]
+    found = [diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics]
+    if output_format == "json":
+        sys.stdout.write(diagnostics_as_json(found))
+    else:
+        report = Report(Terminal(), texts_of(outcomes))
+        for diagnostic in found:
+            report.problem(diagnostic)
+        report.summary(outcomes)
+    failures += [outcome.failure for outcome in outcomes if outcome.failure]
+    complain(failures)
+    context.exit(COULD_NOT_RUN if failures else PROBLEMS_FOUND if found else 0)

@@ -72,7 +72,7 @@ def _fields(item: Pattern | Axis) -> tuple[Any, ...]:
 
 
 _IN_ANNOTATIONS: dict[str, Any] = {"__builtins__": {}, "__binary__": binary}
-_KINDS = {"Array": "array", "Converted": "array", "Ints": "ints", "Lengths": "ints", "Int": "int"}
+KINDS = {"Array": "array", "Converted": "array", "Ints": "ints", "Lengths": "ints", "Int": "int"}
 
 
 def parse(node: ast.expr | None) -> Pattern:
@@ -85,13 +85,13 @@ def parse(node: ast.expr | None) -> Pattern:
         ]
         known = next((side for side in sides if side.kind != "raw"), RAW)
         return replace(known, optional=True) if len(sides) == 1 else RAW
-    if isinstance(node, ast.Name) and node.id in _KINDS:
-        return Pattern(_KINDS[node.id], whole=node.id == "Lengths")
+    if isinstance(node, ast.Name) and node.id in KINDS:
+        return Pattern(KINDS[node.id], whole=node.id == "Lengths")
     if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
-        if node.value.id in _KINDS:
+        if node.value.id in KINDS:
             parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
             name, axes = node.value.id, tuple(map(_axis, parts))
-            return Pattern(_KINDS[name], axes, converts=name == "Converted", whole=name == "Lengths")
+            return Pattern(KINDS[name], axes, converts=name == "Converted", whole=name == "Lengths")
         if node.value.id == "Seq" and isinstance(node.slice, ast.Name) and node.slice.id == "Array":
             return Pattern("arrays")
     return RAW

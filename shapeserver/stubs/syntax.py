@@ -10,6 +10,7 @@ front, which a stub cannot write.
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 ALLOWED = (
     ast.Module, ast.FunctionDef, ast.ClassDef, ast.arguments, ast.arg, ast.Return, ast.Assign, ast.AnnAssign,
@@ -35,15 +36,22 @@ class StubError(Exception):
 
 def check(tree: ast.AST, file: str) -> None:
     """Refuse what a stub may not contain."""
+    for message, node in faults(tree):
+        line, column = getattr(node, "lineno", 1), getattr(node, "col_offset", 0)
+        raise StubError(message, file, line, column)
+
+
+def faults(tree: ast.AST) -> Iterator[tuple[str, ast.AST]]:
+    """What a stub may not contain, each with the node that has its place; nothing below a fault is looked at."""
     stack: list[tuple[ast.AST, int, ast.AST]] = [(tree, 0, tree)]
     while stack:
         node, depth, placed = stack.pop()
         placed = node if hasattr(node, "lineno") else placed
         fault = "nesting this deep" if depth > MOST_DEPTH else _fault(node)
         if fault:
-            line, column = getattr(placed, "lineno", 1), getattr(placed, "col_offset", 0)
-            raise StubError(f"{fault} is not allowed in a stub", file, line, column)
-        stack.extend((child, depth + 1, placed) for child in ast.iter_child_nodes(node))
+            yield f"{fault} is not allowed in a stub", placed
+        else:
+            stack.extend((child, depth + 1, placed) for child in ast.iter_child_nodes(node))
 
 
 def _fault(node: ast.AST) -> str:
