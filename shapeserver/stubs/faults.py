@@ -27,7 +27,7 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """Places are lines from 1 and columns from 0, these in bytes, as Python's are; code: a name of this sort of fault."""
+    """Places are lines from 1 and columns from 0, these in bytes, as Python's are; `code` names this sort of fault."""
 
     start: Place
     end: Place

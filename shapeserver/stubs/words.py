@@ -25,6 +25,7 @@ from .syntax import StubError
 Fault = tuple[str, str, ast.AST]
 DECORATORS = frozenset({"property", "staticmethod", "classmethod", *TRAITS})
 _DTYPE_AT = {"Of": 0, "Sym": 0, "DTyped": 1, "Kind": 1, "dtype": 0}
+_DTYPES = (*dtype.INTEGERS, *dtype.UNSIGNED, *dtype.FLOATS, *dtype.COMPLEX, "bool", "string", "object")
 _NAMES_OF_RULES = {"alias", "call_rule", "call_keyword", "new"}
 _OF_STATEMENTS = {"alias": 1, "dtype": 1, "builtin": 1}
 _FUNCTIONS = ast.FunctionDef | ast.Lambda
@@ -35,20 +36,16 @@ class Words:
 
     def __init__(self, text: str, tree: ast.Module, catalogue: Stubs) -> None:
         header = dict(HEADER.findall(text))
-        part = prelude.Part(header.get("MODULE", ""), header.get("ARRAY", "numpy.ndarray"), header.get("PROMOTION", "numpy"))
-        self.module = part.module
+        array, promotion = header.get("ARRAY", "numpy.ndarray"), header.get("PROMOTION", "numpy")
+        self.module = header.get("MODULE", "")
         self.tree = tree
         self.catalogue = catalogue
-        self.prelude = {name: item for name, item in prelude.make(part).items() if not name.startswith("__")}
+        known = prelude.make(prelude.Part(self.module, array, promotion))
+        self.prelude = {name: item for name, item in known.items() if not name.startswith("__")}
         self.helpers = {item.name: item for item in tree.body if isinstance(item, ast.FunctionDef) and _is_helper(item)}
-        self.rules = {item.name for item in tree.body if isinstance(item, ast.FunctionDef | ast.ClassDef)} - self.helpers.keys()
-        self.values = {
-            target.id
-            for node in (*tree.body, *(item for body in tree.body if isinstance(body, ast.ClassDef) for item in body.body))
-            if isinstance(node, ast.Assign)
-            for target in node.targets
-            if isinstance(target, ast.Name)
-        }
+        defined = {item.name for item in tree.body if isinstance(item, ast.FunctionDef | ast.ClassDef)}
+        self.rules = defined - self.helpers.keys()
+        self.values = set(_assigned(tree.body))
 
     def faults(self) -> Iterator[Fault]:
         yield from self._statements(self.tree.body, False)
@@ -120,12 +117,16 @@ class Words:
                     runs += 1
                 case ast.Name(id=name):
                     if name.isupper():
-                        yield "wrong-case", f"`{name}` is one axis, which is written in lower case (`*{name}`: any number)", part
+                        yield (
+                            "wrong-case",
+                            f"`{name}` is one axis, which is written in lower case (`*{name}`: any number)",
+                            part,
+                        )
                     dims.add(name)
                 case _:
-                    for name in _loaded(part):
-                        if name.id not in dims:
-                            yield "unbound-name", f"`{name.id}` is not bound by an axis before", name
+                    for used in _loaded(part):
+                        if used.id not in dims:
+                            yield "unbound-name", f"`{used.id}` is not bound by an axis before", used
         if runs > 1:
             yield "unknown-annotation", "only one part of an annotation can stand for any number of axes", parts[0]
 
@@ -134,11 +135,11 @@ class Words:
     def _expression(self, tree: ast.AST, bound: set[str], parameters: tuple[str, ...] = ()) -> Iterator[Fault]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in bound:
-                yield from self._name(node)
+                yield from self._name(node, bound)
             elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id not in bound:
                 yield from self._call(node, node.func.id, parameters)
 
-    def _name(self, node: ast.Name) -> Iterator[Fault]:
+    def _name(self, node: ast.Name, bound: set[str]) -> Iterator[Fault]:
         name = node.id
         if name in self.prelude or name in self.helpers or name in _OF_STATEMENTS:
             return
@@ -146,7 +147,7 @@ class Words:
             full = f"{self.module}.{name}"
             yield "unbound-name", f'`{name}` is a rule: another rule calls it with call_rule("{full}", …)', node
         else:
-            yield _unknown("unbound-name", "name", name, {*self.prelude, *self.helpers, *self.values}, node)
+            yield _unknown("unbound-name", "name", name, {*self.prelude, *self.helpers, *bound}, node)
 
     def _call(self, node: ast.Call, name: str, parameters: tuple[str, ...]) -> Iterator[Fault]:
         function = self.prelude.get(name)
@@ -179,11 +180,10 @@ class Words:
         self, node: ast.Call, name: str, arguments: dict[str, Any], parameters: tuple[str, ...]
     ) -> Iterator[Fault]:
         """Arguments that are texts: dtypes, codes, parameters, rules."""
-        at = _DTYPE_AT.get(name)
-        if at is not None and at < len(node.args) and (text := _text(node.args[at])) is not None:
-            if dtype.canonical(text) is None and text not in dtype.WEAK:
-                known = (*dtype.INTEGERS, *dtype.UNSIGNED, *dtype.FLOATS, *dtype.COMPLEX, "bool", "string", "object")
-                yield _unknown("unknown-dtype", "dtype", text, known, node.args[at])
+        at = _DTYPE_AT.get(name, len(node.args))
+        text = _text(node.args[at]) if at < len(node.args) else None
+        if text is not None and dtype.canonical(text) is None and text not in dtype.WEAK:
+            yield _unknown("unknown-dtype", "dtype", text, _DTYPES, node.args[at])
         code = arguments.get("code")
         if isinstance(code, ast.expr) and (text := _text(code)) is not None and text not in CODES:
             yield _unknown("unknown-code", "code", text, CODES, code)
@@ -211,6 +211,15 @@ def _unknown(code: str, sort: str, name: str, known: Iterable[str], node: ast.AS
     near = difflib.get_close_matches(name, list(known), n=2, cutoff=0.6)
     hint = f"; did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""
     return code, f"unknown {sort} `{name}`{hint}", node
+
+
+def _assigned(body: Iterable[ast.stmt]) -> Iterator[str]:
+    """The names of values, those in classes included."""
+    for node in body:
+        if isinstance(node, ast.ClassDef):
+            yield from _assigned(node.body)
+        elif isinstance(node, ast.Assign):
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
 
 
 def _is_helper(node: ast.FunctionDef) -> bool:
@@ -246,12 +255,15 @@ def _text(node: ast.expr) -> str | None:
 def _signature(spec: ast.arguments) -> inspect.Signature:
     """What may be given to a function with these parameters."""
     kinds = inspect.Parameter
-    either = [*((item.arg, kinds.POSITIONAL_ONLY) for item in spec.posonlyargs)]
-    either += [(item.arg, kinds.POSITIONAL_OR_KEYWORD) for item in spec.args]
-    required = len(either) - len(spec.defaults)
+    either = [*spec.posonlyargs, *spec.args]
+    required, only = len(either) - len(spec.defaults), len(spec.posonlyargs)
     found = [
-        kinds(name, kind, default=kinds.empty if index < required else None)
-        for index, (name, kind) in enumerate(either)
+        kinds(
+            item.arg,
+            kinds.POSITIONAL_ONLY if index < only else kinds.POSITIONAL_OR_KEYWORD,
+            default=kinds.empty if index < required else None,
+        )
+        for index, item in enumerate(either)
     ]
     if spec.vararg:
         found.append(kinds(spec.vararg.arg, kinds.VAR_POSITIONAL))

@@ -32,7 +32,7 @@ def asmatrix(data, dtype=None): return _typed(_of_text(data) if is_str(data) els
 def bmat(obj, ldict=None, gdict=None):
     rows = items(obj)
     if rows is None or len(rows) == 0:
-        return unknown("a matrix of blocks that are not known") if not is_array(obj) else asmatrix(obj)
+        return unknown("a matrix of blocks that are not known") if not is_array(obj) else call_rule("numpy.asmatrix", obj)
     if is_array(rows[0]):
         return _leaf(call_rule("numpy.concatenate", [_of_array(_plain(array_of(x)), True) for x in rows], -1))
     return _leaf(call_rule("numpy.concatenate", [call_rule("numpy.concatenate", [_of_array(_plain(array_of(x)), True) for x in items(row)], -1) for row in rows], 0))
