@@ -60,7 +60,7 @@ class Modules:
         self._memories = (Memory(codes), Memory(codes))
         self._sweeps: dict[tuple[str, bool], Sweep] = {}
         self._imports: dict[str, tuple[Source, tuple[str, ...]]] = {}
-        self._reach: dict[tuple[str, str], bool] = {}
+        self._reach: dict[str, frozenset[str]] = {}
         self._current: dict[tuple[str, bool], Sweep] = {}  # found valid since `begin`
         self._found: dict[tuple[str, str, int], str | None] = {}
         self._traces: dict[tuple[str, bool], Sweep] = {}
@@ -205,23 +205,20 @@ class Modules:
 
     def _reaches(self, start: str, goal: str) -> bool:
         """Whether a module imports another, directly or not."""
-        key = (start, goal)
-        if key not in self._reach:
-            self._reach[key] = self._search(start, goal)
-        return self._reach[key]
-
-    def _search(self, start: str, goal: str) -> bool:
         return goal in self._all_imports(start)
 
-    def _all_imports(self, start: str) -> set[str]:
+    def _all_imports(self, start: str) -> frozenset[str]:
         """The modules that a module imports, directly or not; itself only if it is in a cycle."""
-        found: set[str] = set()
-        stack = [start]
-        while stack:
-            new = [target for target in self.imports_of(stack.pop()) if target not in found]
-            found.update(new)
-            stack.extend(new)
-        return found
+        known = self._reach.get(start)
+        if known is None:
+            found: set[str] = set()
+            stack = [start]
+            while stack:
+                new = [target for target in self.imports_of(stack.pop()) if target not in found]
+                found.update(new)
+                stack.extend(new)
+            known = self._reach[start] = frozenset(found)
+        return known
 
     # What a module sees
 

@@ -39,6 +39,8 @@ class Client:
     has_configuration: bool = False
     refreshes_hints: bool = False
     watches_files: bool = False
+    pulls: bool = False
+    shows_progress: bool = False
 
 
 def client_of(capabilities: types.ClientCapabilities, encoding: str) -> Client:
@@ -48,6 +50,7 @@ def client_of(capabilities: types.ClientCapabilities, encoding: str) -> Client:
     workspace = capabilities.workspace or types.WorkspaceClientCapabilities()
     actions = text_document.code_action
     watching = workspace.did_change_watched_files
+    pulled, window = workspace.diagnostics, capabilities.window
     formats = list(hover.content_format or ()) if hover else []
     return Client(
         encoding=str(getattr(encoding, "value", encoding)),
@@ -58,6 +61,8 @@ def client_of(capabilities: types.ClientCapabilities, encoding: str) -> Client:
         has_configuration=bool(workspace.configuration),
         refreshes_hints=bool(workspace.inlay_hint and workspace.inlay_hint.refresh_support),
         watches_files=bool(watching and watching.dynamic_registration),
+        pulls=bool(text_document.diagnostic and pulled and pulled.refresh_support),
+        shows_progress=bool(window and window.work_done_progress),
     )
 
 

@@ -24,8 +24,10 @@ from pygls.io_ import run_async
 from pygls.lsp.server import LanguageServer
 
 from .. import __version__
-from . import actions, convert, hints, hover
+from . import actions, convert, hints, hover, pulling
+from .board import Board
 from .diagnostics import Published
+from .progress import Bar
 from .protocol import Protocol
 from .session import Session
 from .settings import SECTION, settings_of
@@ -76,10 +78,18 @@ class Server(LanguageServer):
     def publish(self, uri: str, version: int | None, problems: Published) -> None:
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, list(problems), version))
 
+    def ask_to_pull(self) -> None:
+        self.workspace_diagnostic_refresh(None)
+
 
 def initialize(ls: Server, params: types.InitializeParams) -> None:
     encoding = ServerCapabilitiesBuilder.choose_position_encoding(params.capabilities)
-    ls.session = Session(convert.client_of(params.capabilities, encoding), _folders(params), ls.publish)
+    client = convert.client_of(params.capabilities, encoding)
+    board = Board(client.pulls, ls.publish, ls.ask_to_pull)
+    ls.session = Session(client, _folders(params), board, Bar(ls).show if client.shows_progress else lambda *_: None)
+    if client.pulls:
+        for method, handler in pulling.HANDLERS.items():
+            ls.feature(method, pulling.OPTIONS)(handler)
     ls.session.change_settings(settings_of(params.initialization_options))
 
 

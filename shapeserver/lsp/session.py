@@ -27,11 +27,14 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..config import Config
+from ..finder import Finder
 from . import convert, diagnostics
+from .background import Background, Progress
+from .board import Board
 from .documents import Document, Edit, Text, opened
 from .garbage import Collector
 from .root import Root, root_path
-from .settings import Settings
+from .settings import OFF, WORKSPACE, Settings
 from .worker import Flag, Worker
 
 if TYPE_CHECKING:
@@ -39,7 +42,6 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 Documents = Mapping[str, Document]
-Publish = Callable[[str, int | None, diagnostics.Published], None]
 NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 CODE_ENDINGS = (".py", ".pyi", ".toml", ".cfg")
 PAUSE = 0.25
@@ -58,15 +60,16 @@ class Analysis:
 
 
 class Session:
-    def __init__(self, client: convert.Client, folders: tuple[str, ...], publish: Publish):
+    def __init__(self, client: convert.Client, folders: tuple[str, ...], board: Board, progress: Progress):
         self.client = client
         self.folders = folders
+        self.board = board
+        self.background = Background(self._check_closed, progress)
         self.documents: Documents = {}
         self.settings = Settings()
-        self._publish = publish
         self._loop = asyncio.get_running_loop()
         self._analyses: dict[str, Analysis] = {}
-        self._published: dict[str, diagnostics.Published] = {}
+        self._files: frozenset[str] = frozenset()
         self._waiting: dict[str, list[asyncio.Future[None]]] = {}
         self._openings = itertools.count()
         self._roots: dict[str, Root] = {}
@@ -100,8 +103,7 @@ class Session:
         self._worker.forget(path)
         self._analyses.pop(path, None)
         self._wake(path)
-        if self._published.pop(uri, ()):
-            self._publish(uri, None, ())
+        self.board.remove(uri)
         self.recheck()
 
     def recheck(self) -> None:
@@ -109,6 +111,7 @@ class Session:
         self._worker.ask("", self._forget_files)
         for path in self.documents:
             self._worker.check_later(path)
+        self._check_workspace()
 
     def files_changed(self, paths: Iterable[str | None]) -> None:
         """Files were written, made or removed.  Of a data file, only the documents are checked that read it."""
@@ -125,8 +128,19 @@ class Session:
 
     def change_settings(self, settings: Settings) -> bool:
         """Whether they are others than before."""
-        changed, self.settings = settings != self.settings, settings
-        return changed
+        before, self.settings = self.settings, settings
+        if settings.mode != before.mode:
+            for analysis in self._analyses.values():
+                self._show(analysis)
+            self._check_workspace()
+        return settings != before
+
+    def _check_workspace(self) -> None:
+        """Check the files that are not open, if they are to be; else forget what was said of them."""
+        if self.settings.mode == WORKSPACE:
+            self._worker.ask_again(partial(self._find_files, self.folders))
+        else:
+            self._found_files(frozenset())
 
     def document(self, uri: str) -> Document | None:
         return self.documents.get(self.path(uri))
@@ -191,12 +205,28 @@ class Session:
         if before is None or before.document is not document:
             for path in analysis.dependents & self.documents.keys():
                 self._worker.check_later(path)
+            self.background.add(sorted(analysis.dependents & self._files - self.documents.keys()))
 
     def _show(self, analysis: Analysis) -> None:
-        uri, problems = analysis.document.uri, analysis.problems
-        if analysis.summary is not None and self._published.get(uri) != problems:
-            self._published[uri] = problems
-            self._publish(uri, analysis.document.version, problems)
+        if analysis.summary is not None:
+            problems = () if self.settings.mode == OFF else analysis.problems
+            self.board.show(analysis.document.uri, analysis.document.version, problems)
+
+    def _found_files(self, files: frozenset[str]) -> None:
+        """These are the files of the workspace now."""
+        gone, self._files = self._files - files, files
+        self.background.clear()
+        for path in gone - self.documents.keys():
+            self.board.remove(convert.file_uri(path))
+        self.background.add(sorted(files - self.documents.keys()))
+
+    def _check_closed(self, path: str) -> None:
+        self._worker.ask_again(partial(self._check_file, path))
+
+    def _checked_file(self, path: str, problems: diagnostics.Published | None) -> None:
+        if problems is not None and path in self._files and path not in self.documents:
+            self.board.show(convert.file_uri(path), None, problems)
+        self.background.checked()
 
     def _pause(self, analysis: Analysis) -> None:
         """Nobody has typed for a while since this analysis, so there is time for what takes long."""
@@ -240,6 +270,31 @@ class Session:
         problems = self._problems(summary, documents)
         milliseconds = 1000 * (time.perf_counter() - started)
         return Analysis(documents[path], summary, problems, root.project.dependents(path), milliseconds)
+
+    def _find_files(self, folders: tuple[str, ...], _outdated: Flag) -> None:
+        finder = Finder(lambda folder: self.config_of(os.path.join(folder, "")))
+        for folder in folders:
+            finder.add(folder)
+        self._on_loop(self._found_files, frozenset(finder.files))
+
+    def _check_file(self, path: str, outdated: Flag) -> None:
+        """Check a file of the workspace as it is on disk."""
+        from ..analysis.project import Cancelled
+
+        documents, problems = self.documents, None
+        try:
+            if path not in documents:
+                root = self._root_of(path)
+                inside = {key: document for key, document in documents.items() if self._root_of(key) is root}
+                problems = self._problems(root.check(inside, path, outdated), documents)
+        except Cancelled:
+            self._worker.ask_again(partial(self._check_file, path))
+            return
+        except (OSError, SyntaxError, UnicodeDecodeError):
+            problems = ()
+        except Exception as error:
+            self._log_once(path, error)
+        self._on_loop(self._checked_file, path, problems)
 
     def _explain(self, document: Document, summary: Summary, analysis: Analysis, outdated: Flag) -> None:
         """The second run is of the text that the project has now, so that must be the analysed one."""

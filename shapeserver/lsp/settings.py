@@ -12,15 +12,18 @@ from typing import Any
 
 SECTION = "shapeserver"
 HINTS = ("variables", "parameters", "returns")
+OPEN_FILES, WORKSPACE, OFF = "openFilesOnly", "workspace", "off"
+MODES = (OPEN_FILES, WORKSPACE, OFF)
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`hints` are the kinds of inlay hints that are shown."""
+    """`hints` are the kinds of inlay hints that are shown; `mode` says of which files problems are."""
 
     hints: frozenset[str] = frozenset(HINTS)
     lens: bool = True
+    mode: str = OPEN_FILES
 
 
 def settings_of(data: Any) -> Settings:
@@ -34,7 +37,16 @@ def settings_of(data: Any) -> Settings:
     for kind in chosen.keys() - set(HINTS):
         logger.warning("there are no inlay hints of the kind %r", kind)
     shown = frozenset(kind for kind in HINTS if _switch(f"inlayHints.{kind}", chosen.get(kind, True)))
-    return Settings(shown, _switch("codeLens", data.get("codeLens", True)))
+    return Settings(
+        shown, _switch("codeLens", data.get("codeLens", True)), _mode(data.get("diagnosticMode", OPEN_FILES))
+    )
+
+
+def _mode(value: Any) -> str:
+    if value not in MODES:
+        logger.warning("diagnosticMode must be one of %s, not %r", ", ".join(MODES), value)
+        return OPEN_FILES
+    return str(value)
 
 
 def _switch(name: str, value: Any) -> bool:

@@ -36,9 +36,12 @@ def actions(client: Any, uri: str, line: int, column: int, only: list[str] | Non
     place = {"line": line, "character": column}
     context: dict[str, Any] = {"diagnostics": [], **({"only": only} if only else {})}
     document = {"uri": uri}
-    return client.request(
-        "textDocument/codeAction", textDocument=document, range={"start": place, "end": place}, context=context
-    ) or []
+    return (
+        client.request(
+            "textDocument/codeAction", textDocument=document, range={"start": place, "end": place}, context=context
+        )
+        or []
+    )
 
 
 def test_a_fix_is_offered_and_can_be_applied(server: Process, tmp_path: Path) -> None:
@@ -90,7 +93,9 @@ def test_the_document_is_as_before_after_the_trials(server: Process, tmp_path: P
     server.open(uri, TEXT)
     actions(server, uri, 4, 14)
     server.change(uri, 2, {"text": TEXT + "\n"})
-    assert [item["message"].partition(" (")[0] for item in server.problems(uri)] == ["matmul: inner dimensions differ: 64 != 10"]
+    assert [item["message"].partition(" (")[0] for item in server.problems(uri)] == [
+        "matmul: inner dimensions differ: 64 != 10"
+    ]
     assert "f64[10, 64]" in str(server.hover(uri, 3, 0))
 
 

@@ -1,4 +1,4 @@
-"""Which files `check` looks at.
+"""Which files of a folder are checked, by `check` and as the workspace of an editor.
 
 A file that is named is always taken.  A folder gives every `*.py` below it, except what its `.gitignore` files, the
 `exclude` patterns of its configuration or `ALWAYS_LEFT_OUT` leave out.  As in git, the deepest `.gitignore` that says
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from pathspec import GitIgnoreSpec
 
-from ..config import Config, ConfigError
+from .config import Config, ConfigError
 
 ALWAYS_LEFT_OUT = frozenset(
     ".git .hg .svn .venv venv node_modules __pycache__ build dist .tox .nox .eggs site-packages "
