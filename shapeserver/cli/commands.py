@@ -51,8 +51,8 @@ def check(
 
     Exits with 0 if there is no error or warning, 1 if there is one, 2 if something could not be checked.
     """
-    from .checking import Choice, Session
     from ..finder import Finder
+    from .checking import Choice, Session
     from .progress import with_progress
 
     chosen = checked_codes(_codes(select), "--select") if select else None
