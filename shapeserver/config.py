@@ -22,7 +22,9 @@ from dataclasses import dataclass, replace
 
 from .analysis.problem import CODES, SEVERITIES
 from .analysis.report import Diagnostic
-from .installed import DISTRIBUTIONS, installed_versions
+from .installed import DISTRIBUTIONS, installed_versions, package_folders, shipped_stubs
+
+__all__ = ["package_folders", "shipped_stubs"]
 
 ROOT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git", ".hg")
 FAILING = ("error", "warning")

@@ -1,4 +1,4 @@
-"""The versions of the libraries that are installed beside a program, read from the names of their metadata folders.
+"""What is installed beside a program: versions, read from the names of metadata folders, and stubs in packages.
 
 Nothing is imported.  The environment is the one that is active, else one that lies in the root, else the one that
 this program is installed in.
@@ -19,6 +19,9 @@ DISTRIBUTIONS = {
 _METADATA = re.compile(r"(?P<name>[A-Za-z0-9_.]+)-(?P<version>\d[^-]*?)(?:-py\d[^-]*)?\.(?:dist|egg)-info")
 
 
+STUBS = "shapeserver-stubs"
+
+
 def installed_versions(root: str) -> tuple[tuple[str, str], ...]:
     """Pairs of a library and its version; without those that are not installed."""
     for environment in _environments(root):
@@ -28,6 +31,21 @@ def installed_versions(root: str) -> tuple[tuple[str, str], ...]:
     return ()
 
 
+def package_folders(root: str) -> tuple[str, ...]:
+    """The folders of the environment's installed packages."""
+    return next((found for environment in _environments(root) if (found := _site_packages(environment))), ())
+
+
+def shipped_stubs(root: str) -> tuple[str, ...]:
+    """The folders `shapeserver-stubs` that lie in installed packages, or beside them."""
+    return tuple(
+        found
+        for folder in package_folders(root)
+        for name in ("", *sorted(os.listdir(folder)))
+        if os.path.isdir(found := os.path.join(folder, name, STUBS))
+    )
+
+
 def _environments(root: str) -> Iterator[str]:
     active = (os.environ.get("VIRTUAL_ENV"), os.environ.get("CONDA_PREFIX"))
     yield from (folder for folder in active if folder)
@@ -35,14 +53,18 @@ def _environments(root: str) -> Iterator[str]:
     yield sys.prefix
 
 
-def _found(environment: str) -> Iterator[tuple[str, str]]:
+def _site_packages(environment: str) -> tuple[str, ...]:
     patterns = (("lib", "python3*", "site-packages"), ("Lib", "site-packages"))
-    for pattern in patterns:
-        for folder in sorted(glob.glob(os.path.join(glob.escape(environment), *pattern))):
-            versions = {
-                match["name"].lower(): match["version"]
-                for name in sorted(os.listdir(folder))
-                if (match := _METADATA.fullmatch(name))
-            }
-            for library, names in DISTRIBUTIONS.items():
-                yield from ((library, versions[name]) for name in names[::-1] if name in versions)
+    found = (glob.glob(os.path.join(glob.escape(environment), *pattern)) for pattern in patterns)
+    return tuple(folder for folders in found for folder in sorted(folders))
+
+
+def _found(environment: str) -> Iterator[tuple[str, str]]:
+    for folder in _site_packages(environment):
+        versions = {
+            match["name"].lower(): match["version"]
+            for name in sorted(os.listdir(folder))
+            if (match := _METADATA.fullmatch(name))
+        }
+        for library, names in DISTRIBUTIONS.items():
+            yield from ((library, versions[name]) for name in names[::-1] if name in versions)

@@ -9,11 +9,10 @@ from __future__ import annotations
 import gc
 import os
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..analysis.report import Diagnostic
-from ..config import Config, ConfigError, apply, load_config, target_versions
+from ..config import Config, ConfigError, apply, load_config, shipped_stubs, target_versions
 
 if TYPE_CHECKING:
     from ..analysis.project import Project
@@ -82,13 +81,12 @@ def open_project(config: Config) -> Project:
     from ..analysis.names import Resolver
     from ..analysis.project import Project
     from ..files import DataFiles
-    from ..stubs import load_catalogue
-    from ..stubs.reading import load_part
+    from ..stubs import broken_stubs, load_catalogue
 
-    for folder in config.stubs:
-        for file in sorted(Path(folder).rglob("*.pyi")):
-            load_part(file)
-    return Project(load_catalogue(config.stubs, target_versions(config)), Resolver(config.root), DataFiles(config.root))
+    for error in broken_stubs(config.stubs):
+        raise error
+    catalogue = load_catalogue(config.stubs, target_versions(config), shipped_stubs(config.root))
+    return Project(catalogue, Resolver(config.root), DataFiles(config.root))
 
 
 def explain_failure(path: str, error: Exception) -> str:

@@ -1,8 +1,8 @@
 """A root: a folder of the workspace with the project that is analysed there and its configuration.
 
 Used by the analysis thread alone.  Before each check the project is told what has changed among the open documents
-since the last one; documents are immutable, so that is a comparison of identities.  The engine is imported with the
-first root.
+since the last one; documents are immutable, so that is a comparison of identities.  A stub that has changed makes a new
+project.  The engine is imported with the first root.
 """
 
 from __future__ import annotations
@@ -13,29 +13,33 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..config import Config, ConfigError, find_root, load_config, target_versions
+from ..config import Config, ConfigError, find_root, load_config, shipped_stubs, target_versions
 from .documents import Document
 from .worker import Flag
 
 if TYPE_CHECKING:
     from ..analysis.project import Project, Summary
+    from ..stubs import Stubs
 
 logger = logging.getLogger(__name__)
+
+
+def find_catalogue(root: str, config: Config) -> Stubs:
+    """The rules that hold in a root; of a stub that cannot be read the log tells."""
+    from ..stubs import broken_stubs, load_catalogue
+
+    shipped = shipped_stubs(root)
+    for error in broken_stubs((*config.stubs, *shipped)):
+        logger.warning("this stub is left out: %s", error)
+    return load_catalogue(config.stubs, target_versions(config), shipped)
 
 
 def open_project(path: str, config: Config) -> Project:
     from ..analysis.names import Resolver
     from ..analysis.project import Project
     from ..files import DataFiles
-    from ..stubs import StubError, load_catalogue
 
-    versions = target_versions(config)
-    try:
-        catalogue = load_catalogue(config.stubs, versions)
-    except StubError as error:
-        logger.warning("%s", error)
-        catalogue = load_catalogue((), versions)
-    return Project(catalogue, Resolver(path), DataFiles(path))
+    return Project(find_catalogue(path, config), Resolver(path), DataFiles(path))
 
 
 def root_path(path: str, folders: tuple[str, ...]) -> str:
@@ -54,10 +58,12 @@ class Root:
         self.path = path
         self._told: dict[str, Document] = {}
         self._configs: dict[str, tuple[tuple[int, int] | None, Config]] = {}
-        self.project = open_project(path, self.config(os.path.join(path, "")))
+        self._known = self._knowledge()
+        self.project = open_project(path, self._known[0])
 
     def check(self, documents: Mapping[str, Document], path: str, cancelled: Flag) -> Summary:
         """The summary of an open document, among the open documents of this root."""
+        self._renew()
         for closed in self._told.keys() - documents.keys():
             self.project.close(closed)
             del self._told[closed]
@@ -66,6 +72,20 @@ class Root:
                 self.project.update(document.path, document.text)
                 self._told[document.path] = document
         return self.project.check(path, cancelled)
+
+    def _renew(self) -> None:
+        """Begin anew when the configuration or a stub of the user's has changed: any call may mean something else."""
+        known = self._knowledge()
+        if known != self._known:
+            self._known, self._told = known, {}
+            self.project = open_project(self.path, known[0])
+
+    def _knowledge(self) -> tuple[Config, object]:
+        """The configuration, and what changes whenever one of its stubs is written."""
+        from ..stubs import stamps
+
+        config = self.config(os.path.join(self.path, ""))
+        return config, [stamps(folder) for folder in config.stubs]
 
     def config(self, path: str) -> Config:
         """The file's configuration as it is now; one that cannot be understood leaves the one before."""

@@ -1,6 +1,7 @@
 """The library rules: a small rule language, its loader, and one .pyi file per part of a library."""
 
-from .catalogue import Stubs, load_catalogue
+from .catalogue import Stubs, broken_stubs, load_catalogue
+from .index import stamps
 from .syntax import StubError
 
-__all__ = ["StubError", "Stubs", "load_catalogue"]
+__all__ = ["StubError", "Stubs", "broken_stubs", "load_catalogue", "stamps"]

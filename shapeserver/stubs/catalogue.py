@@ -17,20 +17,26 @@ from .index import Definitions, Stamp, definitions, digest, kept_definitions, st
 from .loader import Kind, Rule
 from .reading import load_part
 from .rewrites import read_rewrites
+from .syntax import StubError
 from .versions import NEWEST, majors
 
 FOLDER = Path(__file__).parent
 
 
 class Stubs:
-    """The catalogue over folders of stub files; of files for one name the first folder's wins."""
+    """The catalogue over folders of stub files; of files for one name the first folder's wins.
 
-    def __init__(self, folders: Sequence[Path], versions: Mapping[str, str] = NEWEST) -> None:
+    without: files that are left out.
+    """
+
+    def __init__(
+        self, folders: Sequence[Path], versions: Mapping[str, str] = NEWEST, without: frozenset[str] = frozenset()
+    ) -> None:
         self._folders = tuple(folders)
         self._known = dict(versions)
         self._others: dict[str, str] = {}  # another name of a whole library
         self._files: dict[str, list[Definitions]] = {}
-        found = [stamps(str(folder)) for folder in folders]
+        found = [tuple(item for item in stamps(str(folder)) if item[0] not in without) for folder in folders]
         self._digest = digest([(repr(sorted(versions.items())), 0, 0), *chain(*found)])
         for folder, files in zip(folders, found, strict=True):
             for item in kept_definitions(files) if folder == FOLDER else definitions(files):
@@ -150,18 +156,44 @@ def _prefixes(module: str) -> list[str]:
     return [".".join(parts[:count]) for count in range(1, len(parts) + 1)]
 
 
-def load_catalogue(user_stubs: Iterable[str] = (), versions: Mapping[str, str] = NEWEST) -> Stubs:
-    """The bundled stubs, and before them those of the folders given; another catalogue when a user's stub changed.
+def load_catalogue(
+    user_stubs: Iterable[str] = (), versions: Mapping[str, str] = NEWEST, shipped: Iterable[str] = ()
+) -> Stubs:
+    """The bundled stubs, before them those of the user's folders; another catalogue when one of these changed.
 
     versions: those of the libraries that the program will find, where it does not tell itself.
+    shipped: folders of stubs in installed packages, which come last.  Stubs that cannot be read are left out.
     """
-    folders = tuple(user_stubs)
-    written = tuple(stamps(folder) for folder in folders)
-    return _load(folders, written, tuple(sorted(versions.items())))
+    groups = tuple(user_stubs), tuple(shipped)
+    written = tuple(stamps(folder) for group in groups for folder in group)
+    return _load(groups, written, tuple(sorted(versions.items())))
+
+
+def broken_stubs(folders: Iterable[str]) -> tuple[StubError, ...]:
+    """Why files of these folders cannot be read."""
+    return tuple(
+        error
+        for folder in folders
+        for file, time, size in stamps(folder)
+        if (error := _why_broken(file, time, size)) is not None
+    )
+
+
+@lru_cache(maxsize=1024)
+def _why_broken(file: str, _time: int, _size: int) -> StubError | None:
+    try:
+        load_part(Path(file))
+    except StubError as error:
+        return error
+    return None
 
 
 @lru_cache(maxsize=4)
 def _load(
-    folders: tuple[str, ...], _written: tuple[tuple[Stamp, ...], ...], versions: tuple[tuple[str, str], ...]
+    groups: tuple[tuple[str, ...], tuple[str, ...]],
+    _written: tuple[tuple[Stamp, ...], ...],
+    versions: tuple[tuple[str, str], ...],
 ) -> Stubs:
-    return Stubs([*map(Path, folders), FOLDER], dict(versions))
+    first, last = groups
+    without = frozenset(error.file for error in broken_stubs((*first, *last)))
+    return Stubs([*map(Path, first), FOLDER, *map(Path, last)], dict(versions), without)

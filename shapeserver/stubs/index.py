@@ -5,6 +5,7 @@ The index of the bundled stubs is kept in the cache, under a key made of the fil
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -30,11 +31,11 @@ class Definitions(NamedTuple):
 
 
 def stamps(folder: str) -> tuple[Stamp, ...]:
-    """Path, time and size of the stub files below a folder, in the order of their paths."""
+    """Path, time and size of the stub files below a folder, in the order of their paths, as far as it can be read."""
     found: list[Stamp] = []
     folders = [folder]
     while folders:
-        with os.scandir(folders.pop()) as scan:
+        with contextlib.suppress(OSError), os.scandir(folders.pop()) as scan:
             for entry in scan:
                 if entry.is_dir():
                     folders.append(entry.path)
