@@ -273,6 +273,7 @@ COMMON: dict[str, Any] = {
     "unknown": lambda reason="": Blank("", reason),
     "scalar": Blank,
     "axes_of": shaping.reduced_axes,
+    "in_words": shaping.in_words,
     "conv_window": shape.conv_window,
     "ceil_div": dim.ceil_div,
     "bcast": dim.bcast,

@@ -5,9 +5,10 @@ An axis or a shape may be a number, a sequence, a small array or not known; a re
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from ..analysis import shape
+from ..analysis import dim, shape
 from ..analysis.dim import UNKNOWN, Dim, Expr
 from ..analysis.shape import UNKNOWN_SHAPE, Mismatch, Shape
 from ..analysis.truth import NO, YES
@@ -205,3 +206,14 @@ def length_of(value: Any) -> Dim:
     if isinstance(value, Array):
         return value.shape.dim_at(0) if value.shape.rank != 0 else UNKNOWN
     return UNKNOWN
+
+
+def in_words(words: str, function: Callable[..., Any], *arguments: Any) -> Any:
+    """What a shape function gives; what it certainly refuses is told in a library's own words and the dims that differ."""
+    try:
+        return function(*arguments)
+    except Mismatch as found:
+        if found.left is None or found.right is None:
+            raise
+        told = f"{words}: {dim.text(found.left)} != {dim.text(found.right)}"
+        raise Mismatch(found.code, told, found.operand, found.left, found.right) from None

@@ -7,7 +7,7 @@ PROMOTION = "keras"
 def _refuse(self, x, what): fail(f"Input 0 of layer {class_name(self)} is incompatible with the layer: {what}. Full shape received: {x.shape}", code="layer-input-mismatch")
 def _least(self, x, rank):
     if certain(rank_of(x.shape) < rank):
-        _refuse(self, x, f"expected min_ndim={rank}, got ndim={rank_of(x.shape)}")
+        _refuse(self, x, f"expected min_ndim={rank}, found ndim={rank_of(x.shape)}")
 def _misfit(self, x, axis): return f"Input 0 of layer {class_name(self)} is incompatible with the layer: expected axis {axis} of input shape to have value {{known}}, got {{given}}: input with shape {x.shape}"
 def _length(x, axis):
     """The length of an axis that weights are made for."""
@@ -62,7 +62,7 @@ class EinsumDense(Layer):
         before = self.equation.split("->")[0].split(",")[0].strip()
         after = self.equation.split("->")[1].strip()
         if not len(before) == len(S):
-            _refuse(self, inputs, f"expected ndim={len(before)}, got ndim={len(S)}")
+            _refuse(self, inputs, f"expected ndim={len(before)}, found ndim={len(S)}")
         given = as_shape(self.sizes)
         first = len(after) - len(given)
         sizes = [_letter_size(letter, before, S) for letter in after]
@@ -192,7 +192,7 @@ class SpatialDropout1D(Layer):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
     def call(self, inputs: Array, training=False):
         if not (rank_of(inputs.shape) == self.spatial):
-            _refuse(self, inputs, f"expected ndim={self.spatial}, got ndim={rank_of(inputs.shape)}")
+            _refuse(self, inputs, f"expected ndim={self.spatial}, found ndim={rank_of(inputs.shape)}")
         return inputs
 class SpatialDropout2D(SpatialDropout1D):
     spatial = 4

@@ -7,14 +7,14 @@ PROMOTION = "keras"
 def _refuse(self, x, what): fail(f"Input 0 of layer {class_name(self)} is incompatible with the layer: {what}. Full shape received: {x.shape}", code="layer-input-mismatch")
 def _exactly(self, x, rank):
     if certain(not (rank_of(x.shape) == rank)):
-        _refuse(self, x, f"expected ndim={rank}, got ndim={rank_of(x.shape)}")
+        _refuse(self, x, f"expected ndim={rank}, found ndim={rank_of(x.shape)}")
 
 class Flatten(Layer):
     weight_names = ()
     def __init__(self, data_format=None, **kwargs): call_keyword("keras.layers.Layer.__init__", self, **kwargs)
     def call(self, inputs: Array[*S]):
         if certain(rank_of(S) == 0):
-            _refuse(self, inputs, "expected min_ndim=1, got ndim=0")
+            _refuse(self, inputs, "expected min_ndim=1, found ndim=0")
         return Same(inputs)[S[0], S[1:].size()] if certain(rank_of(S) >= 1) else Same(inputs)[S.dim_at(0), UNKNOWN]
 class Reshape(Layer):
     weight_names = ()
@@ -25,7 +25,10 @@ class Reshape(Layer):
         target = as_shape(self.target_shape)
         if not certain(rank_of(S) >= 1):
             return Same(inputs)[UNKNOWN, *(UNKNOWN_SHAPE if not certain(rank_of(target) >= 0) else [UNKNOWN if certain(n == -1) else n for n in target])]
-        return Same(inputs)[*rearranged(inputs, join_axes(S[0], spread(reshape(S[1:], target))))]
+        words = f"The total size of the tensor must be unchanged. Received: input_shape={S[1:]}, target_shape={target}"
+        whole = has_rank(target) and len([n for n in target if not possible(n == -1)]) == len(target)
+        rest = in_words(words, reshape, S[1:], target) if whole else reshape(S[1:], target)
+        return Same(inputs)[*rearranged(inputs, join_axes(S[0], spread(rest)))]
 class Permute(Layer):
     weight_names = ()
     def __init__(self, dims, **kwargs):
@@ -69,7 +72,7 @@ def _merged(self, inputs):
     rows = [_raised(x, rank).shape[1:] for x in arrays]
     common = rows[0]
     for row in rows[1:]:
-        common = broadcast(common, row)
+        common = in_words(f"Inputs have incompatible shapes. Received shapes {common} and {row}", broadcast, common, row)
     return found[batch, *common]
 class Merge(Layer):
     weight_names = ()
@@ -81,7 +84,7 @@ class Maximum(Merge): ...
 class Minimum(Merge): ...
 class Subtract(Merge):
     def call(self, inputs):
-        require(len(_listed(self, inputs)) == 2, "A `Subtract` layer should be called on exactly 2 inputs.", code="layer-input-mismatch")
+        require(len(_listed(self, inputs)) == 2, f"A `Subtract` layer should be called on exactly 2 inputs. Received: input_shape={[array_of(x).shape for x in inputs]}", code="layer-input-mismatch")
         return _merged(self, inputs)
 class Concatenate(Layer):
     weight_names = ()
@@ -91,7 +94,8 @@ class Concatenate(Layer):
     def call(self, inputs):
         require(not is_array(inputs), "A `Concatenate` layer should be called on a list of inputs.", code="layer-input-mismatch")
         arrays = _listed(self, inputs)
-        return Promote(*arrays)[*concat(arrays, self.axis, "Concatenate")]
+        words = f"A `Concatenate` layer requires inputs with matching shapes except for the concatenation axis. Received: input_shape={[x.shape for x in arrays]}"
+        return Promote(*arrays)[*in_words(words, concat, arrays, self.axis, "Concatenate")]
 class Dot(Layer):
     weight_names = ()
     def __init__(self, axes, normalize=False, **kwargs):

@@ -21,7 +21,7 @@ def _ranked(model, x, index, wanted):
         return with_shape(x, S[:-1])
     if len(S) == len(T) - 1 and T[-1] == 1:
         return with_shape(x, join_axes(spread(S), 1))
-    require(len(S) == len(T), f"Input {index} of layer {class_name(model)} is incompatible with the layer: expected ndim={len(T)}, got ndim={len(S)} (expected shape={_shown(T)}, found shape={S})", code="layer-input-mismatch")
+    require(len(S) == len(T), f"Input {index} of layer {class_name(model)} is incompatible with the layer: expected ndim={len(T)}, found ndim={len(S)} (expected shape={_shown(T)}, found shape={S})", code="layer-input-mismatch")
     return x
 def _fits(model, x, index, wanted):
     """An input of a functional model, checked against the one that it was made with."""

@@ -7,7 +7,7 @@ PROMOTION = "keras"
 def _refuse(self, x, what): fail(f"Input 0 of layer {class_name(self)} is incompatible with the layer: {what}. Full shape received: {x.shape}", code="layer-input-mismatch")
 def _exactly(self, x, rank):
     if certain(not (rank_of(x.shape) == rank)):
-        _refuse(self, x, f"expected ndim={rank}, got ndim={rank_of(x.shape)}")
+        _refuse(self, x, f"expected ndim={rank}, found ndim={rank_of(x.shape)}")
 def _weight(self, *sizes): return Kind("keras.Variable", self.dtype)[*sizes]
 def _bound(self, x):
     """The weights of a cell, fixed at first use."""
