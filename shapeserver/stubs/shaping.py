@@ -209,7 +209,7 @@ def length_of(value: Any) -> Dim:
 
 
 def in_words(words: str, function: Callable[..., Any], *arguments: Any) -> Any:
-    """What a shape function gives; what it certainly refuses is told in a library's words, with the dims that differ."""
+    """What a shape function gives; what it certainly refuses is told in its library's words, with the dims."""
     try:
         return function(*arguments)
     except Mismatch as found:
