@@ -1,6 +1,6 @@
 """What an object of a library's class tells of itself: the table that an editor shows of a model or a dataset.
 
-A stub's class describes its objects by `__describe__`, which gives rows.
+A stub's class describes its objects by `__describe__`, which gives rows, and in short by `__brief__`, which gives one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Table = tuple[tuple[str, ...], ...]
 
 
-def described(sweeper: Sweeper, value: Value) -> Table:
+def described(sweeper: Sweeper, value: Value, method: str) -> Table:
     """The table by which an object of a library's class describes itself, asked in the state that `sweeper` is in."""
     chunk = next((chunk for chunk in sweeper.source.chunks if chunk.piece.body), None)
     if chunk is None:
@@ -31,7 +31,7 @@ def described(sweeper: Sweeper, value: Value) -> Table:
         m = sweeper.machine
         m.frame = sweeper.frame(sweeper.source.root / "described", layout.top, layout)
         owner = library_class(m, value) if isinstance(value, Ref) else None
-        entry = None if owner is None else m.catalogue.member(owner, "__describe__")
+        entry = None if owner is None else m.catalogue.member(owner, method)
         if entry is None:
             return
         with m.at(chunk.piece.body[0]):
@@ -44,5 +44,5 @@ def described(sweeper: Sweeper, value: Value) -> Table:
 
 def _cell(m: Machine, value: Value) -> str:
     if isinstance(value, Const):
-        return str(value.value)
+        return f"{value.value:,}" if type(value.value) is int else str(value.value)
     return dim.text(value.dim) if isinstance(value, Int) else show(m.get, value)

@@ -145,10 +145,10 @@ class Modules:
         readers = self._files.readers(name)
         return readers.union(*map(self.dependents, readers))
 
-    def describe(self, path: str, value: Value, cancelled: Callable[[], bool]) -> Table:
+    def describe(self, path: str, value: Value, method: str, cancelled: Callable[[], bool]) -> Table:
         """The table by which a value that a module ends with describes itself; empty if it does not."""
         found = self.analyse(path, cancelled)
-        return () if found is None else described(self._after(found, path, cancelled), value)
+        return () if found is None else described(self._after(found, path, cancelled), value, method)
 
     def _after(self, found: Sweep, path: str, cancelled: Callable[[], bool]) -> Sweeper:
         world = World(self.catalogue, self._external(path, False, cancelled), self._importer(path), found.token)

@@ -79,7 +79,7 @@ class Project:
             asks = Asks(
                 lambda: self._modules.trace(path, self._outdated),
                 lambda function: self._modules.signature(function, self._outdated),
-                lambda value: self._modules.describe(path, value, self._outdated),
+                lambda value, method: self._modules.describe(path, value, method, self._outdated),
                 self._source_of,
                 lambda: self._trials(path),
                 self._modules.catalogue,

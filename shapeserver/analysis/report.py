@@ -102,3 +102,11 @@ class Hover:
     reason: str = ""
     signature: str = ""
     table: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Where the number under the cursor began, and the names of the file whose dims it became."""
+
+    origins: tuple[Place, ...]
+    uses: tuple[Place, ...]

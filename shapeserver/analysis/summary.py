@@ -11,17 +11,17 @@ from . import dim
 from .description import Table
 from .dim import Dim, Expr
 from .display import show
-from .interp.tracing import dims_in, origins
+from .interp.tracing import beginnings, dims_in, origins
 from .lattice import join_all
 from .locator import Locator, Places
 from .memo import ABSENT, Location, Note
 from .placement import all_effects, outcomes_of, placed
 from .problem import Problem, Span
-from .report import Binding, Diagnostic, Fix, Hover, Place, Related, Signature
+from .report import Binding, Diagnostic, Fix, Flow, Hover, Place, Related, Signature
 from .rule import Catalogue
 from .source import Source
 from .sweep import Sweep
-from .value import Array, Function, Method, Unknown, Value
+from .value import Array, Function, Method, Ref, Unknown, Value
 
 MOST_TEXTS = 3
 MOST_ROWS = 8
@@ -35,7 +35,7 @@ class Asks:
 
     trace: Callable[[], Sweep | None]
     signature: Callable[[Function], Signature | None]
-    describe: Callable[[Value], Table]
+    describe: Callable[[Value, str], Table]
     source_of: Callable[[str], Source | None]
     trials: Callable[[], AbstractContextManager[Callable[[str], Summary]]]
     catalogue: Catalogue
@@ -204,7 +204,7 @@ class Summary:
         texts = shown[:MOST_TEXTS] + (["…"] if len(shown) > MOST_TEXTS else [])
         needs = signature.needs if signature else self._needs(values)
         name = self._locate.text(place)
-        table = self._describe(values[0][1]) if len({value for _, value in values}) == 1 else ()
+        table = self._describe(values[0][1], "__describe__") if len({value for _, value in values}) == 1 else ()
         told = signature.text if signature else ""
         return Hover(place, name, tuple(texts), self.origins(place), needs, reason, told, table)
 
@@ -224,6 +224,20 @@ class Summary:
                 if signature is not None:
                     found[self._name_only(note, place)] = signature
         return tuple(sorted(found.items(), key=lambda item: item[0]))
+
+    def briefs(self) -> tuple[tuple[Place, str], ...]:
+        """The names that stand for one object which tells of itself in short, such as a model, where they are bound."""
+        found: dict[Place, dict[Value, None]] = {}
+        for note in self._notes:
+            place = self._locate.place(_span(note)) if note[0] == "name" and isinstance(note[7], Ref) else None
+            if place is not None and place.path == self.path:
+                found.setdefault(place, {})[note[7]] = None
+        alone = [(place, next(iter(values))) for place, values in found.items() if len(values) == 1]
+        told = [
+            (place, " ".join(cell for row in self._describe(value, "__brief__") for cell in row))
+            for place, value in alone
+        ]
+        return tuple(sorted((place, text) for place, text in told if text))
 
     def _needs(self, values: list[tuple[str, Value]]) -> tuple[str, ...]:
         codes = {value.code for _, value in values if isinstance(value, Function)}
@@ -268,6 +282,24 @@ class Summary:
         shown = self._related(list(found)[:MOST_ORIGINS])
         elsewhere = any(item.place.path != self.path or item.place.start[0] != place.start[0] for item in shown)
         return shown if elsewhere else ()
+
+    def beginnings(self, place: Place) -> tuple[Place | None, ...]:
+        """Where each dim of the array at a place began; empty if it had several shapes.  Costs a cold run."""
+        notes = () if self._traced is None else (note for effect in all_effects(self._traced) for note in effect.notes)
+        here = [note[7] for note in notes if isinstance(note[7], Array) and self._locate.place(_span(note)) == place]
+        if len(set(here)) != 1:
+            return ()
+        begun = (sorted(beginnings([dim]), key=lambda item: item[1]) for dim in here[0].shape.dims or ())
+        return tuple(self._locate.place(found[0][0]) if found else None for found in begun)
+
+    def flow(self, line: int, column: int) -> Flow | None:
+        """What shares the number at a position; None if there is none, or if it became no dim.
+
+        A name that stands for an array is no number.  Costs a cold run the first time.
+        """
+        from .flow import flow_at
+
+        return None if self._traced is None else flow_at(self._traced, self._locate, self.path, (line, column))
 
 
 def _first_errors(found: Iterable[Diagnostic | None]) -> Iterator[Diagnostic]:

@@ -16,7 +16,8 @@ from pygls import uris
 
 from ..analysis.report import Diagnostic, Place, Related
 from .documents import Edit, Text
-from .hints import Hint
+from .hints import Hint, parts
+from .lenses import Lens
 
 SEVERITIES = {
     "error": types.DiagnosticSeverity.Error,
@@ -97,7 +98,12 @@ class Converter:
         """An inlay hint; its data tells what it is of, for when its details are asked."""
         text = self.text_of(hint.place.path)
         data = {"uri": self.uri_of(hint.place.path), "place": [hint.place.path, *hint.place.start, *hint.place.end]}
-        return types.InlayHint(self._position(text, hint.at), hint.label, types.InlayHintKind.Type, data=data)
+        label = [types.InlayHintLabelPart(part) for part, _ in parts(hint.label)]
+        return types.InlayHint(self._position(text, hint.at), label, types.InlayHintKind.Type, data=data)
+
+    def lens(self, lens: Lens) -> types.CodeLens:
+        """A line of text above the place; it does nothing when it is clicked."""
+        return types.CodeLens(self.range(lens.place), types.Command(lens.title, ""))
 
     def markup(self, text: str) -> types.MarkupContent:
         kind = types.MarkupKind.Markdown if self.client.reads_markdown else types.MarkupKind.PlainText

@@ -73,6 +73,29 @@ def _end_of_head(lines: list[str], start: Position) -> Position | None:
     return (start[0] + line - 1, column + (start[1] if line == 1 else 0))
 
 
+def parts(label: str) -> list[tuple[str, int | None]]:
+    """A label cut at its dims, each with the number of its dim; one with several shapes is not cut."""
+    start, end = label.find("["), label.rfind("]")
+    if start < 0 or " | " in label:
+        return [(label, None)]
+    found: list[tuple[str, int | None]] = [(label[: start + 1], None)]
+    for number, text in enumerate(_dims(label[start + 1 : end])):
+        found += [(", ", None), (text, number)] if number else [(text, number)]
+    return [*found, (label[end:], None)]
+
+
+def _dims(text: str) -> list[str]:
+    """The dims between the brackets; one may have parentheses of its own."""
+    found, depth = [""], 0
+    for letter in text:
+        depth += (letter in "([") - (letter in ")]")
+        if letter == "," and depth == 0:
+            found.append("")
+        elif found[-1] or letter != " ":
+            found[-1] += letter
+    return [item for item in found if item]
+
+
 def _tokens(text: str) -> Iterator[tuple[int, str, Position, Position]]:
     try:
         for token in tokenize.generate_tokens(io.StringIO(text).readline):

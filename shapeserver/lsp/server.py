@@ -24,7 +24,7 @@ from pygls.io_ import run_async
 from pygls.lsp.server import LanguageServer
 
 from .. import __version__
-from . import actions, convert, hints, hover, pulling
+from . import actions, convert, dims, hints, hover, lenses, pulling
 from .board import Board
 from .diagnostics import Published
 from .progress import Bar
@@ -169,18 +169,33 @@ async def show_hints(ls: Server, params: types.InlayHintParams) -> list[types.In
     return [converter.hint(hint) for hint in found or ()]
 
 
+async def show_lenses(ls: Server, params: types.CodeLensParams) -> list[types.CodeLens] | None:
+    session, uri = ls.session, params.text_document.uri
+    document, converter = session.document(uri), session.converter(session.documents)
+    if document is None or not session.settings.lens:
+        return None
+    found = await session.ask(uri, lenses.seek)
+    return [converter.lens(lens) for lens in found or ()]
+
+
 async def explain_hint(ls: Server, params: types.InlayHint) -> types.InlayHint:
-    """Where the dims of a hint came from, as its tooltip."""
+    """Where the dims of a hint came from, as its tooltip and as links of its parts."""
     session = ls.session
     data = params.data if isinstance(params.data, dict) else {}
     uri, place = data.get("uri"), convert.place_of(data.get("place"))
     document = session.document(uri) if isinstance(uri, str) else None
     if document is None or place is None or not isinstance(uri, str):
         return params
-    origins = await session.ask(uri, lambda summary: summary.origins(place))
-    if origins:
-        text = hover.origins_as_markdown(origins, session.converter(session.documents).uri_of)
+    found = await session.ask(uri, lambda summary: (summary.origins(place), summary.beginnings(place)))
+    converter = session.converter(session.documents)
+    if found and found[0]:
+        text = hover.origins_as_markdown(found[0], converter.uri_of)
         params.tooltip = types.MarkupContent(types.MarkupKind.Markdown, text)
+    if found and isinstance(params.label, list):
+        numbers = (number for _, number in hints.parts("".join(part.value for part in params.label)))
+        for part, number in zip(params.label, numbers, strict=False):
+            began = found[1][number] if number is not None and number < len(found[1]) else None
+            part.location = None if began is None else converter.location(began)
     return params
 
 
@@ -225,10 +240,12 @@ HANDLERS: dict[str, Callable[..., Any]] = {
     types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: did_change_folders,
     types.TEXT_DOCUMENT_HOVER: show_hover,
     types.TEXT_DOCUMENT_CODE_ACTION: offer_actions,
+    types.TEXT_DOCUMENT_CODE_LENS: show_lenses,
     types.TEXT_DOCUMENT_INLAY_HINT: show_hints,
     types.INLAY_HINT_RESOLVE: explain_hint,
     types.WORKSPACE_DID_CHANGE_CONFIGURATION: did_change_configuration,
     STATUS: status,
+    **dims.HANDLERS,
 }
 OPTIONS: dict[str, Any] = {
     types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions([actions.FIX, actions.REWRITE]),

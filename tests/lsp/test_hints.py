@@ -41,7 +41,11 @@ def hints(client: Any, uri: str, first: int = 0, last: int = 99) -> list[dict[st
 
 
 def shown(found: list[dict[str, Any]]) -> list[tuple[int, int, str]]:
-    return [(item["position"]["line"], item["position"]["character"], item["label"]) for item in found]
+    return [(item["position"]["line"], item["position"]["character"], text(item)) for item in found]
+
+
+def text(hint: dict[str, Any]) -> str:
+    return "".join(part["value"] for part in hint["label"])
 
 
 def test_hints_tell_shapes(server: Process, tmp_path: Path) -> None:

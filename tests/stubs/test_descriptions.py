@@ -58,8 +58,8 @@ def test_a_model_shows_its_layers(name: str, tmp_path: Path) -> None:
     model = run(MODELS[name])
     assert head == ("layer", "output", "parameters")
     assert [row[0] for row in rows] == [type(layer).__name__ for layer in model.layers]
-    assert [int(row[2]) for row in rows] == [layer.count_params() for layer in model.layers]
-    assert int(last[2]) == model.count_params()
+    assert [int(row[2].replace(",", "")) for row in rows] == [layer.count_params() for layer in model.layers]
+    assert int(last[2].replace(",", "")) == model.count_params()
     for row, layer in zip(rows, model.layers, strict=True):
         shape = (layer.output[0] if isinstance(layer.output, list) else layer.output).shape
         dims = row[1].partition("[")[2].rstrip("]").split(", ")

@@ -17,6 +17,7 @@ from ..shape import Shape
 from ..value import Array, Const, Int, Tuple, Value
 
 MOST_STEPS = 8
+Beginning = tuple[Span, str]  # and the symbol that began there, "" for a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,18 @@ def _history(item: object, most: int) -> list[tuple[Span, str]]:
         return []
     named = ((symbol, _birth(dim.key_of(symbol))) for symbol in sorted(dim.symbols(item), key=dim.text))
     return [(span, f"{dim.text(symbol)} comes from `{{code}}`") for symbol, span in named if span is not None]
+
+
+def beginnings(dims: Iterable[object]) -> frozenset[Beginning]:
+    """Where dims began, as numbers or as symbols."""
+    found: set[Beginning] = set()
+    for item in dims:
+        if isinstance(item, Traced):
+            found.update((step.span, "") for step in item.steps if not step.name)
+        elif isinstance(item, Expr):
+            births = ((_birth(dim.key_of(symbol)), dim.text(symbol)) for symbol in dim.symbols(item))
+            found.update((span, symbol) for span, symbol in births if span is not None)
+    return frozenset(found)
 
 
 def _birth(key: object) -> Span | None:

@@ -116,6 +116,10 @@ class Model(Layer):
             return None
         rows = [(layer.name if has(layer, "name") else class_name(layer), layer.output, call(member(layer, "count_params"))) for layer in layers]
         return [("layer", "output", "parameters"), *rows, ("all", "", call(member(self, "count_params")))]
+    def __brief__(self):
+        """What an editor shows above the line that makes a model."""
+        count = call(member(self, "count_params"))
+        return [(self.inputs[0], "→", self.outputs[0], "·", count, "parameters")] if has(self, "graph_outputs") and len(self.inputs) == 1 and len(self.outputs) == 1 and is_known(count) else None
     @property
     def layers(self): return call(member(self, "parts_of"))
     def get_layer(self, name=None, index=None):
