@@ -103,7 +103,8 @@ def get(machine: Machine, array: Array, key: Value, advanced: bool, as_scalar: b
     if data is not None and (array.data is not None or shape.rank == 0):
         return Array(array.kind, shape, array.dtype, data)
     if array.cell is not None and shape.rank != 0:
-        machine.forget_contents(array)
+        if not all(item is None or item is Ellipsis or item == slice(None) for item in items):
+            machine.forget_contents(array)
         return Array(array.kind, shape, array.dtype, None, array.cell)
     return Array(array.kind, shape, array.dtype)
 

@@ -251,8 +251,8 @@ class Machine:
 
     def ends(self, array: Array) -> tuple[Dim, Dim] | None:
         held = self.state.get((array.cell, "data")) if array.cell is not None else None
-        if isinstance(held, Range) and isinstance(held.step, int) and array.shape.rank == 1:
-            last = held.start + (array.shape.head[0] - 1) * held.step
+        if isinstance(held, Range) and isinstance(held.step, int):
+            last = held.stop - held.step
             return (held.start, last) if held.step > 0 else (last, held.start)
         numbers = [number for number in self.contents(array) or () if isinstance(number, int)]
         return (min(numbers), max(numbers)) if numbers else None

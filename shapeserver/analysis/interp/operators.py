@@ -90,6 +90,8 @@ def binary(m: Machine, kind: type, left: Value, right: Value, in_place: bool = F
     name, function = _PYTHON[kind]
     if kind is ast.Mult and (_is_repeated(left, right) or _is_repeated(right, left)):
         return _builtin_binary(m, kind, function, left, right, in_place)
+    if kind is ast.Mod and type_name(left) == "str":  # Python asks the text first
+        return _builtin_binary(m, kind, function, left, right, in_place)
     if _is_instance(left) or _is_instance(right):
         return _dunder(m, name, f"r{name}", left, right, in_place)
     if kind is ast.BitOr and _is_type(left) and _is_type(right):
@@ -166,7 +168,7 @@ def _builtin_binary(
     m: Machine, kind: type, function: Callable[[object, object], object], left: Value, right: Value, in_place: bool
 ) -> Value:
     if kind is ast.Mod and type_name(left) in ("str", "bytes"):
-        return texts.percent(left, right) if type_name(left) == "str" else Scalar("bytes")
+        return texts.percent(m, left, right) if type_name(left) == "str" else Scalar("bytes")
     if isinstance(left, Const) and isinstance(right, Const):
         return _constants(kind, function, left, right)
     one, two = as_dim(left), as_dim(right)

@@ -16,14 +16,19 @@ from .machine import Machine
 TEXT = Scalar("str")
 LONGEST = 1000
 _WIDE = re.compile(r"\d{4}|\*")
+_FIELD = re.compile(r"%(?P<key>\(.*?\))?[#0\- +]*[*\d]*(?:\.[*\d]*)?[hlL]?(?P<kind>[diouxXeEfFgGcrsa%])")
+_NUMBERS = {**dict.fromkeys("eEfFgG", "float"), **dict.fromkeys("di", "int")}
 _CONVERSIONS: dict[int, Callable[[object], str]] = {ord("s"): str, ord("r"): repr, ord("a"): ascii}
 _PLAIN = str | int | float | None
 
 
-def percent(template: Value, right: Value) -> Value:
+def percent(m: Machine, template: Value, right: Value) -> Value:
     """`template % right`."""
-    values = _plain(right.items if isinstance(right, Tuple) else (right,))
+    given = right.items if isinstance(right, Tuple) else (right,)
+    values = _plain(given)
     text = _text(template)
+    if text is not None:
+        _convert_arrays(m, text, given)
     if text is None or values is None or _is_wide(text, values):
         return TEXT
     try:
@@ -96,6 +101,16 @@ def _format_array(m: Machine, node: ast.expr, value: Value, spec: Value) -> None
     if owner is not None and m.catalogue.member(owner, "__format__") is not None:
         with m.step_of(node, "format"):
             m.call(m.attribute(value, "__format__"), (spec,))
+
+
+def _convert_arrays(m: Machine, template: str, values: Sequence[Value]) -> None:
+    """Have the classes of arrays say whether each can be made the one number that its field asks for."""
+    fields = [found for found in _FIELD.finditer(template) if found["kind"] != "%"]
+    if any(found["key"] is not None or "*" in found[0] for found in fields):
+        return
+    for found, value in zip(fields, values, strict=False):
+        if isinstance(value, Array) and found["kind"] in _NUMBERS:
+            m.call(Builtin(_NUMBERS[found["kind"]]), (value,))
 
 
 def _text(value: Value) -> str | None:

@@ -76,8 +76,10 @@ def dirichlet(alpha: Array[k], size=None): return Of("float64")[*(as_shape(size)
 def multivariate_normal(mean: Array[n], cov: Array[m, m], size=None, check_valid="warn", tol=1e-8):
     need_equal(n, m, f"mean and cov must have same length: {mean} and {cov}")
     return Of("float64")[*(as_shape(size) if size is not None else ShapeOf()), n]
-def choice(a: Array[*S], size=None, replace=True, p=None): return _chosen(a, S, size)
-def _chosen(a, S, size):
+def choice(a: Array[*S], size=None, replace=True, p=None): return _chosen(a, S, size, p)
+def _chosen(a, S, size, p):
+    if not is_none(p) and is_array(array_of(p)):
+        require(possible(rank_of(array_of(p).shape) == 1), f"p must be 1-dimensional: {array_of(p)}", code="rank-mismatch")
     require(certain(rank_of(S) < 0) or rank_of(S) <= 1, f"a must be 1-dimensional or an integer, got {a}", code="rank-mismatch")
     name = dtype_name(Same(a)) if certain(rank_of(S) > 0) else "int64"
     return Of(name)[*(ShapeOf() if size is None else as_shape(size))]
@@ -127,7 +129,7 @@ class Generator:
     def choice(self, a: Array[*S], size=None, replace=True, p=None, axis=0, shuffle=True):
         if certain(rank_of(S) > 1):
             return Same(a)[*(list(S)[1:] if size is None else [*as_shape(size), *list(S)[1:]])] if certain(axis == 0) else Same(a)[*UNKNOWN_SHAPE]
-        return _chosen(a, S, size)
+        return _chosen(a, S, size, p)
     def permutation(self, x: Array[*S], axis=0):
         if certain(rank_of(S) == 0):
             known = contents(x)
