@@ -192,7 +192,11 @@ def reduce_prod(input_tensor: Array, axis=None, keepdims=False, name=None, reduc
     known = contents(input_tensor)
     return computed(Promote(found), product(known)) if known is not None and rank_of(found.shape) == 0 and category(found.dtype) == "integer" else found
 @total
-def reduce_mean(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_mean")
+def reduce_mean(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None):
+    """Of integers an integer, but for ragged tensors, whose sums are divided by counts."""
+    found = _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_mean")
+    ragged = input_tensor.kind == "tensorflow.RaggedTensor" and (found.dtype is None or category(found.dtype) in ("integer", "unsigned"))
+    return Kind("tensorflow.RaggedTensor", None if found.dtype is None else "float64")[*found.shape] if ragged else found
 @reduction
 def reduce_max(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_max")
 @reduction

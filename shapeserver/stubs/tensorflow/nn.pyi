@@ -142,10 +142,6 @@ depthwise_conv2d_native = alias("tensorflow.nn.depthwise_conv2d")
 def separable_conv2d(input: Array, depthwise_filter: Array, pointwise_filter: Array, strides, padding, data_format=None, dilations=None, name=None):
     middle = call_rule("tensorflow.nn.depthwise_conv2d", input, depthwise_filter, strides, padding, data_format, dilations)
     return middle if not is_array(middle) else _convolved(middle, pointwise_filter, 1, "VALID", data_format or "NHWC", None, 2, "separable_conv2d")
-def conv2d_transpose(input: Array | None = None, filters: Array | None = None, output_shape: Ints = None, strides=None, padding="SAME", data_format="NHWC", dilations=None, name=None, value: Array | None = None, filter: Array | None = None):
-    x, kernel = input if value is None else value, filter if filters is None else filters
-    require(x is not None and kernel is not None and output_shape is not None, "conv2d_transpose: needs an input, filters and an output shape", code="argument-mismatch")
-    return Promote(x, kernel)[*output_shape]
 def _pooled(x, ksize, strides, padding, data_format, count, name):
     require(x is not None, f"{name}: needs an input", code="argument-mismatch")
     S = x.shape

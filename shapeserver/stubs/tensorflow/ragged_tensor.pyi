@@ -101,7 +101,7 @@ class RaggedTensor(_Tensor):
     def to_tensor(self: Array[*S], default_value=None, name=None, shape=None): return Of(self.dtype)[*(_padded(S, shape) if has_rank(S) else UNKNOWN_SHAPE)]
     def to_sparse(self: Array[*S], name=None): return Kind("tensorflow.SparseTensor", self.dtype)[*(_padded(S, None) if has_rank(S) else UNKNOWN_SHAPE)]
     def to_list(self): return unknown("the rows as lists")
-    def numpy(self: Array[*S]): return unknown("an array, or one of rows that are arrays") if not has_rank(S) or len([i for i in _open(S) if i > 0]) > 0 else tensor(self, "numpy.ndarray")
+    def numpy(self: Array[*S]): return unknown("an array, or one of rows that are arrays") if not has_rank(S) or len([i for i in _open(S) if i > 0]) > 0 else Kind("numpy.ndarray", "object")[*S] if self.dtype == "string" else tensor(self, "numpy.ndarray")
     def with_values(self: Array[*S], new_values): return _ragged(_array(new_values), join_axes(S.dim_at(0), S.dim_at(1), spread(_rest(_array(new_values)))))
     def with_flat_values(self: Array[*S], new_values): return _ragged(_array(new_values), [*S[:len(S) - len(_inner(S))], *_rest(_array(new_values))]) if len(_open(S)) > 0 and has_rank(_rest(_array(new_values))) else unknown("a ragged tensor of other values")
     def with_row_splits_dtype(self: Array[*S], dtype): return _ragged(self, S)

@@ -28,3 +28,20 @@ class Generator:
     def normal(self, shape: Lengths[*S], mean=0.0, stddev=1.0, dtype="float32", name=None) -> Of(dtype)[*S]: ...
     def uniform(self, shape: Lengths[*S], minval=0, maxval=None, dtype="float32", name=None) -> Of(dtype)[*S]: ...
     def truncated_normal(self, shape: Lengths[*S], mean=0.0, stddev=1.0, dtype="float32", name=None) -> Of(dtype)[*S]: ...
+    def uniform_full_int(self, shape: Ints[*S], dtype="uint64", name=None) -> Of(dtype)[*S]: ...
+    def binomial(self, shape: Ints[*S], counts, probs, dtype="int32", name=None) -> Of(dtype)[*S]: ...
+    def make_seeds(self, count: Int = 1) -> Of("int64")[2, count]: ...
+    def split(self, count: Int = 1): return [new("tensorflow.random.Generator") for i in range(count)] if is_int(count) and count <= 64 else several(count, new("tensorflow.random.Generator"))
+    def skip(self, delta): return Of("int64")[UNKNOWN]
+    def reset_from_seed(self, seed): return None
+    def reset(self, state): return None
+    @property
+    def key(self): return Of("uint64")[()]
+    @property
+    def state(self): return Kind("tensorflow.Variable", "int64")[UNKNOWN]
+    @property
+    def algorithm(self): return scalar("int")
+    @staticmethod
+    def from_state(state, alg): return new("tensorflow.random.Generator")
+    @staticmethod
+    def from_key_counter(key, counter, alg): return new("tensorflow.random.Generator")

@@ -17,9 +17,9 @@ class SparseTensor:
     @property
     def dtype(self: Array): return dtype_object(self.dtype)
     @property
-    def values(self: Array) -> Promote(self)[UNKNOWN]: ...
+    def values(self: Array) -> Of(self.dtype)[fresh("count", 0)]: ...
     @property
-    def indices(self: Array[*S]) -> Of("int64")[UNKNOWN, length_of(S)]: ...
+    def indices(self: Array[*S]) -> Of("int64")[fresh("count", 0), length_of(S)]: ...
     @property
     def dense_shape(self: Array[*S]) -> with_contents(Of("int64"), S): ...
     def get_shape(self: Array[*S]): return tuple([static(n) for n in S]) if has_rank(S) else unknown("the tensor's rank is not known")
@@ -27,3 +27,31 @@ class SparseTensor:
     def __mul__(self: Array[*S], other: Array): return Kind("tensorflow.SparseTensor", self.dtype)[*S]
     def __truediv__(self: Array[*S], other: Array): return Kind("tensorflow.SparseTensor", self.dtype)[*S]
     def __neg__(self: Array[*S]): return Kind("tensorflow.SparseTensor", self.dtype)[*S]
+    @property
+    def rank(self: Array[*S]): return length_of(S)
+    @property
+    def op(self): return new("tensorflow.Operation")
+    @property
+    def graph(self): return new("tensorflow.Graph")
+    def with_values(self: Array[*S], new_values: Array): return Kind("tensorflow.SparseTensor", Promote(new_values)[()].dtype)[*S]
+    def consumers(self): return unknown("a tensor's consumers")
+    @staticmethod
+    def from_value(sparse_tensor_value): return sparse_tensor_value
+
+class SparseTensorSpec:
+    """What a sparse tensor is like."""
+    def __init__(self, shape=None, dtype="float32"):
+        self.shape = unknown("any shape") if shape is None or not has_rank(as_shape(shape)) else tuple([None if not is_known(n) else n for n in as_shape(shape)])
+        self.dtype = dtype_object(dtype_name(Of(dtype)))
+    def is_compatible_with(self, spec_or_value): return scalar("bool")
+
+class IndexedSlices:
+    """Rows of a tensor and where they stand in it: the gradient of an embedding."""
+    def __init__(self, values: Array, indices: Array, dense_shape=None):
+        self.values = values
+        self.indices = indices
+        self.dense_shape = None if dense_shape is None else array_of(dense_shape)
+    @property
+    def shape(self): return unknown("the shape of a tensor of which rows are known") if self.dense_shape is None else as_shape(self.dense_shape)
+    @property
+    def dtype(self): return dtype_object(self.values.dtype)
