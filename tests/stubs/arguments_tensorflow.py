@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from random import Random
 
-from .cases import Choice, choose
+from .arguments_tensorflow_families import FAMILIES
+from .arguments_tensorflow_more import MORE
+from .cases import Choice, Needed, choose
 
 
 def _axis(random: Random) -> str:
@@ -22,37 +24,6 @@ _SOLID = choose("tf.ones((1, 5, 6, 4, 2))", "tf.ones((2, 3, 3, 3, 1))")
 _NESTED = choose("[1, (2, 3)]", "tf.ones(3)", "{'a': tf.ones((2, 2))}")
 _PAIR = choose("tf.ones((2, 3))", "tf.ones(3)", "tf.ones((2, 4))")
 _SEED = choose("[1, 2]")
-_WAVE = choose("tf.ones((2, 16))", "tf.ones(24)", "tf.ones((1, 3, 20), tf.float64)")
-_WAVES = choose(
-    "tf.ones((2, 5, 8), tf.complex64)", "tf.ones((3, 4, 5), tf.complex128)", "tf.ones((2, 3), tf.complex64)"
-)
-_SQUARE = choose("tf.eye(3)", "tf.eye(2, batch_shape=[2])", "tf.eye(3, dtype=tf.float64)")
-_FRAME = choose("4", "8")
-_STEP = choose("2", "3", "4")
-_RAGGED_ONE = choose(
-    "tf.ragged.constant([[1, 2], [3]])",
-    "tf.ragged.constant([[[1.0, 2.0]], [], [[3.0, 4.0], [5.0, 6.0]]], ragged_rank=1)",
-    "tf.ragged.constant([[[1, 2], [3]], [[4]]])",
-)
-
-_SEGMENTS = ("sum", "mean", "max", "min", "prod")
-_ROWS = choose("tf.ones((4, 3))", "tf.ones(4)", "tf.ones((2, 3))")
-_FROM_ROWS = tuple(
-    f"from_{name}" for name in "row_splits row_lengths row_starts row_limits value_rowids uniform_row_length".split()
-)
-_OF_RAGGED = (
-    "values flat_values row_splits nested_row_splits ragged_rank uniform_row_length row_lengths nested_row_lengths "
-    "row_starts row_limits value_rowids nrows bounding_shape to_tensor to_sparse to_list numpy with_values "
-    "with_flat_values with_row_splits_dtype merge_dims get_shape __getitem__"
-).split()
-_BOUNDS = {
-    "fake_quant_with_min_max_vars": ("min", "max"),
-    "fake_quant_with_min_max_vars_gradient": ("min", "max"),
-    "quantize": ("min_range", "max_range"),
-    "dequantize": ("min_range", "max_range"),
-    "quantize_and_dequantize": ("input_min", "input_max"),
-    "quantize_and_dequantize_v2": ("input_min", "input_max"),
-}
 
 ARGUMENTS: dict[str, Choice] = {
     "tensorflow.range:start": choose("5", "2.0", "0"),
@@ -79,7 +50,6 @@ ARGUMENTS: dict[str, Choice] = {
             "Variable:self": choose("tf.Variable(tf.ones((2, 3)))", "tf.Variable(tf.ones(4))"),
             "Variable.__new__:initial_value": choose("tf.ones((2, 3))", "3.0", "[1, 2]"),
             "as_dtype:type_value": choose("'float32'"),
-            "bitcast:type": choose("tf.int32"),
             "broadcast_static_shape:shape_x": choose("tf.TensorShape((2, 1))", "tf.TensorShape((3,))"),
             "broadcast_static_shape:shape_y": choose("tf.TensorShape((3,))", "tf.TensorShape((2, 3))"),
             "cast:dtype": choose("tf.float32", "'int32'", "tf.bool"),
@@ -135,166 +105,8 @@ ARGUMENTS: dict[str, Choice] = {
             "tensordot:axes": choose("0", "1", "2", "[[0], [0]]"),
         },
     ),
-    **_below(
-        "linalg.",
-        {
-            **{f"{name}:input": _SQUARE for name in ("logm", "sqrtm", "lu", "inv")},
-            **{f"{name}:tensor": _SQUARE for name in ("eig", "eigvals")},
-            **{
-                f"{name}:lower_upper": choose("tf.eye(3)")
-                for name in ("lu_reconstruct", "lu_matrix_inverse", "lu_solve")
-            },
-            **{f"{name}:perm": choose("[0, 1, 2]") for name in ("lu_reconstruct", "lu_matrix_inverse", "lu_solve")},
-            "lu_solve:rhs": choose("tf.ones((3, 2))", "tf.ones((3, 1))"),
-            "eigh_tridiagonal:alpha": choose("tf.ones(4)"),
-            "eigh_tridiagonal:beta": choose("tf.ones(3)"),
-            "eigh_tridiagonal:eigvals_only": choose("False", "True"),
-            "banded_triangular_solve:bands": choose("tf.ones((2, 3))", "tf.ones((4, 2, 3))"),
-            "banded_triangular_solve:rhs": choose("tf.ones((3, 1))", "tf.ones((3, 2))"),
-            "tridiagonal_matmul:diagonals": choose("tf.ones((3, 4))"),
-            "tridiagonal_matmul:rhs": choose("tf.ones((4, 2))"),
-            "tridiagonal_solve:diagonals": choose("tf.constant([[1.0, 1, 1, 0], [4, 4, 4, 4], [0, 1, 1, 1]])"),
-            "tridiagonal_solve:rhs": choose("tf.ones((4, 2))", "tf.ones(4)"),
-            "cholesky:input": _SQUARE,
-            "cholesky_solve:chol": choose("tf.eye(3)", "tf.eye(2)"),
-            "cholesky_solve:rhs": choose("tf.ones((3, 2))", "tf.ones((2, 1))"),
-            "solve:matrix": choose("tf.eye(3)", "tf.eye(2)"),
-            "solve:rhs": choose("tf.ones((3, 2))", "tf.ones((2, 1))"),
-            "triangular_solve:matrix": choose("tf.eye(3)", "tf.eye(2)"),
-            "triangular_solve:rhs": choose("tf.ones((3, 2))", "tf.ones((2, 1))"),
-            "expm:input": _SQUARE,
-            "eigh:tensor": _SQUARE,
-            "slogdet:input": _SQUARE,
-            "matvec:a": choose("tf.ones((2, 3))", "tf.ones((4, 2, 3))"),
-            "matvec:b": choose("tf.ones(3)", "tf.ones((4, 3))", "tf.ones(2)"),
-            "tensor_diag_part:input": choose(
-                "tf.ones((3, 3))", "tf.ones((2, 3, 2, 3))", "tf.ones((2, 3))", "tf.ones(3)"
-            ),
-        },
-    ),
-    **_below(
-        "signal.",
-        {
-            **{f"{name}:input": _WAVES for name in ("fft", "fft2d", "fft3d", "ifft", "ifft2d", "ifft3d")},
-            **{f"{name}:input_tensor": _WAVES for name in ("irfft", "irfft2d", "irfft3d")},
-            **{f"{name}:fft_length": choose("[6]", "[5]") for name in ("rfft", "irfft")},
-            **{f"{name}:fft_length": choose("[4, 6]", "[2, 3]") for name in ("rfft2d", "irfft2d")},
-            **{f"{name}:fft_length": choose("[2, 4, 6]") for name in ("rfft3d", "irfft3d")},
-            **{f"{name}:n": choose("4", "12") for name in ("dct", "idct")},
-            **{f"{name}:frame_length": _FRAME for name in ("frame", "stft", "mdct", "inverse_stft")},
-            **{f"{name}:frame_step": _STEP for name in ("frame", "stft", "inverse_stft", "overlap_and_add")},
-            **{f"{name}:pad_end": choose("True", "False") for name in ("frame", "stft", "mdct")},
-            **{f"{name}:signals": _WAVE for name in ("stft", "mdct")},
-            "stft:fft_length": choose("8", "16"),
-            "frame:signal": choose("tf.ones((2, 16))", "tf.ones(24)", "tf.ones((12, 6))"),
-            "frame:axis": choose("-1", "0"),
-            "overlap_and_add:signal": choose("tf.ones((3, 4))", "tf.ones((2, 5, 8))"),
-            "inverse_stft:stfts": choose("tf.ones((5, 5), tf.complex64)", "tf.ones((2, 3, 5), tf.complex64)"),
-            "inverse_mdct:mdcts": choose("tf.ones((3, 4))", "tf.ones((2, 5, 8))"),
-            "linear_to_mel_weight_matrix:num_mel_bins": choose("10", "16"),
-            "inverse_stft_window_fn:frame_step": choose("3"),
-        },
-    ),
-    **_below(
-        "quantization.",
-        {
-            "quantize:T": choose("tf.quint8"),
-            "dequantize:input": choose("tf.ones((2, 3), tf.quint8)"),
-            **{f"{name}:{low}": choose("0.0") for name, (low, _) in _BOUNDS.items()},
-            **{f"{name}:{high}": choose("6.0") for name, (_, high) in _BOUNDS.items()},
-        },
-    ),
-    **_below(
-        "math.",
-        {
-            "betainc:b": choose("0.5"),
-            "betainc:x": choose("0.5"),
-            "invert_permutation:x": choose("[2, 0, 1]", "tf.constant([1, 0])"),
-            "in_top_k:k": choose("1"),
-            "bincount:arr": choose("tf.constant([1, 1, 3])", "[0, 2, 2]", "tf.constant([[1, 2], [0, 1]])"),
-            "bincount:axis": choose("-1", "0"),
-            "bincount:minlength": choose("2", "6"),
-            "bincount:maxlength": choose("3", "8"),
-            **{f"segment_{name}:data": _ROWS for name in _SEGMENTS},
-            **{
-                f"segment_{name}:segment_ids": choose("[0, 0, 1, 2]", "[0, 1]", "tf.constant([0, 1, 1, 1])")
-                for name in _SEGMENTS
-            },
-            **{f"unsorted_segment_{name}:data": _ROWS for name in (*_SEGMENTS, "sqrt_n")},
-            **{
-                f"unsorted_segment_{name}:segment_ids": choose("[0, 0, 1, 2]", "[1, 0]")
-                for name in (*_SEGMENTS, "sqrt_n")
-            },
-            **{f"unsorted_segment_{name}:num_segments": choose("3", "5") for name in (*_SEGMENTS, "sqrt_n")},
-        },
-    ),
-    **_below(
-        "ragged.",
-        {
-            "constant:pylist": choose(
-                "[[1, 2], [3]]",
-                "[[['a']], [], [['b', 'c'], []]]",
-                "[1, 2]",
-                "[[], []]",
-                "[[[1.0, 2.0]], [[3.0, 4.0], [5.0, 6.0]]]",
-            ),
-            "constant:ragged_rank": choose("1", "0", "2"),
-            "constant:inner_shape": choose("()"),
-            "constant:dtype": choose("tf.int64", "tf.string"),
-            "range:starts": choose("3", "[1, 2]", "tf.constant([1, 2, 3])"),
-            "range:limits": choose("8", "[5, 6]"),
-            "stack:values": choose("[[1, 2], [3]]", "[tf.ragged.constant([[1], [2, 3]]), tf.ragged.constant([[4]])]"),
-            "stack:axis": choose("0", "1"),
-            "boolean_mask:data": choose("[[1, 2, 3], [4, 5, 6]]", "tf.ones((2, 3, 4))"),
-            "boolean_mask:mask": choose("[[True, False, True], [False, False, True]]", "[True, False]"),
-            "map_flat_values:op": choose("tf.sqrt", "lambda x: tf.cast(x, tf.int32)"),
-            "map_flat_values:args": choose("tf.ragged.constant([[1.0, 4.0], [9.0]])"),
-            "stack_dynamic_partitions:data": choose("[1, 2, 3]", "tf.ones((3, 2))"),
-            "stack_dynamic_partitions:partitions": choose("[0, 1, 0]"),
-            "row_splits_to_segment_ids:splits": choose("[0, 2, 3]"),
-            "segment_ids_to_row_splits:segment_ids": choose("[0, 0, 1]"),
-            "cross:inputs": choose(
-                "[tf.ragged.constant([['a'], ['b', 'c']]), tf.ragged.constant([['d', 'e'], ['f']])]"
-            ),
-            "cross_hashed:inputs": choose(
-                "[tf.ragged.constant([['a'], ['b', 'c']]), tf.ragged.constant([['d'], ['f']])]"
-            ),
-        },
-    ),
-    **_below(
-        "RaggedTensor.",
-        {
-            **{f"{name}:self": _RAGGED_ONE for name in _OF_RAGGED},
-            **{f"{name}:values": choose("[1, 2, 3]", "tf.ones((3, 2))", "['a', 'b', 'c']") for name in _FROM_ROWS},
-            "from_row_splits:row_splits": choose("[0, 2, 3]", "tf.constant([0, 3])"),
-            "from_row_lengths:row_lengths": choose("[1, 2]", "[0, 2, 1]"),
-            "from_row_starts:row_starts": choose("[0, 2]", "[0, 1, 1]"),
-            "from_row_limits:row_limits": choose("[2, 3]", "[1, 1, 3]"),
-            "from_value_rowids:value_rowids": choose("[0, 0, 2]", "tf.constant([0, 1, 1])"),
-            "from_value_rowids:nrows": choose("4"),
-            "from_uniform_row_length:uniform_row_length": choose("1", "3"),
-            "from_nested_row_splits:flat_values": choose("[1, 2, 3]"),
-            "from_nested_row_splits:nested_row_splits": choose("[[0, 1, 2], [0, 2, 3]]", "[[0, 2, 3]]"),
-            "from_nested_row_lengths:flat_values": choose("[1, 2, 3]"),
-            "from_nested_row_lengths:nested_row_lengths": choose("[[1, 1], [2, 1]]", "[[2, 1]]"),
-            "from_tensor:tensor": choose("tf.ones((3, 4))", "tf.ones((2, 3, 2))"),
-            "from_tensor:lengths": choose("[1, 2, 3]", "[1, 0]"),
-            "from_sparse:st_input": choose("tf.sparse.from_dense([[1, 0], [2, 3]])"),
-            "with_values:new_values": choose("tf.ones(3)"),
-            "with_flat_values:new_values": choose("tf.ones(3)", "tf.ones((3, 2))"),
-            "with_row_splits_dtype:dtype": choose("tf.int32"),
-            "merge_dims:outer_axis": choose("0", "1"),
-            "merge_dims:inner_axis": choose("1", "2"),
-            "__getitem__:key": choose("0", "slice(1, None)", "(slice(None), 0)", "(slice(None), slice(0, 1))"),
-            "row_lengths:axis": choose("1"),
-            "to_tensor:shape": choose("[None, 4]", "[3, None]"),
-            "bounding_shape:axis": choose("0", "[0, 1]"),
-        },
-    ),
-    "tensorflow.RaggedTensorSpec:self": choose("tf.RaggedTensorSpec([2, None], tf.int32)"),
-    "tensorflow.RaggedTensorSpec.__init__:shape": choose("[2, None]", "None"),
-    "tensorflow.RaggedTensorSpec.from_value:value": _RAGGED_ONE,
-    "tensorflow.RaggedTensorSpec.is_compatible_with:spec_or_value": _RAGGED_ONE,
+    **FAMILIES,
+    **MORE,
     "tensorflow.math.polyval:coeffs": choose("[1.0, 2.0]"),
     **_below(
         "nest.",
@@ -320,11 +132,38 @@ ARGUMENTS: dict[str, Choice] = {
     **_below(
         "nn.",
         {
+            "dropout:rate": choose("0.5", "0.1"),
+            "convolution:input": _LINE,
+            "convolution:filters": choose("tf.ones((2, 3, 4))", "tf.ones((3, 2, 5))"),
+            "convolution:padding": choose("'SAME'", "'VALID'"),
+            "embedding_lookup:params": choose("tf.ones((5, 3))", "tf.ones((4, 2, 3))"),
+            "embedding_lookup:ids": choose("[0, 1]", "tf.constant([[1, 2], [0, 3]])", "3"),
+            "bias_add:value": choose("tf.ones((2, 3))", "tf.ones((2, 4, 4, 3))", "tf.ones((2, 3, 4))"),
+            "bias_add:bias": choose("tf.ones(3)", "tf.ones(4)"),
+            "bias_add:data_format": choose("'NC..'", "'NHWC'"),
+            "xw_plus_b:x": choose("tf.ones((2, 3))"),
+            "xw_plus_b:weights": choose("tf.ones((3, 4))"),
+            "xw_plus_b:biases": choose("tf.ones(4)", "tf.ones(3)"),
+            "in_top_k:targets": choose("tf.constant([1, 2])"),
+            "in_top_k:predictions": choose("tf.ones((2, 3))"),
+            "fused_batch_norm:x": choose("tf.ones((2, 4, 4, 3))"),
+            "fused_batch_norm:scale": choose("tf.ones(3)"),
+            "fused_batch_norm:offset": choose("tf.ones(3)"),
+            "normalize_moments:counts": choose("tf.constant(4.0)"),
+            "normalize_moments:mean_ss": choose("tf.ones(3)", "tf.ones((2, 1))"),
+            "normalize_moments:variance_ss": choose("tf.ones(3)"),
+            "normalize_moments:shift": choose("None"),
+            "batch_normalization:x": choose("tf.ones((2, 3))", "tf.ones((4, 2, 3))"),
+            "batch_normalization:mean": choose("tf.ones(3)"),
+            "batch_normalization:variance": choose("tf.ones(3)", "tf.ones((1, 3))"),
+            "batch_normalization:offset": choose("None", "tf.zeros(3)"),
+            "batch_normalization:scale": choose("None", "tf.ones(3)"),
             "conv1d:input": _LINE,
             "conv1d:filters": choose("tf.ones((2, 3, 4))", "tf.ones((3, 2, 5))"),
             "conv1d:stride": choose("1", "2"),
             "conv2d:input": _PICTURE,
             "conv2d:filter": choose(""),
+            "conv2d:strides": choose("1", "2", "[1, 2, 1, 1]"),
             "conv2d:filters": choose("tf.ones((3, 3, 3, 4))", "tf.ones((2, 1, 1, 7))"),
             "conv3d:input": _SOLID,
             "conv3d:filter": choose(""),
@@ -379,8 +218,26 @@ ARGUMENTS: dict[str, Choice] = {
     **{f"tensorflow.random.stateless_{name}:seed": _SEED for name in ("normal", "truncated_normal", "uniform")},
 }
 
-# A list wherever windows are given for pictures.
-ARGUMENTS["tensorflow.nn.conv2d:strides"] = choose("1", "2", "[1, 2, 1, 1]")
+# What version 1 named otherwise can be left out of the signatures, but not of a call.
+_NEEDED = {
+    "conv1d": "input filters stride padding",
+    "conv2d": "input filters strides padding",
+    "conv3d": "input filters strides padding",
+    "conv1d_transpose": "input filters output_shape strides",
+    "conv2d_transpose": "input filters output_shape strides",
+    "conv3d_transpose": "input filters output_shape strides",
+    "max_pool": "input ksize strides padding",
+    "avg_pool": "input ksize strides padding",
+    "ctc_loss": "logits label_length logit_length",
+    "softmax_cross_entropy_with_logits": "labels logits",
+    "sigmoid_cross_entropy_with_logits": "labels logits",
+    "sparse_softmax_cross_entropy_with_logits": "labels logits",
+    "dropout": "rate",
+}
+for _name, _parameters in _NEEDED.items():
+    for _parameter in _parameters.split():
+        _key = f"tensorflow.nn.{_name}:{_parameter}"
+        ARGUMENTS[_key] = Needed(ARGUMENTS[_key])
 
 _GRAPH = "it belongs to a graph that is run later, or to a mode of the whole program"
 _RAGGED = "it belongs to sparse or ragged tensors, which have no dense shape"
@@ -389,6 +246,7 @@ _OBJECT = "it belongs to an object that a random call does not make"
 _FILE = "it reads or writes a file or text"
 _CHECK = "it checks numbers when the program runs, and gives no array"
 _OLD = "this version of TensorFlow does not have it any more"
+_TABLES = "it makes or changes a table; what is looked up in one is compared"
 _PICTURES = "its numbers must fit each other: literate pages use it"
 
 
@@ -424,13 +282,24 @@ UNEXERCISED: dict[str, str] = {
         _OBJECT,
     ),
     **_all("debugging.*", _CHECK),
-    **_all("strings.*", _FILE),
     **_all("Queue.* RandomShuffleQueue.* py_func numpy_function py_function", _GRAPH),
-    **_all("sparse.* SparseTensor.*", _RAGGED),
+    **_all(
+        "SparseTensor.eval SparseTensor.consumers SparseTensor.from_value SparseTensor.op SparseTensor.graph", _GRAPH
+    ),
+    **_all("lookup.KeyValueTensorInitializer.* lookup.TextFileInitializer.* lookup.StaticHashTable.__init__", _TABLES),
+    **_all("lookup.StaticVocabularyTable.__init__ lookup.experimental.MutableHashTable.__init__", _TABLES),
+    **_all("lookup.experimental.DenseHashTable.__init__ lookup.experimental.MutableHashTable.insert", _TABLES),
+    **_all("lookup.experimental.MutableHashTable.remove lookup.experimental.DenseHashTable.insert", _TABLES),
+    **_all("lookup.experimental.DenseHashTable.remove lookup.experimental.DenseHashTable.erase", _TABLES),
+    **_all("lookup.experimental.DenseHashTable.insert_or_assign queue.PriorityQueue.*", _TABLES),
+    **_all("random.set_global_generator random.Generator.reset random.Generator.reset_from_seed", _OBJECT),
+    **_all("random.Generator.skip random.Generator.from_state random.Generator.from_key_counter", _OBJECT),
     **_all("Tensor.__pos__", _OLD),
     **_all("RaggedTensor.__iter__", "Python takes its rows one by one"),
     **_all("io.*", "records and files of images; the page files.md runs them"),
-    **_all("image.* nn.conv2d_transpose nn.nce_loss", _PICTURES),
+    **_all("image.decode_and_crop_jpeg image.decode_bmp image.decode_gif image.decode_image image.decode_jpeg", _FILE),
+    **_all("image.decode_png image.decode_webp image.encode_jpeg image.is_jpeg", _FILE),
+    **_all("image.generate_bounding_box_proposals nn.nce_loss", _PICTURES),
 }
 
 SILENT: dict[str, str] = {

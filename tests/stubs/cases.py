@@ -26,6 +26,16 @@ def choose(*texts: str) -> Choice:
 
 
 @dataclass(frozen=True)
+class Needed:
+    """An argument that is always given, although the rule's signature, which serves several versions, can do without."""
+
+    choice: Choice
+
+    def __call__(self, chance: random.Random) -> str:
+        return self.choice(chance)
+
+
+@dataclass(frozen=True)
 class Library:
     """How a library's rules are exercised.
 
@@ -177,7 +187,11 @@ class _Maker:
             if special is not None:
                 return special(self.chance)
             return ", ".join(self._array() for _ in range(self.chance.choice((1, 2)))) if kind == "array" else ""
-        if not parameter.required and (special is None or self.chance.random() < 0.5):
+        if (
+            not parameter.required
+            and not isinstance(special, Needed)
+            and (special is None or self.chance.random() < 0.5)
+        ):
             return ""
         text = special(self.chance) if special is not None else self._text(kind)
         named = parameter.kind == "keyword" or not parameter.required

@@ -47,7 +47,10 @@ TEMPLATES: dict[str, Template] = {
         "keras.ops.{max|average}_pool(keras.Input(a.shape[1:]), {2|3}, strides={None|1}, padding={'valid'|'same'})",
         (4,),
     ),
-    "convolution operations": ("keras.ops.conv(a, keras.ops.ones(({2|3}, 3, {1|2}, 4)), strides={1|2}, padding='same')", (4,)),
+    "convolution operations": (
+        "keras.ops.conv(a, keras.ops.ones(({2|3}, 3, {1|2}, 4)), strides={1|2}, padding='same')",
+        (4,),
+    ),
     "global pool": ("keras.layers.Global{Average|Max}Pooling{1|2}D(keepdims={True|False})(a)", (4,)),
     "global pool 1d": ("keras.layers.Global{Average|Max}Pooling1D()(a)", (3,)),
     "flatten": ("keras.layers.Flatten()(a)", (4,)),
@@ -130,7 +133,10 @@ TEMPLATES: dict[str, Template] = {
     "squared": ("keras.losses.MeanSquaredError(reduction={None|'sum_over_batch_size'})(a, b)", (2, 2)),
     "squared of ranks": ("keras.losses.{MeanSquaredError|MeanAbsoluteError|Huber}()(a, b)", (1, 2)),
     "overlap losses": ("keras.losses.{Dice|Tversky}(axis={None|(1, 2)|-1}, reduction={None|'sum'})(a, b)", (3, 3)),
-    "connectionist loss": ("keras.losses.CTC(reduction=None)(keras.ops.ones(({2|3}, 3), 'int32'), keras.ops.ones((2, 9, 4)))", ()),
+    "connectionist loss": (
+        "keras.losses.CTC(reduction=None)(keras.ops.ones(({2|3}, 3), 'int32'), keras.ops.ones((2, 9, 4)))",
+        (),
+    ),
     "circle loss": ("keras.losses.Circle(reduction=None)(keras.ops.cast(a, 'int32'), b)", (1, 2)),
     "generalized entropy": (
         "keras.losses.CategoricalGeneralizedCrossEntropy(reduction=None)(keras.ops.cast(a, 'int32') * 0, b)",

@@ -43,8 +43,16 @@ def to_float(x: Array[*S], name="ToFloat") -> Of("float32")[*S]: ...
 def to_double(x: Array[*S], name="ToDouble") -> Of("float64")[*S]: ...
 def to_int32(x: Array, name="ToInt32"): return call_rule("tensorflow.cast", x, "int32")
 def to_int64(x: Array, name="ToInt64"): return call_rule("tensorflow.cast", x, "int64")
-def bitcast(input: Array[*S], type, name=None): return Of(type)[*S] if _bits(input.dtype) == _bits(dtype_name(type)) and is_str(input.dtype) else Of(type)[*UNKNOWN_SHAPE]
-def _bits(name): return 64 if is_str(name) and name.endswith("64") else 32 if is_str(name) and name.endswith("32") else 16 if is_str(name) and name.endswith("16") else 8
+def bitcast(input: Array[*S], type, name=None):
+    """The same bits: a wider number has an axis of narrower ones, the last axis of which becomes one wider number."""
+    one, other = _width(dtype_name(Promote(input))), _width(dtype_name(Of(type)))
+    if one is None or other is None:
+        return Of(type)[*UNKNOWN_SHAPE]
+    if one >= other:
+        return Of(type)[*S] if one == other else Of(type)[*S, one // other]
+    require(possible(rank_of(S) >= 1) and (not certain(rank_of(S) >= 1) or S[-1] == other // one), f"Cannot bitcast from {dtype_name(Promote(input))} to {dtype_name(Of(type))}: the last axis of {input} must be {other // one}", code="dim-mismatch")
+    return Of(type)[*S[:-1]] if certain(rank_of(S) >= 1) else Of(type)[*UNKNOWN_SHAPE]
+def _width(name): return 8 if name in ("int64", "float64", "complex64", "uint64") else 16 if name == "complex128" else 4 if name in ("int32", "float32", "uint32") else 2 if name in ("int16", "uint16", "float16", "bfloat16") else 1 if name in ("int8", "uint8") else None
 def complex(real: Array[*S], imag: Array[*T], name=None) -> Of(_complex(Promote(real, imag)[()].dtype))[*broadcast(S, T)]: ...
 def _complex(name): return "complex64" if name == "float32" else "complex128" if name == "float64" else None
 

@@ -144,6 +144,7 @@ class Queue:
         found = [Promote(x)[UNKNOWN, *x.shape] for x in self.element]
         return found[0] if len(found) == 1 else found
     def size(self, name=None): return Of("int32")[()]
+    def is_closed(self, name=None): return Of("bool")[()]
     def close(self, cancel_pending_enqueues=False, name=None): return new("tensorflow.Operation")
 def _single(shapes):
     """The shape of the one part of a queue, stated as itself or in a list."""

@@ -42,9 +42,14 @@ def parse_single_sequence_example(serialized, context_features=None, sequence_fe
 def parse_sequence_example(serialized, context_features=None, sequence_features=None, example_names=None, name=None): return (unknown("examples that are sequences"), unknown("examples that are sequences"), unknown("examples that are sequences"))
 def parse_tensor(serialized, out_type, name=None) -> Of(out_type)[*UNKNOWN_SHAPE]: ...
 def serialize_tensor(tensor, name=None) -> Of("string")[()]: ...
+def _bytes(kind):
+    name = dtype_name(Of(kind))
+    return 8 if name in ("int64", "float64", "complex64", "uint64") else 16 if name == "complex128" else 4 if name in ("int32", "float32", "uint32") else 2 if name in ("int16", "uint16", "float16", "bfloat16") else 1 if name in ("int8", "uint8", "bool") else UNKNOWN
 def decode_raw(input_bytes, out_type, little_endian=True, fixed_length=None, name=None):
+    """As many numbers as the bytes make, or those of a stated length."""
     found = array_of(input_bytes) if is_array(input_bytes) or is_list(input_bytes) or is_str(input_bytes) else None
-    return Of(out_type)[*(UNKNOWN_SHAPE if found is None else found.shape), UNKNOWN]
+    count = fresh("length", 0, None, False) if fixed_length is None else fixed_length // _bytes(out_type) if is_dim(fixed_length) else UNKNOWN
+    return Of(out_type)[*(UNKNOWN_SHAPE if found is None else found.shape), count]
 def decode_csv(records, record_defaults, field_delim=",", use_quote_delim=True, na_value="", select_cols=None, name=None):
     S = array_of(records).shape if is_array(records) or is_list(records) or is_str(records) else UNKNOWN_SHAPE
     return [_column(one, S) for one in record_defaults] if items(record_defaults) is not None else unknown("the columns of a file")

@@ -174,7 +174,11 @@ def polyval(coeffs, x: Array, name=None): return Promote(x)[*x.shape]
 
 def _axis(axis, reduction_indices): return axis if reduction_indices is None else reduction_indices
 def _kept(keepdims, keep_dims): return keep_dims if keep_dims is not None else False if keepdims is None else keepdims
-def _reduced(x, axis, keepdims, maker): return maker[*reduce(x.shape, axis, keepdims)]
+def _reduced(x, axis, keepdims, maker):
+    """The first axis of what is left of a ragged tensor has a length, if not a known one."""
+    S = reduce(x.shape, axis, keepdims)
+    settled = x.kind == "tensorflow.RaggedTensor" and has_rank(S) and len(S) > 0 and not is_known(S[0])
+    return maker[fresh("longest", 0), *S[1:]] if settled else maker[*S]
 def _summed(x, axis, keepdims, reduction_indices, keep_dims, name, refused=("bool",)):
     _refuse(x, refused, name)
     return _reduced(x, _axis(axis, reduction_indices), _kept(keepdims, keep_dims), Promote(x))

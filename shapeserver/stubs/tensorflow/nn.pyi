@@ -36,7 +36,10 @@ def _over(x, axis, dim, name):
     return _real(x, name)
 def softmax(logits: Array, axis=None, name=None, dim=None): return scored(_over(logits, axis, dim, "softmax"), "softmax")
 def log_softmax(logits: Array, axis=None, name=None, dim=None): return _over(logits, axis, dim, "log_softmax")
-def dropout(x: Array[*S], rate=None, noise_shape=None, seed=None, name=None, keep_prob=None): return Promote(x)[*S]
+def dropout(x: Array[*S], rate=None, noise_shape=None, seed=None, name=None, keep_prob=None):
+    wrong = is_str(x.dtype) and not x.dtype.startswith("python") and category(x.dtype) in ("integer", "unsigned", "bool")
+    require(not wrong, f"dropout: `x.dtype` must be a floating point tensor as `x` will be scaled. Received: {x}", code="dtype-mismatch")
+    return Promote(x)[*S]
 @total
 def l2_loss(t: Array, name=None) -> Promote(t)[()]: ...
 def l2_normalize(x: Array[*S], axis=None, epsilon=1e-12, name=None, dim=None) -> Promote(x)[*S]: ...
@@ -72,7 +75,7 @@ def batch_normalization(x: Array[*S], mean: Array[*T], variance: Array[*V], offs
     found = broadcast(broadcast(S, T), V)
     return Promote(x)[*found]
 def fused_batch_norm(x: Array[*S], scale: Array[c], offset: Array[c], mean=None, variance=None, epsilon=0.001, data_format="NHWC", is_training=True, name=None): return (Promote(x)[*S], Promote(scale)[c], Promote(scale)[c])
-def local_response_normalization(input: Array[*S], depth_radius=5, bias=1, alpha=1, beta=0.5, name=None) -> Promote(input)[*S]: ...
+def local_response_normalization(input: Array[b, h, w, c], depth_radius=5, bias=1, alpha=1, beta=0.5, name=None) -> Promote(input)[b, h, w, c]: ...
 lrn = alias("tensorflow.nn.local_response_normalization")
 
 # Windows

@@ -15,16 +15,18 @@ def _decoded(b): return Kind("tensorflow.SparseTensor", "int64")[b, fresh("longe
 def ctc_greedy_decoder(inputs: Array[t, b, k], sequence_length: Array[b], merge_repeated=True, blank_index=None): return ([_decoded(b)], Promote(inputs)[b, 1])
 def ctc_beam_search_decoder(inputs: Array[t, b, k], sequence_length: Array[b], beam_width=100, top_paths: Int = 1, merge_repeated=True): return ([_decoded(b) for i in range(top_paths)] if is_int(top_paths) and top_paths <= 64 else several(top_paths, _decoded(b)), Promote(inputs)[b, top_paths])
 ctc_beam_search_decoder_v2 = alias("tensorflow.nn.ctc_beam_search_decoder")
-def ctc_unique_labels(labels: Array[b, t], name=None): return (Promote(labels)[b, fresh("unique", 0)], Promote(labels)[b, t])
+def ctc_unique_labels(labels: Array[b, t], name=None): return (Of("int64")[b, fresh("unique", 0)], Of("int32")[b, t])
 def collapse_repeated(labels: Array[b, t], seq_length: Array[b], name=None): return (Promote(labels)[b, fresh("longest", 0)], Promote(seq_length)[b])
 def log_poisson_loss(targets: Array[*S], log_input: Array[*T], compute_full_loss=False, name=None): return Promote(log_input, targets)[*broadcast(S, T)]
 def isotonic_regression(inputs: Array[*S], decreasing=True, axis=-1):
-    floats = Of("float32") if is_str(inputs.dtype) and inputs.dtype in ("int32", "int16", "int8", "uint8", "python int") else Promote(inputs)
+    reduce(S, axis)
+    kind = dtype_name(Promote(inputs))
+    floats = Promote(inputs) if kind in ("float32", "float64") else Of("float64" if kind in ("int32", "int64") else "float32" if kind in ("int8", "int16") else kind if kind in ("float16", "bfloat16") else None)
     return (floats[*S], Of("int32")[*S])
 def compute_average_loss(per_example_loss, sample_weight=None, global_batch_size=None): return Promote(array_of(per_example_loss))[()]
 def scale_regularization_loss(regularization_loss): return Promote(array_of(regularization_loss))[()]
 def batch_norm_with_global_normalization(input: Array[*S, c], mean: Array[c], variance: Array[c], beta: Array[c], gamma: Array[c], variance_epsilon, scale_after_normalization, name=None) -> Promote(input)[*S, c]: ...
-def normalize_moments(counts: Array, mean_ss: Array[*S], variance_ss: Array[*T], shift=None, name=None): return (Promote(mean_ss)[*S], Promote(variance_ss)[*T])
+def normalize_moments(counts: Array, mean_ss: Array[*S], variance_ss: Array[*T], shift=None, name=None): return (Promote(mean_ss)[*S], Promote(variance_ss)[*broadcast(S, T)])
 def weighted_moments(x: Array[*S], axes, frequency_weights: Array[*T], keepdims=False, name=None):
     found = reduce(broadcast(S, T), axes, keepdims)
     return (Promote(x)[*found], Promote(x)[*found])

@@ -81,6 +81,8 @@ def pool(input: Array, window_shape, pooling_type, strides=None, padding="VALID"
     first = _first(data_format)
     sizes = S[2:] if first else S[1:-1]
     windows, steps, gaps = _each_axis(window_shape, count, first), _each_axis(strides, count, first), _each_axis(dilations, count, first)
+    both = len([n for n in steps if is_int(n) and n > 1]) > 0 and len([n for n in gaps if is_int(n) and n > 1]) > 0
+    require(not both, f"pool: `strides > 1` not supported in conjunction with `dilations > 1`. Received: strides={strides} and dilations={dilations}")
     found = [conv_window(sizes[i], windows[i], steps[i], padding.lower(), gaps[i]) for i in range(count)]
     return Promote(input)[S[0], S[1], *found] if first else Promote(input)[S[0], *found, S[-1]]
 depth_to_space = alias("tensorflow.depth_to_space")

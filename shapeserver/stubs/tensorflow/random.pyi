@@ -36,7 +36,7 @@ class Generator:
     def reset_from_seed(self, seed): return None
     def reset(self, state): return None
     @property
-    def key(self): return Of("uint64")[()]
+    def key(self): return Of("int64")[()]
     @property
     def state(self): return Kind("tensorflow.Variable", "int64")[UNKNOWN]
     @property

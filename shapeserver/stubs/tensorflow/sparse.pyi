@@ -71,7 +71,7 @@ def bincount(values: Array[*S], weights: Array | None = None, axis=0, minlength=
     largest = max([0, *[n + 1 for n in known]]) if known is not None and len([n for n in known if not is_int(n)]) == 0 else fresh("bins", 0)
     above = largest if least is None else max(largest, least)
     bins = above if most is None else most
-    kind = ("int32" if certain(binary_output) else "int64" if not possible(binary_output) else None) if weights is None else Promote(weights)[()].dtype
+    kind = Promote(_dense(values))[()].dtype if weights is None else Promote(_dense(weights))[()].dtype
     return _sparse(kind, [S[0], bins] if certain(axis == -1) and certain(rank_of(S) == 2) else [bins] if certain(axis == 0) or certain(rank_of(S) == 1) else UNKNOWN_SHAPE)
 def _crossed(inputs, kind):
     found = items(inputs)

@@ -26,9 +26,6 @@ class SparseTensor:
     def eval(self, feed_dict=None, session=None): return unknown("the value of a sparse tensor")
     def __mul__(self: Array[*S], other: Array): return Kind("tensorflow.SparseTensor", self.dtype)[*S]
     def __truediv__(self: Array[*S], other: Array): return Kind("tensorflow.SparseTensor", self.dtype)[*S]
-    def __neg__(self: Array[*S]): return Kind("tensorflow.SparseTensor", self.dtype)[*S]
-    @property
-    def rank(self: Array[*S]): return length_of(S)
     @property
     def op(self): return new("tensorflow.Operation")
     @property

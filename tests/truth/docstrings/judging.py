@@ -1,12 +1,14 @@
 """Compares what the examples' names held with what the engine predicts for the same texts.
 
 The *program* of an example has the statements that ran; its spots are judged as those of any program (see `compare`).
-A *false alarm* is a problem of severity error in it.  A statement that the library refused is put at the end of the
+A *false alarm* is a problem of severity error in it, unless it lies in a definition that ran, if at all, only in a
+later statement that the library refused.  A statement that the library refused is put at the end of the
 statements before it: it is *found* if the engine then reports an error that was not there.
 """
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -54,7 +56,10 @@ class Judge:
         kept = [text for number, text in enumerate(example.statements) if number not in failed]
         problems, rows, reasons = self._analyse(kept)
         report = compare(_trace(example, run, failed), rows)
-        alarms = tuple(f"{at.place.start[0] + 1}: {at.message}" for at in _errors(problems))
+        excused = _excused(example, failed)
+        alarms = tuple(
+            f"{at.place.start[0] + 1}: {at.message}" for at in _errors(problems) if at.place.start[0] + 1 not in excused
+        )
         refused = [number for number, error in run.raised if SHAPE_ERROR.match(error)]
         missed = [number for number in refused if not self._finds(example, failed, number)]
         return Judgement(
@@ -87,6 +92,20 @@ class Judge:
 
 def _errors(problems: Sequence[Diagnostic]) -> list[Diagnostic]:
     return [each for each in problems if each.severity == "error"]
+
+
+def _excused(example: Example, failed: dict[int, str]) -> set[int]:
+    """The lines, in the program without the statements that failed, of definitions before one that did."""
+    lines: set[int] = set()
+    here = 0
+    for number, text in enumerate(example.statements):
+        if number not in failed:
+            count = text.count("\n") + 1
+            defines = isinstance(ast.parse(text).body[0], ast.FunctionDef | ast.ClassDef)
+            if defines and any(other > number for other in failed):
+                lines.update(range(here + 1, here + count + 1))
+            here += count
+    return lines
 
 
 def _trace(example: Example, run: Run, failed: dict[int, str]) -> Trace:
