@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from random import Random
 
-from . import arguments_numpy_ma, arguments_numpy_matrix, arguments_numpy_more, arguments_numpy_polynomial
+from . import (
+    arguments_numpy_ma,
+    arguments_numpy_matrix,
+    arguments_numpy_more,
+    arguments_numpy_polynomial,
+    arguments_numpy_strings,
+)
 from .cases import Choice, choose
 
 
@@ -14,6 +20,7 @@ def _axis(random: Random) -> str:
 
 ARGUMENTS: dict[str, Choice] = {
     **arguments_numpy_ma.ARGUMENTS,
+    **arguments_numpy_strings.ARGUMENTS,
     **arguments_numpy_more.ARGUMENTS,
     **arguments_numpy_matrix.ARGUMENTS,
     **arguments_numpy_polynomial.ARGUMENTS,
@@ -207,6 +214,7 @@ def _all(names: str, reason: str) -> dict[str, str]:
 _BRACKETS = "it is asked for by brackets: see the pages"
 UNEXERCISED: dict[str, str] = {
     **arguments_numpy_ma.UNEXERCISED,
+    **arguments_numpy_strings.UNEXERCISED,
     **arguments_numpy_more.UNEXERCISED,
     **arguments_numpy_matrix.UNEXERCISED,
     **arguments_numpy_polynomial.UNEXERCISED,
@@ -230,6 +238,7 @@ UNEXERCISED: dict[str, str] = {
 _NUMBERS = "it depends on the numbers in the arrays"
 SILENT: dict[str, str] = {
     **arguments_numpy_ma.SILENT,
+    **arguments_numpy_strings.SILENT,
     **arguments_numpy_more.SILENT,
     **arguments_numpy_matrix.SILENT,
     **arguments_numpy_polynomial.SILENT,
