@@ -6,6 +6,7 @@ An operand of a promotion is a dtype's canonical name, None if it is not known, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import reduce
 from typing import cast
@@ -36,11 +37,14 @@ _NAMES = {
     "c8": "complex64", "c16": "complex128", "M": "datetime64", "M8": "datetime64", "m": "timedelta64",
     "m8": "timedelta64", "string": "string", "unicode": "str", "str": "str", "bytes": "bytes",
 }  # fmt: skip
-_KNOWN = frozenset((*_SHORT, "datetime64", "timedelta64", "float8_e4m3fn", "float8_e5m2"))
+_KNOWN = frozenset((*_SHORT, "datetime64", "timedelta64", "float8_e4m3fn", "float8_e5m2", "StringDType"))
+_WORD = re.compile(r":(\w+)")
 
 
 def short(name: str) -> str:
-    """`f32` for `float32`."""
+    """`f32` for `float32`; in the name of a dtype of records too."""
+    if name.startswith("{"):
+        return _WORD.sub(lambda found: ": " + _SHORT.get(found[1], found[1]), name).replace(",", ", ")
     return _SHORT.get(name, name)
 
 

@@ -17,7 +17,7 @@ from ..analysis.value import Array, Class, Const, Library, Unknown, Value
 from . import prelude
 from .binding import Parameter, Signature, Unbound, bind
 from .doors import written
-from .objects import from_rule, to_rule
+from .objects import Blank, from_rule, to_rule
 from .patterns import RAW, Pattern, Place, Refused, convert, restored
 from .runtime import Exhausted, Unclear, reading, run
 from .syntax import StubError
@@ -99,7 +99,7 @@ class Overload:
                     values[key] = self._convert(machine, parameter, value, place, dims)
             result = rule(**values, **{**self.unbound, **dims})
             result = result if values.get("out") is None else written(values["out"], result)
-            return self._wrapped(machine, name, values, result)
+            return _element(self._wrapped(machine, name, values, result))
 
         return run(machine, body)
 
@@ -129,6 +129,12 @@ class Overload:
         elif value == Const(None) and parameter.default is None and not parameter.required:
             return None
         return convert(machine, pattern, value, place, dims)
+
+
+def _element(result: Any) -> Any:
+    """One element of an array of objects can be anything."""
+    is_object = isinstance(result, Array) and result.dtype == "object" and result.shape.rank == 0
+    return Blank("", "an element of an array of objects") if is_object else result
 
 
 def _arrays_in(value: Any) -> list[Array]:

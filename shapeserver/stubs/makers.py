@@ -13,8 +13,9 @@ from typing import Any
 from ..analysis import dtype
 from ..analysis.dim import UNKNOWN, Dim, Expr
 from ..analysis.shape import UNKNOWN_SHAPE, Run, Shape
-from ..analysis.value import Array, Builtin, DType, Library
+from ..analysis.value import Array, Builtin, DType, Library, Ref
 from .objects import Blank, Several
+from .records import structured_name
 from .runtime import machine
 
 
@@ -100,7 +101,11 @@ def dtype_name(value: Any) -> str | None:
     """The canonical name of a dtype given in any form; None if it is not known."""
     match value:
         case str():
-            return value if value.startswith("python ") else dtype.canonical(value)
+            if value.startswith(("python ", "{")):
+                return value
+            return structured_name(value, dtype_name) if "," in value else dtype.canonical(value)
+        case list() | dict() | Ref(_, "dict"):
+            return structured_name(value, dtype_name)
         case DType(name, _):
             return name
         case Builtin(name):

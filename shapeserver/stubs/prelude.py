@@ -17,7 +17,7 @@ from ..analysis.dim import UNKNOWN, Dim, Expr
 from ..analysis.shape import UNKNOWN_SHAPE, Shape
 from ..analysis.truth import MAYBE
 from ..analysis.value import Array, DType, Range
-from . import data_files, doors, operations, prelude_index, promises, runtime, shaping, structures
+from . import data_files, doors, operations, prelude_index, promises, records, runtime, shaping, structures
 from .arrays import to_array
 from .first_use import once
 from .graphs import called_objects, caller_of, input_name, inputs_behind
@@ -227,12 +227,15 @@ _DOORS: dict[str, Any] = {
 _STRUCTURES: dict[str, Any] = {
     name: getattr(structures, name)
     for name in (
-        "each leaves flattened tensor as_kind with_shape is_symbolic is_a own_method name_of library class_name "
+        "each leaves flattened tensor as_kind array_class with_shape is_symbolic is_a own_method name_of library class_name "
         "parameters_of catches_at_yield elements invoke is_none named snake_case"
     ).split()
 }
 _PROMISES: dict[str, Any] = {
     name: getattr(promises, name) for name in "contract form is_contract dims_of_type dims_of_text".split()
+}
+_RECORDS: dict[str, Any] = {
+    name: getattr(records, name) for name in "fields with_fields element_dtypes bytes_of".split()
 }
 _DATA_FILES: dict[str, Any] = {
     name: getattr(data_files, name)
@@ -247,6 +250,7 @@ COMMON: dict[str, Any] = {
     **_SHAPES,
     **_DOORS,
     **_STRUCTURES,
+    **_RECORDS,
     **_PROMISES,
     **_DATA_FILES,
     "index": _index,

@@ -27,6 +27,7 @@ from ..analysis.value import (
 )
 from .arrays import MOST_CONTENTS, to_array
 from .objects import Several, to_rule
+from .records import field_of, is_structured
 
 
 def items_of(machine: Machine, key: Value, kind: str) -> tuple[object, ...]:
@@ -91,8 +92,9 @@ def _array_item(machine: Machine, array: Array) -> object:
 
 def get(machine: Machine, array: Array, key: Value, advanced: bool, as_scalar: bool) -> Value:
     """`array[key]`; the exact number where contents are known and `as_scalar` allows a Python int."""
-    if isinstance(key, Const) and isinstance(key.value, str):
-        return Array(array.kind, array.shape, None)
+    names = _names(machine, key)
+    if names is not None:
+        return _field(machine, array, names)
     if isinstance(key, Unknown | OneOf):
         return Array(array.kind, UNKNOWN_SHAPE, array.dtype)
     items = items_of(machine, key, array.kind)
@@ -107,6 +109,28 @@ def get(machine: Machine, array: Array, key: Value, advanced: bool, as_scalar: b
             machine.forget_contents(array)
         return Array(array.kind, shape, array.dtype, None, array.cell)
     return Array(array.kind, shape, array.dtype)
+
+
+def _names(machine: Machine, key: Value) -> str | list[str] | None:
+    """The names of fields that a key is."""
+    if isinstance(key, Const) and isinstance(key.value, str):
+        return key.value
+    items = machine.items(key) if isinstance(key, Ref) and key.type == "list" else None
+    texts = [item.value for item in items or () if isinstance(item, Const) and isinstance(item.value, str)]
+    return texts if items and len(texts) == len(items) else None
+
+
+def _field(machine: Machine, array: Array, names: str | list[str]) -> Array:
+    """A field of an array of records shares its memory."""
+    machine.forget_contents(array)
+    found = field_of(array, names)
+    kind = array.kind
+    if found is None:
+        return Array(kind, UNKNOWN_SHAPE if isinstance(names, str) else array.shape, None)
+    dtype, dims = found
+    if array.shape.run is not None:
+        return Array(kind, UNKNOWN_SHAPE if dims else array.shape, dtype)
+    return Array(kind, Shape((*array.shape.head, *dims)), dtype)
 
 
 def _picked(machine: Machine, array: Array, items: tuple[object, ...]) -> tuple[Dim, ...] | None:
@@ -126,9 +150,10 @@ def _picked(machine: Machine, array: Array, items: tuple[object, ...]) -> tuple[
 
 def put(machine: Machine, array: Array, key: Value, value: Value, advanced: bool) -> None:
     """Check `array[key] = value`; the contents are no longer known."""
-    if not isinstance(key, Unknown | OneOf) and not (isinstance(key, Const) and isinstance(key.value, str)):
+    if not isinstance(key, Unknown | OneOf) and _names(machine, key) is None:
         items = items_of(machine, key, array.kind)
-        is_record = array.dtype is None and isinstance(value, Tuple)  # possibly: one element of a structured array
+        may_be_records = array.dtype is None or is_structured(array.dtype)
+        is_record = may_be_records and isinstance(value, Tuple)  # possibly: one element of a structured array
         new = None if is_record else to_array(machine, value, array.kind)
         assign(array.shape, items, new.shape if new is not None else UNKNOWN_SHAPE, machine.ask, advanced)
     machine.forget_contents(array)

@@ -100,6 +100,12 @@ def is_a(value: Any, class_name: str) -> bool:
     return found is not None and on.catalogue.is_subclass(found, class_name)
 
 
+def array_class(value: Any) -> str | None:
+    """The name of a library's class of arrays; None for anything else."""
+    entry = machine().catalogue.find(value.name) if isinstance(value, Library) else None
+    return entry.name if entry is not None and getattr(entry, "is_array", False) else None
+
+
 def own_method(value: Any, name: str) -> Any:
     """The method if a user's class defines it, else None."""
     on = machine()

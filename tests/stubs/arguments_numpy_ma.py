@@ -20,6 +20,8 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.ma.MaskedArray:condition": choose("[True, False]"),
     "numpy.ma.MaskedArray:mask": choose("False", "True", "[0]"),
     "numpy.ma.MaskedArray:ndmin": choose("0", "3"),
+    "numpy.ma.array:data": choose("[1, 2]", "[[1.5, 2], [3, 4]]", "np.ones((2, 3))", "5"),
+    "numpy.ma.MaskedArray:data": choose("[1, 2]", "[[1.5, 2], [3, 4]]", "np.ones((2, 3))", "5"),
     "numpy.ma.array:mask": choose("False", "True", "[0]"),
     "numpy.ma.array:ndmin": choose("0", "3"),
     "numpy.ma:value": choose("1", "2"),
@@ -74,7 +76,7 @@ def _all(names: str, reason: str) -> dict[str, str]:
 UNEXERCISED: dict[str, str] = {
     **_all(
         "MaskedArray.__array_wrap__ MaskedArray.__setattr__ mr_.__class_getitem__ flatten_mask ids fromflex frombuffer "
-        "flatten_structured_array set_fill_value default_fill_value",
+        "flatten_structured_array set_fill_value make_mask_descr default_fill_value",
         _OBJECT,
     ),
     **_all("masked nomask", "it is a constant"),

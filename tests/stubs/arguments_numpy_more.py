@@ -8,6 +8,16 @@ _SERIES = choose("[1, 2, 3]", "[1.0, 2.0]", "np.poly1d([1, 2])", "[0, 1, 2]", "5
 _NUMBERS = choose("[1, 4]", "[-1, 4]", "2", "-3", "np.ones((2, 3))", "[2j]", "np.array([1, 2], dtype='float32')")
 
 ARGUMENTS: dict[str, Choice] = {
+    "numpy.ndarray.choose:choices": choose("[np.ones(3), np.ones(3)]"),
+    "numpy.ndarray.choose:mode": choose("'clip'"),
+    "numpy.ndarray.compress:condition": choose("[True, False]"),
+    "numpy.ndarray.argpartition:kth": choose("0"),
+    "numpy.ndarray.setfield:val": choose("0"),
+    "numpy.ndarray.setfield:dtype": choose("'uint8'"),
+    "numpy.ndarray.setfield:offset": choose("0"),
+    "numpy.ndarray.setfield:self": choose("np.ones(3)"),
+    "numpy.ndarray.getfield:dtype": choose("'uint8'", "bool"),
+    "numpy.ndarray.getfield:offset": choose("0"),
     "numpy.unstack:axis": choose("0", "1", "-1"),
     "include_initial": choose("True", "False"),
     "numpy.astype:dtype": choose("'float32'", "int", "bool"),
@@ -119,6 +129,13 @@ UNEXERCISED: dict[str, str] = {
     ),
     **_all("apply_over_axes einsum_path", "it takes a function or a contraction: see the pages"),
     **_all("fromregex", "it reads a file"),
+    **_all("rec.* lib.recfunctions.* dtypes.*", "its arguments are records: see test_structured"),
+    **_all(
+        "dtype.names dtype.fields dtype.kind dtype.char dtype.str dtype.num dtype.byteorder dtype.alignment "
+        "dtype.hasobject dtype.isnative dtype.descr dtype.subdtype dtype.base dtype.shape dtype.ndim dtype.type "
+        "dtype.newbyteorder dtype.__getitem__ ma.make_mask_descr ndarray.dumps ndarray.to_device",
+        "it belongs to a dtype, or its result is no array",
+    ),
     **_all(
         "UniqueCountsResult.* UniqueInverseResult.* UniqueAllResult.* poly1d.__init__ poly1d.__array__ poly1d.__iter__ poly1d.__len__",
         _OBJECT,
@@ -133,5 +150,6 @@ UNEXERCISED: dict[str, str] = {
     ),
 }
 SILENT: dict[str, str] = {
+    **_all("ndarray.getfield ndarray.choose ndarray.compress", "it depends on the layout in memory, or on the numbers"),
     **_all("polydiv roots emath.power unpackbits histogramdd", "it depends on the numbers in the arrays"),
 }

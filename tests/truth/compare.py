@@ -195,6 +195,10 @@ def _plain_dtype(name: str) -> str:
         return "str"
     if name.startswith(("|S", "bytes")):
         return "bytes"
+    if name.startswith(("void", "record", "{")):
+        return "void"  # the run tells the width of a record, a prediction its fields
+    if name.startswith("StringDType"):
+        return "StringDType"
     if name.startswith(("datetime64", "timedelta64")):
         return name.partition("[")[0]  # a prediction tells no unit
     return PYTHON_DTYPES.get(name, name)

@@ -132,6 +132,9 @@ def member_of(m: Machine, receiver: Value, class_name: str, name: str) -> Value:
     """An attribute that a library's class gives its instances."""
     entry = m.catalogue.member(class_name, name)
     if entry is None:
+        fallback = None if name.startswith("__") else m.catalogue.member(class_name, "__getattr__")
+        if fallback is not None:
+            return m.call(Library(fallback.name), (receiver, Const(name)))
         return Unknown(f"`{class_name}.{name}` is not known: add a stub")
     if isinstance(entry, StubValue):
         return entry.value

@@ -13,6 +13,7 @@ from ..value import (
     Class,
     Const,
     DictData,
+    DType,
     Form,
     Function,
     Library,
@@ -48,7 +49,7 @@ def get_item(m: Machine, value: Value, key: Value) -> Value:
             return m.call(Library(entry.name), (value, key)) if entry else Unknown(f"indexing a `{kind}` is not known")
         case Ref(_, "dict"):
             return _dict_item(m, value, key)
-        case Ref(_, "object"):
+        case Ref(_, "object") | DType():
             return m.call(m.attribute(value, "__getitem__"), (key,))
         case Wrapped("attributes", Ref() as owner):
             return namespace.read(m, owner, key)

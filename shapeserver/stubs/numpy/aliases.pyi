@@ -24,3 +24,5 @@ bytes_ = dtype("bytes")
 True_ = True
 False_ = False
 little_endian = True
+recarray = alias("numpy.rec.recarray")
+record = alias("numpy.rec.record")

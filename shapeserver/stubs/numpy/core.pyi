@@ -49,7 +49,45 @@ class dtype:
     @property
     def name(self): return dtype_name(self)
     @property
-    def itemsize(self): return scalar("int")
+    def itemsize(self): return scalar("int") if bytes_of(self) is None else bytes_of(self)
+    @property
+    def names(self):
+        rows = fields(self)
+        return None if rows is None else tuple([name for name, kind, dims in rows]) if is_known(rows) else unknown("the names of fields")
+    @property
+    def fields(self): return None if fields(self) is None else unknown("the fields of a dtype")
+    @property
+    def kind(self): return scalar("str")
+    @property
+    def char(self): return scalar("str")
+    @property
+    def str(self): return scalar("str")
+    @property
+    def num(self): return scalar("int")
+    @property
+    def byteorder(self): return scalar("str")
+    @property
+    def alignment(self): return scalar("int")
+    @property
+    def hasobject(self): return scalar("bool")
+    @property
+    def isnative(self): return scalar("bool")
+    @property
+    def descr(self): return unknown("the description of a dtype")
+    @property
+    def subdtype(self): return None
+    @property
+    def base(self): return self
+    @property
+    def shape(self): return ()
+    @property
+    def ndim(self): return 0
+    @property
+    def type(self): return dtype_object(dtype_name(self))
+    def newbyteorder(self, new_order="S"): return self
+    def __getitem__(self, key):
+        rows = [row for row in (fields(self) or []) if is_str(key) and row[0] == key]
+        return dtype_object(rows[0][1]) if len(rows) == 1 and len(rows[0][2]) == 0 else unknown("a field of a dtype")
     def __call__(self, value: Array[*S] = 0): return computed(Of(self), contents(value)[0]) if len(S) == 0 and contents(value) is not None and category(dtype_name(self)) in ("integer", "unsigned") else Of(self)[*S]
 
 # From a shape
@@ -87,24 +125,67 @@ def _fits(T, S):
 
 # From data
 
-def array(object, dtype, *, copy=True, order="K", subok=False, ndmin=0, like=None):
+def array(object, dtype, *, copy=True, order="K", subok=False, ndmin=0, ndmax=0, like=None):
     if dtype is not None and _is_free(dtype):
-        return unknown("an array of objects or records")
+        found = _free(object, dtype, ndmax)
+        return found if certain(ndmin == 0) or not is_array(found) else Same(found)[*_padded_rank(found.shape, ndmin)]
     data = array_of(object)
     found = mutable(data, DTyped(dtype, data))
     return found if certain(ndmin == 0) else Same(found)[*_padded_rank(found.shape, ndmin)]
-def array(object: Converted[*S], dtype=None, *, copy=True, order="K", subok=False, ndmin=0, like=None):
+def array(object: Converted[*S], dtype=None, *, copy=True, order="K", subok=False, ndmin=0, ndmax=0, like=None):
     found = mutable(object, DTyped(dtype, object))
     return found if certain(ndmin == 0) else Same(found)[*_padded_rank(S, ndmin)]
 def asarray(a, dtype, order=None, *, copy=None, like=None):
     if dtype is not None and _is_free(dtype):
-        return unknown("an array of objects or records")
+        return _free(a, dtype, 0)
     data = array_of(a)
     return _as(data, data.shape, dtype)
 def _is_free(dtype):
     """Whether rows of a dtype need not have one shape."""
     name = dtype_name(dtype)
-    return name is None or name == "object"
+    return name is None or name == "object" or fields(name) is not None
+def _free(object, dtype, ndmax):
+    name = dtype_name(dtype)
+    if name is None or not (certain(ndmax == 0) or is_int(ndmax)):
+        return unknown("an array of a dtype that is not known")
+    axes = _object_axes(object, 0) if name == "object" else _record_axes(object)
+    if axes is None:
+        return unknown("an array of objects or records that are not known")
+    if is_array(object):
+        forget(object)
+    return Of(name)[*(axes[:ndmax] if is_int(ndmax) and ndmax > 0 else axes)]
+def _record_axes(object):
+    """The axes of records: a tuple is one, lists are axes."""
+    if is_array(object):
+        return list(object.shape) if has_rank(object.shape) else None
+    if is_tuple(object):
+        return []
+    if is_dim(object) or is_str(object) or is_float(object):
+        return []
+    rows = items(object) if is_list(object) else None
+    if rows is None:
+        return None
+    inner = _record_axes(rows[0]) if len(rows) > 0 else []
+    return None if inner is None else [len(rows), *inner]
+def _object_axes(object, depth):
+    """The axes of objects: as deep as lists and tuples agree in length; None where an object may be a sequence."""
+    if is_array(object):
+        return list(object.shape) if has_rank(object.shape) else None
+    if is_dim(object) or is_str(object) or is_float(object) or is_none(object):
+        return []
+    rows = items(object) if is_sequence(object) and depth < 8 else None
+    if rows is None:
+        return None
+    found = [_object_axes(row, depth + 1) for row in rows]
+    if len([axes for axes in found if axes is None]) > 0:
+        return None
+    common = found[0] if len(rows) > 0 else []
+    for axes in found[1:]:
+        agreed = [n for i, n in enumerate(common) if i < len(axes) and certain(n == axes[i]) and certain(common[:i] == axes[:i])]
+        if len(agreed) < len(common) and (len(agreed) > 0 and len([row for row in rows if is_array(row)]) > 0):
+            return None
+        common = agreed
+    return [len(rows), *common]
 def asarray(a: Converted[*S], dtype=None, order=None, *, copy=None, like=None): return _as(a, S, dtype)
 def asanyarray(a: Converted[*S], dtype=None, order=None, *, like=None): return _as(a, S, dtype)
 def ascontiguousarray(a: Converted[*S], dtype=None, *, like=None): return _as(a, _at_least_one(S), dtype)

@@ -19,13 +19,17 @@ def _leaf(x):
     return Kind("numpy.ndarray" if certain(rank_of(x.shape) == 0) else "numpy.ma.MaskedArray", x.dtype if x.dtype == "float64" else None)[*x.shape]
 def _float_or_any(x): return Kind("numpy.ma.MaskedArray", "float64" if x.dtype == "float64" else None)[*x.shape]
 def _plain(x): return as_kind(Same(x)[*x.shape], "numpy.ndarray")
-def _made(data, dtype, ndmin):
+def _made(data, dtype, ndmin, mask=False):
     """A masked array of the data: NumPy shares the memory unless it is told to copy."""
-    if dtype is not None and (dtype_name(dtype) is None or dtype_name(dtype) == "object"):
-        return unknown("an array of objects or records")
-    forget(data)
-    found = Kind("numpy.ma.MaskedArray", DTyped(dtype, data))[*data.shape]
-    return found if certain(ndmin == 0) else call_rule("numpy.ma.array", as_kind(call_keyword("numpy.array", as_kind(found, "numpy.ndarray"), ndmin=ndmin), "numpy.ndarray"))
+    whole = dtype is not None and (dtype_name(dtype) is None or dtype_name(dtype) == "object" or fields(dtype_name(dtype)) is not None)
+    source = call_rule("numpy.array", data, dtype) if whole else array_of(data)
+    if not is_array(source):
+        return source
+    if fields(source) is None:
+        _masks(source, mask)
+    forget(source)
+    found = Kind("numpy.ma.MaskedArray", DTyped(dtype, source))[*source.shape]
+    return found if certain(ndmin == 0) else as_kind(call_keyword("numpy.array", as_kind(found, "numpy.ndarray"), ndmin=ndmin), "numpy.ma.MaskedArray")
 def _masks(data, mask):
     """The mask has the data's shape, its size, or one element."""
     if mask is None or mask is True or mask is False:
@@ -50,11 +54,10 @@ class MaskedArray(numpy.ndarray):
     is_array = True
     priority = 15
     def __array_wrap__(self, result, function): return result if function in _PLAIN else each(_float_or_any if function in _WIDENED else _leaf, result)
-    def __new__(cls, data: Array = None, mask=False, dtype=None, copy=False, subok=True, ndmin=0, fill_value=None, keep_mask=True, hard_mask=None, shrink=True, order=None):
+    def __new__(cls, data=None, mask=False, dtype=None, copy=False, subok=True, ndmin=0, fill_value=None, keep_mask=True, hard_mask=None, shrink=True, order=None):
         if data is None:
             return unknown("a masked array of no data")
-        _masks(data, mask)
-        return _made(data, dtype, ndmin)
+        return _made(data, dtype, ndmin, mask)
     def __setattr__(self: Array[*S], name, value):
         if name == "shape":
             return view(self, reshape(S, as_shape(value)))
@@ -108,9 +111,8 @@ class MaskedArray(numpy.ndarray):
     torecords = alias("numpy.ma.MaskedArray.toflex")
 masked_array = alias("numpy.ma.MaskedArray")
 
-def array(data: Array, dtype=None, copy=False, order=None, mask=False, fill_value=None, keep_mask=True, hard_mask=False, shrink=True, subok=True, ndmin=0):
-    _masks(data, mask)
-    return _made(data, dtype, ndmin)
+def array(data, dtype=None, copy=False, order=None, mask=False, fill_value=None, keep_mask=True, hard_mask=False, shrink=True, subok=True, ndmin=0):
+    return _made(data, dtype, ndmin, mask)
 def asarray(a: Array, dtype=None, order=None): return _made(a, dtype, 0)
 def asanyarray(a: Array, dtype=None, order=None): return _made(a, dtype, 0)
 def fix_invalid(a: Array, mask=False, copy=True, fill_value=None): return _masked_like(a)
@@ -130,15 +132,21 @@ def masked_outside(x: Array, v1, v2, copy=True): return _masked_like(x)
 def masked_values(x: Array, value, rtol=1e-05, atol=1e-08, copy=True, shrink=True): return _masked_like(x)
 def masked_all(shape: Ints[*S], dtype=None): return Kind("numpy.ma.MaskedArray", DTyped(dtype, "float64"))[*S]
 def masked_all_like(arr: Array): return Kind("numpy.ma.MaskedArray", Same(arr))[*arr.shape]
+def _mask_dtype(name):
+    """A flag for each field."""
+    rows = fields(name)
+    return "bool" if rows is None else with_fields([(field, _mask_dtype(kind), dims) for field, kind, dims in rows])
+def _mask_of(S, dtype): return Kind("numpy.ndarray", None if dtype_name(dtype) is None else _mask_dtype(dtype_name(dtype)))[*S]
+def make_mask_descr(ndtype): return dtype_object(_mask_dtype(dtype_name(ndtype)))
 def make_mask(m: Array, copy=False, shrink=True, dtype=None):
     if dtype is not None:
-        return unknown("a mask of records")
+        return _mask_of(m.shape, dtype) if not shrink else unknown("whether anything is masked is known when the program runs")
     known = contents(m)
     if not shrink or (known is not None and sum([0 if possible(n == 0) else 1 for n in known]) > 0):
         return Kind("numpy.ndarray", "bool")[*m.shape]
     nothing = known is not None and sum([0 if certain(n == 0) else 1 for n in known]) == 0
     return Kind("numpy.ndarray", "bool")[()] if nothing else unknown("whether anything is masked is known when the program runs")
-def make_mask_none(newshape: Ints[*S], dtype=None): return Kind("numpy.ndarray", "bool")[*S] if dtype is None else unknown("a mask of records")
+def make_mask_none(newshape: Ints[*S], dtype=None): return Kind("numpy.ndarray", "bool")[*S] if dtype is None else _mask_of(S, dtype)
 def mask_or(m1: Array, m2: Array, copy=False, shrink=True): return Kind("numpy.ndarray", "bool")[*broadcast(m1.shape, m2.shape)] if not shrink else unknown("whether anything is masked is known when the program runs")
 def getdata(a: Array, subok=True):
     forget(a)

@@ -166,8 +166,12 @@ def notmasked_contiguous(a: Array, axis=None): return unknown("how the mask is g
 def flatnotmasked_edges(a: Array): return unknown("whether anything is masked is known when the program runs")
 def notmasked_edges(a: Array, axis=None): return unknown("whether anything is masked is known when the program runs")
 def ndenumerate(a: Array[*S], compressed=True): return several(fresh("count", 0), (tuple([fresh(f"index{i}", 0) for i in range(len(S))]), each(_leaf, as_kind(Same(a)[()], "numpy.ndarray"))))
-def flatten_mask(mask): return unknown("a mask of records")
-def flatten_structured_array(a): return unknown("an array of records")
+def flatten_mask(mask: Array[*S]):
+    parts = element_dtypes(mask)
+    return Kind("numpy.ndarray", "bool")[S.size() * (1 if parts is None else len(parts))] if is_known(dtype_name(Same(mask))) and dtype_name(Same(mask)) is not None else unknown("the fields of a mask that are not known")
+def flatten_structured_array(a: Array[*S]):
+    parts = element_dtypes(a)
+    return unknown("an array without known fields") if parts is None else Kind("numpy.ndarray", Promote(*parts))[*S, len(parts)]
 def fromflex(fxarray): return unknown("a record of data and mask")
 def apply_along_axis(func1d, axis, arr: Array, *args, **kwargs): return unknown("a function along an axis of a masked array")
 def apply_over_axes(func, a: Array, axes): return each(_leaf, call_rule("numpy.apply_over_axes", func, a, axes))

@@ -193,6 +193,8 @@ def take_along_axis(arr: Array[*S], indices: Array[*T], axis=-1):
 def put_along_axis(arr: Array, indices: Array, values, axis): return forget(arr)
 def compress(condition: Array, a: Array[*S], axis=None, out=None):
     require(rank_of(condition.shape) == 1, f"condition must be a 1-d array, got {condition}", code="rank-mismatch")
+    if certain(rank_of(S) == 0) and is_int(axis):
+        return Same(a)[UNKNOWN]
     return Same(a)[*_changed(S, axis)]
 def extract(condition: Array, arr: Array): return Same(arr)[UNKNOWN]
 def choose(a: Array, choices, out=None, mode="raise"): return Array[*UNKNOWN_SHAPE]

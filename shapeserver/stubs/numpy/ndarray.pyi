@@ -77,6 +77,28 @@ def _promised(item):
     known = dtype_name(item)
     return [known] if is_known(known) and known is not None else []
 
+def _seen_as(self, S, dtype, type):
+    """The same bytes as elements of another dtype, or as an array of another class."""
+    kind = array_class(type if type is not None else dtype)
+    made = view(self, S)
+    if kind is not None:
+        made = made if type is None or dtype == "" else _seen_as(made, S, dtype, None)
+        return call_rule("numpy.asmatrix", made) if kind == "numpy.matrix" else as_kind(made, kind)
+    if type is not None:
+        return unknown("a view of a class that is not known")
+    if dtype == "":
+        return made
+    old, new_ = bytes_of(Same(self)), bytes_of(dtype_name("float64" if dtype is None else dtype))
+    found = Of("float64" if dtype is None else dtype)
+    if old is None or new_ is None or not has_rank(S):
+        return view(self, UNKNOWN_SHAPE, found)
+    if old == new_:
+        return view(self, S, found)
+    require(len(S) > 0, "Changing the dtype of a 0d array is only supported if the itemsize is unchanged", code="dtype-mismatch")
+    last = S[len(S) - 1]
+    require(old > new_ or last * old % new_ == 0, f"When changing to a larger dtype, its size must be a divisor of the total size in bytes of the last axis of the array: {self}", code="dtype-mismatch")
+    return view(self, ShapeOf(*list(S)[: len(S) - 1], last * old // new_), found)
+
 class ndarray:
     is_array = True
     priority = 0
@@ -143,7 +165,18 @@ class ndarray:
 
     def copy(self: Array, order="C"): return mutable(self, Same(self))
     def astype(self: Array, dtype, order="K", casting="unsafe", subok=True, copy=True): return mutable(self, Of(dtype)) if copy else view(self, self.shape, Of(dtype))
-    def view(self: Array[*S], dtype="", type=None): return view(self, S) if dtype == "" else view(self, UNKNOWN_SHAPE, Of("float64" if dtype is None else dtype))
+    def view(self: Array[*S], dtype="", type=None): return _seen_as(self, S, dtype, type)
+    def getfield(self: Array[*S], dtype, offset=0): return view(self, S, Of(dtype))
+    def setfield(self: Array, val, dtype, offset=0): return forget(self)
+    def choose(self: Array, choices, out=None, mode="raise"): return call_rule("numpy.choose", self, choices)
+    def compress(self: Array, condition, axis=None, out=None): return call_rule("numpy.compress", condition, self, axis)
+    def argpartition(self: Array, kth, axis=-1, kind="introselect", order=None): return call_rule("numpy.argpartition", self, kth, axis)
+    def dumps(self: Array): return scalar("bytes")
+    def to_device(self: Array, device, /, *, stream=None): return self
+    @property
+    def device(self: Array): return "cpu"
+    @property
+    def strides(self: Array[*S]): return tuple([scalar("int") for n in S])
     def reshape(self: Array[*S], *shape, order="C", copy=None): return view(self, rearranged(self, reshape(S, as_shape(shape[0] if len(shape) == 1 else shape)), order))
     def transpose(self: Array[*S], *axes): return view(self, transpose(S, None if len(axes) == 0 else axes[0] if len(axes) == 1 and not is_int(axes[0]) else axes))
     def swapaxes(self: Array, axis1, axis2): return call_rule("numpy.swapaxes", self, axis1, axis2)
