@@ -227,8 +227,8 @@ _DOORS: dict[str, Any] = {
 _STRUCTURES: dict[str, Any] = {
     name: getattr(structures, name)
     for name in (
-        "each leaves flattened tensor as_kind array_class with_shape is_symbolic is_a own_method name_of library class_name "
-        "parameters_of catches_at_yield elements invoke is_none named snake_case"
+        "each leaves flattened tensor as_kind array_class with_shape is_symbolic is_a own_method name_of library "
+        "class_name parameters_of catches_at_yield elements invoke is_none named snake_case"
     ).split()
 }
 _PROMISES: dict[str, Any] = {

@@ -28,7 +28,8 @@ def structured_name(value: Any, namer: Namer) -> str | None:
         case Ref(_, "dict"):
             on = machine()
             rows = on.mapping(value)
-            return None if rows is None else _of_dict({to_rule(on, key): to_rule(on, item) for key, item in rows}, namer)
+            known = {to_rule(on, key): to_rule(on, item) for key, item in rows or ()}
+            return None if rows is None else _of_dict(known, namer)
     return None
 
 
@@ -48,7 +49,8 @@ def _field(item: Any, number: int, namer: Namer) -> Field | None:
         return None
     name = item[0][1] if isinstance(item[0], tuple) and len(item[0]) == 2 else item[0]
     dims = _dims(item[2]) if len(item) == 3 else ()
-    dtype, inner = item[1], ()
+    dtype = item[1]
+    inner: tuple[int, ...] = ()
     if isinstance(dtype, tuple) and len(dtype) == 2:
         dtype, inner = dtype[0], _dims(dtype[1]) or ()
         if not inner:
@@ -70,7 +72,7 @@ def _name(value: Any) -> Any:
 
 
 def fields(value: Any) -> Any:
-    """The fields of an array's dtype, or of a dtype, as (name, dtype, axes); None if it has none, blank if not known."""
+    """The fields of a dtype, or of an array's, as (name, dtype, axes); None if it has none, blank if not known."""
     name = _name(value)
     if not isinstance(name, str):
         return Blank()
