@@ -87,7 +87,7 @@ def test_same_as_numpy(text: str, engine: Engine) -> None:
 
 @pytest.mark.parametrize("text", REFUSED)
 def test_refused_as_numpy_does(text: str, engine: Engine) -> None:
-    with pytest.raises(ValueError, match="size|shape|length"):
+    with pytest.raises(ValueError, match=r"size|shape|length"):
         real(text)
     assert engine.run(f"{SETUP}r = {text}\n")[1] != []
 
