@@ -36,7 +36,7 @@ ARROWS = {
 # Where a room may enter another one only by some of its modules.
 DOORS = {
     ("stubs", "analysis"): set(
-        "contract data_files dim shape dtype indexing solver truth value path rule rewrite problem".split()
+        "contract data_files dim shape dtype structured indexing solver truth value path rule rewrite problem".split()
     ),
     ("files", "analysis"): {"data_files"},
     ("eval", "analysis"): {"graph"},
