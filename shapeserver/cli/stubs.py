@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -55,3 +56,31 @@ def check(context: click.Context, paths: tuple[str, ...], output_format: str) ->
     failures += [outcome.failure for outcome in outcomes if outcome.failure]
     complain(failures)
     context.exit(COULD_NOT_RUN if failures else PROBLEMS_FOUND if found else 0)
+
+
+@stubs.command(short_help="Write a skeleton for a function or class.")
+@click.argument("name")
+@click.pass_context
+def new(context: click.Context, name: str) -> None:
+    """Write a stub to begin with for NAME, a qualified name such as mylibrary.layers.project.
+
+    The source is looked for in the project and in the environment's installed packages; it is read, never imported.
+    What could not be read is said on stderr.  Exits with 2 if there is no definition of that name.
+    """
+    from ..config import load_config, package_folders
+    from ..stubs import load_catalogue
+    from ..stubs.skeleton import skeleton
+    from ..stubs.sources import Lost, Sources
+
+    config = load_config(os.curdir)
+    sources = Sources((config.root, os.path.join(config.root, "src"), *package_folders(config.root)))
+    catalogue = load_catalogue(config.stubs)
+    try:
+        found = skeleton(name, sources, catalogue)
+    except Lost as lost:
+        complain([f"no definition of {name!r} was found: {lost}"])
+        context.exit(COULD_NOT_RUN)
+    if catalogue.find(name) is not None:
+        complain([f"{name} is known already; this stub would replace what is known"])
+    sys.stdout.write(found.text)
+    complain(f"could not read {item}" for item in found.missing)
