@@ -147,6 +147,9 @@ class Machine(Protocol):
     def learn(self, parameter: str, value: Value | None, equal: str = "") -> None:
         """The argument is better known once the call has come back: it is `value`, or equals the parameter `equal`."""
 
+    def own_name(self, name: str) -> Value:
+        """What a name of the module that calls stands for."""
+
     def ambient(self, key: str) -> Value | None:
         """A value that belongs to the program, not to an object: a variable store, a default session."""
 

@@ -117,6 +117,11 @@ def version(library: str) -> Any:
     return Blank("int") if found is None else to_rule(machine(), found)
 
 
+def own_name(name: str) -> Any:
+    """What a name of the calling module stands for."""
+    return to_rule(machine(), machine().own_name(name))
+
+
 def call_rule(name: str, *arguments: Any) -> Any:
     """Apply another rule of the catalogue, named in full."""
     return call(Library(name), *arguments)

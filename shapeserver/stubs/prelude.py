@@ -219,7 +219,7 @@ _DOORS: dict[str, Any] = {
     for name in (
         "require warn fail certain possible is_known is_array is_sequence is_list is_tuple is_generated has_rank "
         "is_callable "
-        "contents call call_rule "
+        "contents call own_name call_rule "
         "call_keyword replay fixpoint ambient set_ambient fresh dynamic static items pairs new class_of forget several "
         "member set_member has version is_settled learn learn_equal"
     ).split()

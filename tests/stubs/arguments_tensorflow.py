@@ -277,6 +277,7 @@ UNEXERCISED: dict[str, str] = {
         "Tensor.to_tensor sparse_to_dense sparse_placeholder Variable.scatter_update extract_volume_patches", _RAGGED
     ),
     **_all("layers.* rnn_cell.*", _KERAS_2),
+    **_all("metrics.* summary.*", _GRAPH),
     **_all(
         "GradientTape.* Module.with_name_scope TensorArray.* data.* random.Generator.from_seed broadcast_dynamic_shape",
         _OBJECT,

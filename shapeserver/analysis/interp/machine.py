@@ -375,6 +375,10 @@ class Machine:
             values = joined
         return tuple(Unknown("it changes in every round of a loop") for _ in values)
 
+    def own_name(self, name: str) -> Value:
+        value = self.state.get((self.frame.root, name))
+        return Unknown(f"`{name}` is not bound in this module") if value is ABSENT else value
+
     def ambient(self, key: str) -> Value | None:
         value = self.state.get((AMBIENT, key))
         return None if value is ABSENT else value

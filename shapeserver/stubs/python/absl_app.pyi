@@ -2,4 +2,6 @@
 
 MODULE = "absl.app"
 
-def run(main=None, argv=None, flags_parser=None): return call(main, several(UNKNOWN, scalar("str"))) if is_callable(main) else unknown("the program's `main`")
+def run(main=None, argv=None, flags_parser=None):
+    start = own_name("main") if main is None else main
+    return call(start, several(UNKNOWN, scalar("str"))) if is_callable(start) else unknown("the program's `main`")

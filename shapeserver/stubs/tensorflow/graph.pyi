@@ -185,6 +185,12 @@ def _fetched(x):
         return tensor(x, "numpy.ndarray")
     return None if class_of(x) == "tensorflow.Operation" else unknown("what is fetched is not known")
 
+def _of_any_feed(x):
+    """What is certain of a tensor whatever is fed: the lengths that the library knows before."""
+    if not is_symbolic(x):
+        return x
+    return Of(x.dtype)[*([n if is_int(n) else UNKNOWN for n in x.shape] if has_rank(x.shape) else UNKNOWN_SHAPE)]
+
 class Session:
     def __init__(self, target="", graph=None, config=None): self.target = target
     @property
@@ -196,7 +202,7 @@ class Session:
     def run(self, fetches, feed_dict=None, options=None, run_metadata=None):
         given = [] if feed_dict is None else pairs(feed_dict)
         if given is None:
-            return each(lambda x: tensor(Of(x.dtype)[*UNKNOWN_SHAPE], "numpy.ndarray") if is_symbolic(x) else _fetched(x), fetches)
+            return each(lambda x: _fetched(_of_any_feed(x)), fetches)
         feed = [pair for pair in [_fed(key, value) for key, value in given] if pair is not None]
         return each(_fetched, replay(fetches, feed))
     def partial_run(self, handle, fetches, feed_dict=None): return unknown("a partial run")

@@ -42,15 +42,43 @@ def conv1d(inputs: Array, filters: Int, kernel_size, strides=1, padding="valid",
 def conv2d(inputs: Array, filters: Int, kernel_size, strides=1, padding="valid", data_format="channels_last", dilation_rate=1, activation=None, use_bias=True, **kwargs): return _activated(_windows(inputs, filters, kernel_size, strides, padding, data_format, dilation_rate, 2, "conv2d"), activation)
 def conv3d(inputs: Array, filters: Int, kernel_size, strides=1, padding="valid", data_format="channels_last", dilation_rate=1, activation=None, use_bias=True, **kwargs): return _activated(_windows(inputs, filters, kernel_size, strides, padding, data_format, dilation_rate, 3, "conv3d"), activation)
 def separable_conv2d(inputs: Array, filters: Int, kernel_size, strides=1, padding="valid", data_format="channels_last", dilation_rate=1, depth_multiplier=1, activation=None, use_bias=True, **kwargs): return _activated(_windows(inputs, filters, kernel_size, strides, padding, data_format, dilation_rate, 2, "separable_conv2d"), activation)
-def conv2d_transpose(inputs: Array[*S], filters: Int, kernel_size, strides=1, padding="valid", data_format="channels_last", activation=None, use_bias=True, **kwargs):
-    require(possible(rank_of(S) == 4), f"Input of layer conv2d_transpose is incompatible with the layer: expected ndim=4, found {inputs}", code="layer-input-mismatch")
+def _stretched(inputs, filters, kernel, strides, padding, data_format, count, name, activation):
+    """A transposed convolution: each axis is stretched by its stride, and longer by what the window hangs over."""
+    S = inputs.shape
+    require(possible(rank_of(S) == count + 2), f"Input of layer {name} is incompatible with the layer: expected ndim={count + 2}, found {inputs}", code="layer-input-mismatch")
     if not has_rank(S) or not is_str(padding):
-        return Promote(inputs)[UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN]
+        return Promote(inputs)[*[UNKNOWN for i in range(count + 2)]]
     first = is_str(data_format) and data_format == "channels_first"
     sizes = list(S[2:]) if first else list(S[1:-1])
-    found = [n * s + (max(k - s, 0) if padding.lower() == "valid" else 0) for n, k, s in zip(sizes, _each_axis(kernel_size, 2), _each_axis(strides, 2))]
+    found = [n * s + (max(k - s, 0) if padding.lower() == "valid" else 0) for n, k, s in zip(sizes, _each_axis(kernel, count), _each_axis(strides, count))]
     return _activated(Promote(inputs)[S[0], filters, *found] if first else Promote(inputs)[S[0], *found, filters], activation)
+def conv2d_transpose(inputs: Array, filters: Int, kernel_size, strides=1, padding="valid", data_format="channels_last", activation=None, use_bias=True, **kwargs): return _stretched(inputs, filters, kernel_size, strides, padding, data_format, 2, "conv2d_transpose", activation)
+def conv3d_transpose(inputs: Array, filters: Int, kernel_size, strides=1, padding="valid", data_format="channels_last", activation=None, use_bias=True, **kwargs): return _stretched(inputs, filters, kernel_size, strides, padding, data_format, 3, "conv3d_transpose", activation)
+def separable_conv1d(inputs: Array, filters: Int, kernel_size, strides=1, padding="valid", data_format="channels_last", dilation_rate=1, depth_multiplier=1, activation=None, use_bias=True, **kwargs): return _activated(_windows(inputs, filters, kernel_size, strides, padding, data_format, dilation_rate, 1, "separable_conv1d"), activation)
+separable_convolution2d = alias("tensorflow.layers.separable_conv2d")
 def max_pooling1d(inputs: Array, pool_size, strides, padding="valid", data_format="channels_last", name=None): return _windows(inputs, None, pool_size, strides, padding, data_format, 1, 1, "max_pooling1d")
 def max_pooling2d(inputs: Array, pool_size, strides, padding="valid", data_format="channels_last", name=None): return _windows(inputs, None, pool_size, strides, padding, data_format, 1, 2, "max_pooling2d")
 def average_pooling1d(inputs: Array, pool_size, strides, padding="valid", data_format="channels_last", name=None): return _windows(inputs, None, pool_size, strides, padding, data_format, 1, 1, "average_pooling1d")
 def average_pooling2d(inputs: Array, pool_size, strides, padding="valid", data_format="channels_last", name=None): return _windows(inputs, None, pool_size, strides, padding, data_format, 1, 2, "average_pooling2d")
+def max_pooling3d(inputs: Array, pool_size, strides, padding="valid", data_format="channels_last", name=None): return _windows(inputs, None, pool_size, strides, padding, data_format, 1, 3, "max_pooling3d")
+def average_pooling3d(inputs: Array, pool_size, strides, padding="valid", data_format="channels_last", name=None): return _windows(inputs, None, pool_size, strides, padding, data_format, 1, 3, "average_pooling3d")
+
+Layer = alias("keras.layers.Layer")
+InputSpec = alias("keras.layers.InputSpec")
+Dense = alias("keras.layers.Dense")
+Dropout = alias("keras.layers.Dropout")
+Flatten = alias("keras.layers.Flatten")
+BatchNormalization = alias("keras.layers.BatchNormalization")
+Conv1D = alias("keras.layers.Conv1D")
+Conv2D = alias("keras.layers.Conv2D")
+Conv3D = alias("keras.layers.Conv3D")
+Conv2DTranspose = alias("keras.layers.Conv2DTranspose")
+Conv3DTranspose = alias("keras.layers.Conv3DTranspose")
+SeparableConv1D = alias("keras.layers.SeparableConv1D")
+SeparableConv2D = alias("keras.layers.SeparableConv2D")
+MaxPooling1D = alias("keras.layers.MaxPooling1D")
+MaxPooling2D = alias("keras.layers.MaxPooling2D")
+MaxPooling3D = alias("keras.layers.MaxPooling3D")
+AveragePooling1D = alias("keras.layers.AveragePooling1D")
+AveragePooling2D = alias("keras.layers.AveragePooling2D")
+AveragePooling3D = alias("keras.layers.AveragePooling3D")

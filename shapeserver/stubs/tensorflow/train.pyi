@@ -86,8 +86,12 @@ def _batches(tensors, size, many, smaller):
     length = size if is_dim(size) else UNKNOWN
     if not is_known(smaller) or certain(smaller):
         length = fresh("batch", 1, size if is_int(size) else None, False)
-    return each(lambda x: _queued(x, length, many), tensors)
+    found = each(lambda x: _queued(x, length, many), tensors)
+    return found if items(found) is None else found[0] if len(found) == 1 else list(found)
 def batch(tensors, batch_size, num_threads=1, capacity=32, enqueue_many=False, shapes=None, dynamic_pad=False, allow_smaller_final_batch=False, shared_name=None, name=None): return _batches(tensors, batch_size, enqueue_many, allow_smaller_final_batch) if not is_known(dynamic_pad) or not dynamic_pad else unknown("examples padded to the longest")
 def shuffle_batch(tensors, batch_size, capacity, min_after_dequeue, num_threads=1, seed=None, enqueue_many=False, shapes=None, allow_smaller_final_batch=False, shared_name=None, name=None): return _batches(tensors, batch_size, enqueue_many, allow_smaller_final_batch)
-def string_input_producer(*args, **kwargs): return unknown("a queue of names")
+def string_input_producer(string_tensor, num_epochs=None, shuffle=True, seed=None, capacity=32, shared_name=None, name=None, cancel_op=None): return new("tensorflow.FIFOQueue", element=(Of("string")[()],))
+def input_producer(input_tensor: Array, element_shape=None, num_epochs=None, shuffle=True, seed=None, capacity=32, shared_name=None, summary_name=None, name=None, cancel_op=None): return new("tensorflow.FIFOQueue", element=(Promote(input_tensor)[*input_tensor.shape[1:]] if certain(rank_of(input_tensor.shape) >= 1) else Promote(input_tensor)[*UNKNOWN_SHAPE],))
+def range_input_producer(limit, num_epochs=None, shuffle=True, seed=None, capacity=32, shared_name=None, name=None): return new("tensorflow.FIFOQueue", element=(Of("int32")[()],))
+def limit_epochs(tensor: Array[*S], num_epochs=None, name=None) -> Promote(tensor)[*S]: ...
 def slice_input_producer(tensor_list, num_epochs=None, shuffle=True, seed=None, capacity=32, shared_name=None, name=None): return each(lambda x: Promote(array_of(x))[*array_of(x).shape[1:]] if is_array(x) and has_rank(x.shape) else unknown("what a queue gives"), tensor_list)
