@@ -1,7 +1,7 @@
 # make demo    install shapeserver and check a broken program
 # make test    install what the tests need; lint, types, tests
 # make lint    ruff and mypy alone
-# make truth   run the right examples and all programs under the real libraries, compare every shape; plant faults
+# make truth   run examples, programs and the libraries' docstrings for real, compare every shape; plant faults
 # make corpus  check real packages from PyPI: every error must be proved by tests/corpus/ledger
 # make coverage measure the rules that programs use most, and write docs/coverage.md
 # make bench   latency of an edit, time of a cold run, what the stubs cost
@@ -30,8 +30,7 @@ lint: $(VENV)/installed-test
 
 truth: $(VENV)/installed-test
 	$(BIN)/shapeserver check $(RIGHT)
-	$(BIN)/python -m tests.truth.mutants --table docs/recall.md
-	$(BIN)/python -m tests.truth.compare $(RIGHT)
+	$(BIN)/python -m tests.truth.whole --table docs/recall.md $(RIGHT)
 
 corpus: $(VENV)/installed-test
 	$(BIN)/python -m tests.corpus

@@ -220,16 +220,18 @@ def print_table(reports: Sequence[Report], details: bool) -> None:
         print(f" {len(report.uncovered):10} {len(report.contradictions):15}")
     for report in reports:
         print_details(report, details)
-    print_total(reports)
+    print(f"\n{total(reports)}")
 
 
-def print_total(reports: Sequence[Report]) -> None:
+def total(reports: Sequence[Report]) -> str:
     names = sum(len(report.spots) for report in reports)
     known = sum(report.count("known") for report in reports)
     finished = sum(report.outcome == "finished" for report in reports)
     contradictions = sum(len(report.contradictions) for report in reports)
-    print(f"\n{finished} of {len(reports)} programs finished; {contradictions} contradictions; ", end="")
-    print(f"{known} of {names} names fully known ({known / max(1, names):.1%})")
+    return (
+        f"{finished} of {len(reports)} programs finished; {contradictions} contradictions; "
+        f"{known} of {names} names fully known ({known / max(1, names):.1%})"
+    )
 
 
 def print_details(report: Report, everything: bool) -> None:
@@ -250,9 +252,12 @@ def main() -> int:
     parser.add_argument("programs", nargs="+", type=Path, metavar="PROGRAM")
     parser.add_argument("--seconds", type=int, default=SECONDS, help="time limit of each run")
     parser.add_argument("--details", action="store_true", help="list every name that is not fully known")
+    parser.add_argument("--figures", type=Path, help="write the line of totals there")
     options = parser.parse_args()
     reports = [compare_program(program, options.seconds) for program in options.programs]
     print_table(reports, options.details)
+    if options.figures:
+        options.figures.write_text(total(reports) + "\n")
     return 1 if any(report.contradictions or report.outcome != "finished" for report in reports) else 0
 
 

@@ -64,17 +64,26 @@ def judged(library: Library, sample: int | None = None, seed: int = 0) -> Iterat
             yield judge.judge(example, run)
 
 
-def show(library: Library, judgements: Sequence[Judgement], details: bool) -> bool:
-    """Print the figures; whether nothing contradicts the library."""
+def figures(library: Library, judgements: Sequence[Judgement]) -> str:
+    """Two lines of totals."""
     counts = Counter(spot.level for each in judgements for spot in each.report.spots)
     total = sum(counts.values())
+    contradictions = sum(len(each.report.contradictions) for each in judgements)
+    alarms = sum(len(each.alarms) for each in judgements)
+    refused, found = sum(each.refused for each in judgements), sum(each.found for each in judgements)
+    levels = ", ".join(f"{level} {counts[level]}" for level in LEVELS)
+    return (
+        f"{library.name}: {len(judgements)} examples, {total} names that held arrays: {levels} "
+        f"({counts['known'] / max(total, 1):.1%} known)\n"
+        f"  contradictions {contradictions}, false alarms {alarms}, refusals found {found} of {refused}"
+    )
+
+
+def show(library: Library, judgements: Sequence[Judgement], details: bool) -> bool:
+    """Print the figures and what they count; whether nothing contradicts the library."""
     contradictions = [(each, spot) for each in judgements for spot in each.report.contradictions]
     alarms = [(each, alarm) for each in judgements for alarm in each.alarms]
-    refused, found = sum(each.refused for each in judgements), sum(each.found for each in judgements)
-    print(f"{library.name}: {len(judgements)} examples, {total} names that held arrays:", end=" ")
-    print(", ".join(f"{level} {counts[level]}" for level in LEVELS), end="")
-    print(f" ({counts['known'] / max(total, 1):.1%} known)")
-    print(f"  contradictions {len(contradictions)}, false alarms {len(alarms)}, refusals found {found} of {refused}")
+    print(figures(library, judgements))
     for each, spot in contradictions:
         print(f"contradiction: {each.example.place}: {spot}")
         _print_program(each)
@@ -105,7 +114,12 @@ def main() -> int:
     parser.add_argument("--sample", type=int, help="examples of each library (default: all)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--details", action="store_true", help="list every reason and every refusal that was missed")
+    parser.add_argument("--figures", type=Path, help="write the totals there")
     options = parser.parse_args()
     asked = [library for library in LIBRARIES if not options.library or library.name in options.library]
-    good = [show(library, list(judged(library, options.sample, options.seed)), options.details) for library in asked]
+    found = {library: list(judged(library, options.sample, options.seed)) for library in asked}
+    good = [show(library, judgements, options.details) for library, judgements in found.items()]
+    if options.figures:
+        totals = (figures(library, judgements) for library, judgements in found.items())
+        options.figures.write_text("\n".join(totals) + "\n")
     return 0 if all(good) else 1

@@ -1,7 +1,7 @@
 """Plants faults into programs that run, and measures which of them shapeserver finds.
 
 python -m tests.truth.mutants [--programs GLOB]... [--per-program N] [--seed S] [--table FILE] [--details FILE]
-    [--runs FILE]
+    [--runs FILE] [--figures FILE]
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from .judging import Judgement, judge, open_project
 from .planting import sample
 from .running import SECONDS, Workers, open_workers
-from .table import details, table
+from .table import details, figures, table
 
 DEFAULT = ("examples/right/*.py", "tests/truth/programs/*.py")
 
@@ -45,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--runs", type=Path, help="keep what the libraries made of each mutant there, and do not repeat it"
     )
+    parser.add_argument("--figures", type=Path, help="write the totals there")
     options = parser.parse_args(arguments)
     programs = sorted(Path(name).resolve() for pattern in options.programs or DEFAULT for name in glob(pattern))
     judged: list[Judgement] = []
@@ -57,6 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(written)
     if options.table:
         options.table.write_text(written)
+    if options.figures:
+        options.figures.write_text("\n".join(figures(judged, len(programs))) + "\n")
     return 1 if any(each.verdict == "false alarm" for each in judged) else 0
 
 

@@ -16,25 +16,33 @@ def recall(judged: Iterable[Judgement]) -> tuple[int, int]:
     return verdicts.count("hit"), len(verdicts)
 
 
-def table(judged: Sequence[Judgement], programs: int, options: str) -> str:
+def figures(judged: Sequence[Judgement], programs: int) -> list[str]:
+    """How many were planted, what became of them and how many were found."""
     refused = [each for each in judged if each.fate == "refused"]
     blown_up = [each for each in judged if each.fate == "blown up"]
     fates = Counter(each.fate for each in judged)
     alarms = Counter(each.verdict for each in judged if each.fate == "runs")
-    lines = [
-        "# Recall",
-        "",
-        "Faults planted into programs that run, one at a time; written by",
-        f"`python -m tests.truth.mutants {options} --table docs/recall.md`.  The words are explained in `tests/truth/mutants/judging.py`.",
-        "",
+    return [
         f"{len(judged)} mutants of {programs} programs: {fates['refused']} refused by the real library, "
         f"{fates['blown up']} silently broadcast, {fates['runs']} run, "
         f"{fates['refuses itself']} refused by an assertion of the program, {fates['timed out']} timed out, "
         f"{fates['other error']} raise what is no matter of shapes or dtypes.",
         "",
         f"- Refused: found at the failing line {_share(refused)}, counting other lines of the traceback {_share(refused, 2)}.",
-        f"- Silently broadcast: found at the line {_share(blown_up)}, counting where the pairs are put into one number {_share(blown_up, 2)}.",
+        f"- Silently broadcast: found at the line {_share(blown_up)}, "
+        f"counting where the pairs are put into one number {_share(blown_up, 2)}.",
         f"- False alarms: {alarms['false alarm']} errors and {alarms['warned']} warnings on the {fates['runs']} that run.",
+    ]
+
+
+def table(judged: Sequence[Judgement], programs: int, options: str) -> str:
+    lines = [
+        "# Recall",
+        "",
+        "Faults planted into programs that run, one at a time; written by",
+        f"`python -m tests.truth.mutants {options} --table docs/recall.md`.  The words are explained in `tests/truth/mutants/judging.py`.",
+        "",
+        *figures(judged, programs),
         "",
         *_by("library", [each for each in judged if each.verdict in FOUND], _library),
         *_by("fault", [each for each in judged if each.verdict in FOUND], lambda each: each.mutant.operator),
