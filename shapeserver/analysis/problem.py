@@ -77,6 +77,7 @@ CODES: dict[str, Code] = {
             "suspicious-broadcast", "warning", "A broadcast that runs, but compares what was not meant to be compared."
         ),
         Code("loss-activation", "warning", "A loss is given probabilities where it expects logits, or the reverse."),
+        Code("weights-ignored", "warning", "A loss that is one number for a batch is given weights of samples."),
         Code("mixing-reshape", "warning", "A reshape that mixes what belongs apart, where a transposition was meant."),
         Code("squeezed-batch", "information", "A squeeze without an axis may take that of the batch too."),
         Code("across-batch", "warning", "Scores are compared across samples, where each sample's own were meant."),

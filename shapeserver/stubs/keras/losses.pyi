@@ -154,15 +154,20 @@ def get(identifier):
     classes = ("MeanSquaredError", "MeanAbsoluteError", "MeanAbsolutePercentageError", "MeanSquaredLogarithmicError", "Huber", "LogCosh", "Poisson", "Hinge", "SquaredHinge", "CategoricalHinge", "KLDivergence", "CosineSimilarity", "BinaryCrossentropy", "CategoricalCrossentropy", "SparseCategoricalCrossentropy", "BinaryFocalCrossentropy", "CategoricalFocalCrossentropy", "CTC", "Dice", "Tversky", "Circle", "categorical_generalized_cross_entropy", "tversky", "circle")
     require(identifier in classes, f"Could not interpret loss identifier: {identifier}")
     return None
+def _as_floats(x):
+    name = ambient("keras.floatx") or "float32"
+    return x if x.dtype == name or x.dtype == "str" or version("keras") < 3 else tensor(x, x.kind, name)
 def wrapped(function, y_true: Array, y_pred: Array, weights=None):
-    """A loss as a model calls it: ranks are evened out, the result is averaged."""
-    one, two = _pair(y_true, y_pred)
+    """A loss as a model calls it: both are floats, ranks are evened out, the result is averaged."""
+    one, two = _pair(_as_floats(y_true), _as_floats(y_pred))
     _weighted(call(function, one, two), weights)
     return _kind(y_true, y_pred)[()]
 def _weighted(values, weights):
     """The losses of samples times their weights."""
     if not is_array(values) or not is_array(weights):
         return values
+    one_number = certain(rank_of(values.shape) == 0) and certain(rank_of(weights.shape) >= 1)
+    warn(one_number, f"the loss is one number for a whole batch, so that the weights {weights} scale it as a whole and weigh no sample: it should give a number for each sample", "weights-ignored")
     one, two = _pair(values, weights)
     if _open(one, two):
         return values

@@ -151,7 +151,8 @@ class Model(Layer):
         _only_old(kwargs, "fit")
         require(class_weight is None or sample_weight is None or not is_array(x), "You cannot `class_weight` and `sample_weight` at the same time.")
         require(class_weight is None or items(y) is None or is_array(y) or len(_arrays(y)) < 2, "`class_weight` is only supported for Models with a single output.")
-        call_rule("keras.fitting.passed", self, x, y, sample_weight, True, batch_size, validation_split if validation_data is None else None)
+        weights = sample_weight if class_weight is None else _weights_of_classes(y)
+        call_rule("keras.fitting.passed", self, x, y, weights, True, batch_size, validation_split if validation_data is None else None)
         known = items(validation_data)
         if known is not None and len(known) >= 2 and not is_array(validation_data):
             call_rule("keras.fitting.passed", self, known[0], known[1], known[2] if len(known) > 2 else None, False, batch_size)
@@ -208,6 +209,9 @@ class Model(Layer):
     @property
     def metrics(self): return unknown("the metrics of a model")
 
+def _weights_of_classes(y):
+    """The weights that samples have by their classes."""
+    return Of("float32")[y.shape[0]] if is_array(y) and certain(rank_of(y.shape) >= 1) and certain(rank_of(y.shape) <= 2) else None
 def _only_old(options, name):
     """Arguments that went with Keras 2."""
     given = [key for key, value in pairs(options) if key in ("max_queue_size", "workers", "use_multiprocessing", "nb_epoch")]
