@@ -35,9 +35,9 @@ _NAMES = {
     "D": "complex128", "b1": "bool", "i1": "int8", "i2": "int16", "i4": "int32", "i8": "int64", "u1": "uint8",
     "u2": "uint16", "u4": "uint32", "u8": "uint64", "f2": "float16", "f4": "float32", "f8": "float64",
     "c8": "complex64", "c16": "complex128", "M": "datetime64", "M8": "datetime64", "m": "timedelta64",
-    "m8": "timedelta64", "string": "string", "unicode": "str", "str": "str", "bytes": "bytes",
+    "m8": "timedelta64", "V": "void", "string": "string", "unicode": "str", "str": "str", "bytes": "bytes",
 }  # fmt: skip
-_KNOWN = frozenset((*_SHORT, "datetime64", "timedelta64", "float8_e4m3fn", "float8_e5m2", "StringDType"))
+_KNOWN = frozenset((*_SHORT, "datetime64", "timedelta64", "float8_e4m3fn", "float8_e5m2", "StringDType", "void"))
 _WORD = re.compile(r":(\w+)")
 
 
@@ -157,8 +157,10 @@ def _with_weak(name: str, weak: str) -> str | None:
 
 
 def numpy_true_divide(*operands: str | None) -> str | None:
-    """The dtype of `/`: integers become floats."""
+    """The dtype of `/`: integers become floats, and so do two lengths of time."""
     result = numpy_promote(*operands)
+    if result == "timedelta64" and len(operands) == 2:
+        return "float64"
     if result is None or category(result) not in ("bool", "integer", "unsigned"):
         return result
     return "float64"

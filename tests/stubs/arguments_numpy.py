@@ -89,7 +89,6 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.tril_indices:m": choose("2"),
     "numpy.triu_indices:m": choose("2"),
     "numpy.pad:mode": choose("'constant'", "'edge'"),
-    "numpy.pad:pad_width": choose("1", "(1, 2)", "((1, 1), (0, 2))"),
     "numpy.tile:reps": choose("2", "(2, 1)", "(1, 2, 3)"),
     "numpy.take:indices": choose("0", "[0, 0]", "[[0], [0]]"),
     "numpy.ndarray.take:indices": choose("0", "[0, 0]"),
@@ -121,9 +120,6 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.isin:test_elements": choose("[1, 2]"),
     "numpy.unravel_index:indices": choose("3", "[1, 2]"),
     "numpy.unravel_index:shape": choose("(3, 4)", "(2, 2, 2)"),
-    "numpy.insert:obj": choose("0"),
-    "numpy.insert:values": choose("1"),
-    "numpy.delete:obj": choose("0"),
     "numpy.rot90:k": choose("1", "2"),
     "numpy.ndarray.fill:value": choose("0", "1"),
     "numpy.ndarray.view:dtype": choose("None"),
@@ -166,7 +162,6 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.dtype.__new__:dtype": choose("'float32'"),
     "numpy.issubdtype:arg1": choose("np.float32"),
     "numpy.issubdtype:arg2": choose("np.floating"),
-    "numpy.ravel_multi_index:multi_index": choose("(1, 2)"),
     "numpy.ravel_multi_index:dims": choose("(3, 4)"),
     "numpy.meshgrid:indexing": choose("'ij'", "'xy'"),
     "numpy.meshgrid:sparse": choose("True", "False"),
@@ -219,11 +214,11 @@ UNEXERCISED: dict[str, str] = {
     **arguments_numpy_matrix.UNEXERCISED,
     **arguments_numpy_polynomial.UNEXERCISED,
     **_all(
-        "load loadtxt genfromtxt save savez savez_compressed savetxt fromfile memmap lib.npyio.* frombuffer fromstring "
+        "load loadtxt genfromtxt save savez savez_compressed savetxt fromfile memmap lib.npyio.* frombuffer "
         "ndarray.tofile",
         _FILE,
     ),
-    **_all("set_printoptions seterr errstate array2string array_repr finfo iinfo isscalar iscomplexobj", _TEXT),
+    **_all("set_printoptions seterr errstate array2string array_repr isscalar iscomplexobj", _TEXT),
     **_all("may_share_memory shares_memory testing.*", _TEXT),
     **_all(
         "dtype.__new__ dtype.name dtype.itemsize dtype.__call__ ndarray.__new__ random.RandomState.__init__", _OBJECT
@@ -232,7 +227,7 @@ UNEXERCISED: dict[str, str] = {
         "ndarray.__setattr__ ndarray.__class_getitem__ dtype.__class_getitem__ typing.NDArray.__class_getitem__", _TYPE
     ),
     **_all("mgrid.__class_getitem__ ogrid.__class_getitem__ r_.__class_getitem__ c_.__class_getitem__", _BRACKETS),
-    **_all("fromfunction piecewise vectorize block choose select put_along_axis apply_along_axis", _FUNCTION),
+    **_all("piecewise put_along_axis apply_along_axis", _FUNCTION),
 }
 
 _NUMBERS = "it depends on the numbers in the arrays"

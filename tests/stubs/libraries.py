@@ -33,7 +33,7 @@ def _shape_of(value: Any) -> tuple[Dims, str] | None:
         return None
     dims = tuple(shape.as_list()) if hasattr(shape, "as_list") else tuple(shape)
     name = getattr(dtype, "name", str(dtype))
-    return dims, {"string": "str"}.get(name, next((sort for sort in ("str", "bytes") if name.startswith(sort)), name))
+    return dims, {"string": "str"}.get(name, next((sort for sort in ("str", "bytes", "datetime64", "timedelta64") if name.startswith(sort)), name))
 
 
 def _about_numbers(error: Exception) -> bool:

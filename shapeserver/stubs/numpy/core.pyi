@@ -192,10 +192,17 @@ def ascontiguousarray(a: Converted[*S], dtype=None, *, like=None): return _as(a,
 def asfortranarray(a: Array[*S], dtype=None, *, like=None): return _as(a, _at_least_one(S), dtype)
 def _at_least_one(S): return ShapeOf(1) if rank_of(S) == 0 else S
 def copy(a: Array[*S], order="K", subok=False): return mutable(a, Same(a))
-def frombuffer(buffer, dtype=None, count=-1, offset=0) -> DTyped(dtype, "float64")[UNKNOWN]: ...
-def fromiter(iter, dtype, count=-1): return DTyped(dtype)[count if is_int(count) and count >= 0 else UNKNOWN] if dtype_name(dtype) is not None else Array[*UNKNOWN_SHAPE]
-def fromstring(string, dtype=None, count=-1, sep="") -> DTyped(dtype, "float64")[UNKNOWN]: ...
-def fromfunction(function, shape: Ints[*S], dtype=None, **kwargs): return Array[*S]
+def frombuffer(buffer, dtype=None, count=-1, offset=0): return DTyped(dtype, "float64")[count if is_int(count) and count >= 0 else fresh("length", 0)]
+def fromiter(iter, dtype, count=-1):
+    if dtype_name(dtype) is None:
+        return Array[*UNKNOWN_SHAPE]
+    rows = items(iter) if is_sequence(iter) else None
+    return DTyped(dtype)[count if is_int(count) and count >= 0 else len(rows) if rows is not None else fresh("length", 0)]
+def fromstring(string, dtype=None, count=-1, sep=""):
+    require(not is_str(sep) or sep != "", "The binary mode of fromstring is removed, use frombuffer instead")
+    parts = string.split() if is_str(string) and is_str(sep) and sep == " " else string.split(sep.strip()) if is_str(string) and is_str(sep) and sep.strip() != "" else None
+    return DTyped(dtype, "float64")[count if is_int(count) and count >= 0 else len(parts) if parts is not None else fresh("length", 0)]
+def fromfunction(function, shape: Ints[*S], dtype=None, **kwargs): return invoke(function, [DTyped(dtype, "float64")[*S] for n in S], kwargs) if has_rank(S) else unknown("a function of a grid of unknown rank")
 def _as(a, S, dtype): return view(a, S, DTyped(dtype, a)) if a.cell is not None or rank_of(S) != rank_of(a.shape) else mutable(a, DTyped(dtype, a))
 def _padded_rank(S, ndmin): return UNKNOWN_SHAPE if not certain(rank_of(S) >= 0) or not is_int(ndmin) else [1] * max(ndmin - len(S), 0) + list(S)
 
@@ -247,13 +254,40 @@ class ogrid:
 class r_:
     """Joins arrays, numbers and slices along their first axis."""
     @classmethod
-    def __class_getitem__(cls, key): return _joined([_part(item) for item in _parts(key)], 0)
+    def __class_getitem__(cls, key):
+        parts = _parts(key)
+        return _directed(parts[0], [_part(item) for item in parts[1:]]) if is_str(parts[0]) else _joined([_part(item) for item in parts], 0)
 class c_:
     """Joins arrays along their last axis; a vector is a column."""
     @classmethod
     def __class_getitem__(cls, key):
         parts = [_part(item) for item in _parts(key)]
         return _joined([Same(x)[*_column(x.shape)] if is_array(x) else x for x in parts], -1)
+def _directed(text, parts):
+    """A text in front names the axis, the least rank and where an array's own axes go; "r" and "c" make a matrix."""
+    if text == "r" or text == "c":
+        found = _joined(parts, -1)
+        column = text == "c"
+        return Kind("numpy.matrix", found)[*(found.shape if len(found.shape) == 2 else ShapeOf(found.shape[0], 1) if column else ShapeOf(1, found.shape[0]))]
+    words = [word.strip() for word in text.split(",")]
+    if len([word for word in words if not word.lstrip("-").isdigit()]) > 0 or len([x for x in parts if not is_array(x)]) > 0:
+        return unknown("a text directs how arrays are joined")
+    numbers = [int(word) for word in words]
+    ndmin = numbers[1] if len(numbers) > 1 else 0
+    return _joined([Same(x)[*_raised_to(x.shape, ndmin, numbers[2] if len(numbers) > 2 else -1)] for x in parts], numbers[0])
+def _raised_to(S, ndmin, place):
+    missing = ndmin - len(S)
+    if missing <= 0:
+        return S
+    start = place + missing + 1 if place < 0 else place
+    return [*[1 for i in range(min(start, missing))], *S, *[1 for i in range(missing - min(start, missing))]]
+class s_:
+    """The index itself."""
+    @classmethod
+    def __class_getitem__(cls, item): return item
+class index_exp:
+    @classmethod
+    def __class_getitem__(cls, item): return item if is_tuple(item) else (item,)
 def _parts(key): return key if is_tuple(key) else (key,)
 def _part(item):
     bounds = bounds_of(item)
@@ -273,9 +307,15 @@ def _grid_size(bounds):
         return _steps(0 if start is None else start, stop, 1 if step is None else step)
     return int(abs(step))
 def _slice_dtype(bounds):
-    return "int64" if bounds is not None and sum([0 if part is None or is_dim(part) else 1 for part in bounds]) == 0 else None
+    if bounds is None or len([part for part in bounds if not (part is None or is_dim(part) or is_float(part) or _is_count(part))]) > 0:
+        return None
+    return "int64" if len([part for part in bounds if not (part is None or is_dim(part))]) == 0 else "float64"
+def _is_count(part):
+    """Whether a step is a number of points, written as a complex number."""
+    return is_known(part) and not is_dim(part) and not is_float(part) and not is_str(part) and not is_array(part)
 def _grid_dtype(key):
-    return "int64" if sum([0 if _slice_dtype(bounds_of(item)) == "int64" else 1 for item in _parts(key)]) == 0 else None
+    names = [_slice_dtype(bounds_of(item)) for item in _parts(key)]
+    return None if None in names else "float64" if "float64" in names else "int64"
 
 def linspace(start: Array[*S], stop: Array[*T], num: Int = 50, endpoint=True, retstep=False, dtype=None, axis=0, *, device=None):
     found = DTyped(dtype, Float(start, stop)[()])[*_inserted(broadcast(S, T), num, axis)]
@@ -293,13 +333,13 @@ def meshgrid(*xi: Array, copy=True, sparse=False, indexing="xy"):
         places = [1, 0] + list(range(2, len(sizes))) if indexing == "xy" and len(sizes) > 1 else list(range(len(sizes)))
         return tuple([Same(x)[*[sizes[i] if k == place else 1 for k in range(len(sizes))]] for i, (x, place) in enumerate(zip(xi, places))])
     return tuple([Same(x)[*order] for x in xi])
-def indices(dimensions: Ints[*S], dtype="int64", sparse=False): return Of("float64" if dtype is None else dtype)[length_of(S), *S] if not sparse else unknown("sparse indices")
+def indices(dimensions: Ints[*S], dtype="int64", sparse=False): return Of("float64" if dtype is None else dtype)[length_of(S), *S] if not sparse else tuple([Of("int64" if dtype is None else dtype)[*[n if i == k else 1 for k in range(len(S))]] for i, n in enumerate(S)])
 def diag(v: Array[*S], k=0):
     if len(S) == 1:
         return Same(v)[S[0] + abs(k), S[0] + abs(k)] if is_int(k) else Same(v)[UNKNOWN, UNKNOWN]
     require(len(S) == 2, f"diag: input must be 1- or 2-d, got {v}", code="rank-mismatch")
     return Same(v)[_diagonal_length(S[0], S[1], k)]
-def diagflat(v: Array[*S], k=0): return Same(v)[UNKNOWN, UNKNOWN]
+def diagflat(v: Array[*S], k=0): return Same(v)[S.size() + abs(k), S.size() + abs(k)] if is_int(k) else Same(v)[UNKNOWN, UNKNOWN]
 def diagonal(a: Array[*S], offset=0, axis1=0, axis2=1):
     require(len(S) >= 2, f"diagonal: needs an array of at least two dimensions, got {a}", code="rank-mismatch")
     first, second = _two_axes(S, axis1, axis2)
@@ -386,8 +426,56 @@ def issubdtype(arg1, arg2): return scalar("bool")
 def array2string(a, **kwargs): return scalar("str")
 def array_repr(arr, **kwargs): return scalar("str")
 def result_type(*arrays_and_dtypes): return dtype_object(dtype_name(Promote(*arrays_and_dtypes)))
-def finfo(dtype): return unknown("limits of a dtype")
-def iinfo(dtype): return unknown("limits of a dtype")
+class finfo:
+    """The limits of floats: numbers of the dtype, of a complex one those of its parts."""
+    def __init__(self, dtype):
+        name = dtype_name(Same(array_of(dtype))) if is_float(dtype) or is_array(dtype) else dtype_name(dtype)
+        require(category(name) not in ("integer", "unsigned", "bool"), f"data type {name} not inexact", code="dtype-mismatch")
+        self.of = "float32" if name == "complex64" else "float64" if name == "complex128" else name
+    @property
+    def dtype(self): return dtype_object(self.of)
+    @property
+    def eps(self): return Of(self.of)[()]
+    @property
+    def epsneg(self): return Of(self.of)[()]
+    @property
+    def max(self): return Of(self.of)[()]
+    @property
+    def min(self): return Of(self.of)[()]
+    @property
+    def tiny(self): return Of(self.of)[()]
+    @property
+    def resolution(self): return Of(self.of)[()]
+    @property
+    def smallest_normal(self): return Of(self.of)[()]
+    @property
+    def smallest_subnormal(self): return Of(self.of)[()]
+    @property
+    def bits(self): return scalar("int") if bytes_of(self.of) is None else bytes_of(self.of) * 8
+    @property
+    def precision(self): return scalar("int")
+    @property
+    def nmant(self): return scalar("int")
+    @property
+    def nexp(self): return scalar("int")
+    @property
+    def maxexp(self): return scalar("int")
+    @property
+    def minexp(self): return scalar("int")
+class iinfo:
+    """The limits of whole numbers."""
+    def __init__(self, int_type):
+        name = dtype_name(Same(array_of(int_type))) if is_dim(int_type) or is_array(int_type) else dtype_name(int_type)
+        require(category(name) not in ("float", "complex", "bool"), f"Invalid integer data type {name}.", code="dtype-mismatch")
+        self.of = name
+    @property
+    def dtype(self): return dtype_object(self.of)
+    @property
+    def bits(self): return scalar("int") if bytes_of(self.of) is None else bytes_of(self.of) * 8
+    @property
+    def max(self): return 2 ** (bytes_of(self.of) * 8 - 1) - 1 if category(self.of) == "integer" else 2 ** (bytes_of(self.of) * 8) - 1 if category(self.of) == "unsigned" else scalar("int")
+    @property
+    def min(self): return 0 - 2 ** (bytes_of(self.of) * 8 - 1) if category(self.of) == "integer" else 0 if category(self.of) == "unsigned" else scalar("int")
 def errstate(**kwargs): return unknown("a context of error settings")
 def copyto(dst: Array[*S], src: Array[*T], casting="same_kind", where=True):
     assign(dst, (), src)

@@ -17,7 +17,7 @@ def _divided(x, y): return Of(true_divide(x.dtype, y.dtype))[*broadcast(x.shape,
 def _not_bool(x, y, name):
     both = dtype_name(Promote(x, y)) == "bool"
     require(not both, f"numpy boolean {name}, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead", code="dtype-mismatch")
-    return _two(x, y)
+    return Of("timedelta64")[*broadcast(x.shape, y.shape)] if x.dtype == "datetime64" and y.dtype == "datetime64" else _two(x, y)
 def _whole(x, y, name, rule):
     """Functions of bits and divisors take booleans and integers only."""
     for one in (x, y):
@@ -137,7 +137,9 @@ def logical_or(x1: Array, x2: Array, /, out=None, *, where=True): return _two_fl
 def logical_xor(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
 def absolute(x: Array, /, out=None, *, where=True, dtype=None): return _real(x) if dtype is None else Of(dtype)[*x.shape]
 abs = alias("numpy.absolute")
-def angle(z: Array, deg=False): return Of("float64" if dtype_name(Same(z)) == "float64" else None)[*z.shape]
+def angle(z: Array, deg=False):
+    sort = category(dtype_name(Same(z)))
+    return Of(_real_dtype(dtype_name(Same(z))) if sort == "complex" else dtype_name(Float(Same(z)[()])) if sort in ("float", "integer", "unsigned") else None)[*z.shape]
 def real(val: Array): return view(val, val.shape, _real(val))
 def imag(val: Array): return _real(val)
 def round(a: Array, decimals=0, out=None): return Of("float16" if dtype_name(Same(a)) == "bool" else dtype_name(Same(a)))[*a.shape]
@@ -169,5 +171,4 @@ def interp(x: Array[*S], xp: Array[n], fp: Array[n], left=None, right=None, peri
     require(n > 0, "array of sample points is empty")
     return Of("complex128" if category(dtype_name(Same(fp))) == "complex" else "float64")[*S]
 def piecewise(x: Array[*S], condlist, funclist, *args, **kw) -> Same(x)[*S]: ...
-def vectorize(pyfunc, **kwargs): return unknown("a vectorized function")
 

@@ -89,19 +89,68 @@ def _joined(arrays, dtype):
     first = _first(arrays)
     return DTyped(dtype, Of(None)[()] if first is None else Promote(first))
 def append(arr: Array[*S], values: Array[*T], axis=None): return Promote(arr, values)[*([S.size() + T.size()] if axis is None else concat([arr, values], axis, "append"))]
-def insert(arr: Array[*S], obj, values: Array, axis=None): return Same(arr)[*_changed(S, axis)]
+def _count(flags):
+    """How many elements are not zero, or None where that is not known."""
+    known = contents(flags)
+    if known is None or len([n for n in known if not certain(n == 0) and possible(n == 0)]) > 0:
+        return None
+    return len([n for n in known if not possible(n == 0)])
+def _named(obj, size):
+    """How many places an index names: a list of them, a mask or a slice; None where that is not known."""
+    bounds = bounds_of(obj)
+    if bounds is not None:
+        start, stop, step = bounds
+        plain = is_int(size) and len([part for part in (start, stop, step) if not (part is None or is_int(part))]) == 0
+        return len(list(range(size))[start:stop:step]) if plain else None
+    places = array_of(obj)
+    if not certain(rank_of(places.shape) <= 1):
+        return None
+    return _count(places) if places.dtype == "bool" else places.shape.size()
+def insert(arr: Array[*S], obj, values: Array[*V], axis=None):
+    """One place takes all rows of `values`, several places take one row each."""
+    rank, size = (1, S.size()) if axis is None else (len(S), S[normalize_axis(axis, len(S))])
+    single = is_dim(obj) or is_array(obj) and certain(rank_of(obj.shape) == 0)
+    count = _named(obj, size) if not single else 1
+    if count is None or not has_rank(V) or len(V) > rank:
+        return Same(arr)[*_changed(S, axis, fresh("length", 0))]
+    rows = 1 if len(V) < rank else V[0] if single else V[0 if axis is None else normalize_axis(axis, len(S))]
+    more = count if not single and not certain(count == 1) else rows if len(V) == rank else V[0] if len(V) > 0 and rank == 1 else 1
+    return Same(arr)[*_changed(S, axis, size + more)]
 def delete(arr: Array[*S], obj, axis=None):
     if not is_int(obj):
-        return Same(arr)[*_changed(S, axis)]
+        return Same(arr)[*_changed(S, axis, _left(S.size() if axis is None else S[normalize_axis(axis, len(S))], obj))]
     size = S.size() if axis is None else S[normalize_axis(axis, len(S))]
     require(obj < size and obj >= 0 - size, f"index {obj} is out of bounds for {'the array' if axis is None else 'axis'} with size {size}: {arr}", code="index-out-of-range")
     return Same(arr)[*([size - 1] if axis is None else [size - 1 if i == normalize_axis(axis, len(S)) else s for i, s in enumerate(S)])]
-def _changed(S, axis):
+def _left(size, obj):
+    """What is left of an axis when places are taken out of it; a place may be named twice."""
+    if bounds_of(obj) is None and array_of(obj).dtype != "bool":
+        known = contents(array_of(obj))
+        if known is None or not is_int(size) or len([n for n in known if not is_int(n)]) > 0:
+            return fresh("length", 0)
+        return size - len([i for i in range(size) if i in [n % size for n in known]])
+    count = _named(obj, size)
+    return fresh("length", 0) if count is None else size - count
+def _changed(S, axis, length=None):
+    length = fresh("count", 0) if length is None else length
     if axis is None:
-        return [UNKNOWN]
+        return [length]
     place = normalize_axis(axis, len(S))
-    return [UNKNOWN if i == place else s for i, s in enumerate(S)]
-def block(arrays): return Array[*UNKNOWN_SHAPE]
+    return [length if i == place else s for i, s in enumerate(S)]
+def _depth(x): return 1 + _depth(x[0]) if is_list(x) and items(x) is not None and len(x) > 0 else 0
+def _blocks(x, depth, rank):
+    """Rows of blocks are joined along the last axis, and each level of lists above along the one before."""
+    if depth == 0:
+        return Same(array_of(x))[*_lead(array_of(x).shape, rank)]
+    parts = [_blocks(part, depth - 1, rank) for part in x]
+    return Promote(*parts)[*concat(parts, rank - depth, "block")]
+def _lead(S, rank): return [*[1 for i in range(rank - len(S))], *S]
+def block(arrays):
+    depth = _depth(arrays)
+    parts = [array_of(x) for x in flattened(arrays)]
+    if is_tuple(arrays) or depth == 0 or depth > 4 or len(parts) == 0 or len([x for x in parts if not has_rank(x.shape)]) > 0:
+        return array_of(arrays) if is_array(arrays) else Array[*UNKNOWN_SHAPE]
+    return _blocks(arrays, depth, max([depth, *[len(x.shape) for x in parts]]))
 
 def split(ary: Array[*S], indices_or_sections, axis=0):
     if is_int(indices_or_sections) and is_int(axis):
@@ -148,13 +197,20 @@ def _even_or_at(ary, S, sections, axis):
 def tile(A: Array[*S], reps: Ints): return Same(A)[*(tile(S, reps.dims) if certain(rank_of(reps) >= 0) else UNKNOWN_SHAPE)]
 def repeat(a: Array[*S], repeats, axis=None):
     count = repeats if is_dim(repeats) else UNKNOWN
-    known = contents(repeats)
+    known = contents(array_of(repeats)) if is_sequence(repeats) or is_array(repeats) else None
     if known is not None and len(known) == 1:
         count = known[0]
+    elif known is not None and (axis is None or is_int(axis) and certain(rank_of(S) > 0)):
+        size = S.size() if axis is None else S[normalize_axis(axis, len(S))]
+        require(size == len(known), f"operands could not be broadcast together: {len(known)} repeats for {size} elements of {a}", code="broadcast-mismatch")
+        return Same(a)[*_changed(S, axis, shape_total(known))]
     axis = None if certain(rank_of(S) == 0) and is_int(axis) and (axis == 0 or axis == -1) else axis
     return Same(a)[*repeat(S, count, axis)] if axis is None or is_int(axis) else Same(a)[*UNKNOWN_SHAPE]
 def pad(array: Array[*S], pad_width, mode="constant", **kwargs): return Same(array)[*_padded(S, pad_width)]
 def _padded(S, width):
+    chosen = pairs(width)
+    if chosen is not None:
+        return _padded_by_axis(S, chosen)
     if is_array(width):
         if contents(width) is None:
             return [UNKNOWN for s in S]
@@ -175,6 +231,13 @@ def _padded(S, width):
             return [UNKNOWN for s in S]
     require(len(rows) == len(S), f"operands could not be broadcast together with remapped shapes: {len(rows)} pairs of pad_width for {S}", code="broadcast-mismatch")
     return [s + row[0] + row[1] if is_dim(row[0]) and is_dim(row[1]) else UNKNOWN for s, row in zip(S, rows)]
+def _padded_by_axis(S, chosen):
+    sizes = list(S)
+    for axis, width in chosen:
+        before, after = (width, width) if is_dim(width) else (width[0], width[1]) if is_sequence(width) and items(width) is not None and len(width) == 2 else (UNKNOWN, UNKNOWN)
+        place = normalize_axis(axis, len(S))
+        sizes = [n + before + after if i == place and is_dim(before) and is_dim(after) else UNKNOWN if i == place else n for i, n in enumerate(sizes)]
+    return sizes
 def take(a: Array[*S], indices: Array[*T], axis=None, out=None, mode="raise"):
     axis = None if certain(rank_of(S) == 0) and is_int(axis) and (axis == 0 or axis == -1) else axis
     size = S.size() if axis is None else S[normalize_axis(axis, len(S))]
@@ -194,11 +257,23 @@ def put_along_axis(arr: Array, indices: Array, values, axis): return forget(arr)
 def compress(condition: Array, a: Array[*S], axis=None, out=None):
     require(rank_of(condition.shape) == 1, f"condition must be a 1-d array, got {condition}", code="rank-mismatch")
     if certain(rank_of(S) == 0) and is_int(axis):
-        return Same(a)[UNKNOWN]
-    return Same(a)[*_changed(S, axis)]
-def extract(condition: Array, arr: Array): return Same(arr)[UNKNOWN]
-def choose(a: Array, choices, out=None, mode="raise"): return Array[*UNKNOWN_SHAPE]
-def select(condlist, choicelist, default=0): return Array[*UNKNOWN_SHAPE]
+        return Same(a)[fresh("count", 0)]
+    return Same(a)[*_changed(S, axis, _count(condition))]
+def extract(condition: Array, arr: Array):
+    count = _count(condition)
+    return Same(arr)[fresh("count", 0) if count is None else count]
+def choose(a: Array[*S], choices, out=None, mode="raise"):
+    if is_array(choices):
+        return Same(choices)[*broadcast(S, choices.shape[1:])]
+    options = [array_of(x) for x in (items(choices) or [])]
+    return DTyped(None, Promote(*options)[()])[*broadcast(S, *[x.shape for x in options])] if len(options) > 0 else Array[*UNKNOWN_SHAPE]
+def select(condlist, choicelist, default=0):
+    if items(condlist) is None or items(choicelist) is None or is_array(condlist) or is_array(choicelist):
+        return Array[*UNKNOWN_SHAPE]
+    require(len(condlist) == len(choicelist), "list of cases must be same length as list of conditions")
+    require(len(condlist) > 0, "select with an empty condition list is not possible")
+    options = [array_of(x) for x in choicelist]
+    return DTyped(None, Promote(*options, array_of(default))[()])[*broadcast(*[array_of(x).shape for x in condlist], *[x.shape for x in options], array_of(default).shape)]
 def resize(a: Array, new_shape: Ints[*T]) -> Same(a)[*T]: ...
 @product
 def matmul(x1: Array[*S], x2: Array[*T], /, out=None, **kwargs) -> Promote(x1, x2)[*matmul(S, T)]: ...
@@ -216,9 +291,8 @@ def inner(a: Array[*S], b: Array[*T]):
 def outer(a: Array[*S], b: Array[*T], out=None) -> Promote(a, b)[S.size(), T.size()]: ...
 def tensordot(a: Array[*S], b: Array[*T], axes=2) -> Promote(a, b)[*tensordot(S, T, axes)]: ...
 def kron(a: Array[*S], b: Array[*T]):
-    if len(S) != len(T):
-        return Promote(a, b)[*UNKNOWN_SHAPE]
-    return Promote(a, b)[*[s * t for s, t in zip(S, T)]]
+    rank = max(len(S), len(T))
+    return Promote(a, b)[*[s * t for s, t in zip(_lead(S, rank), _lead(T, rank))]]
 def cross(a: Array[*S], b: Array[*T], axisa=-1, axisb=-1, axisc=-1, axis=None):
     if axis is not None:
         axisa, axisb, axisc = axis, axis, axis
@@ -267,7 +341,8 @@ def _open(x, place, rank):
     return maker[*[1 if i != place else UNKNOWN if flags else x.shape[0] for i in range(rank)]]
 def trim_zeros(filt: Array[*S], trim="fb", axis=None):
     reduce(S, axis)
-    return Same(filt)[*[UNKNOWN for s in S]]
+    axes = None if axis is None else axes_of(axis)
+    return Same(filt)[*[fresh(f"trimmed{i}", 0) if axes is None or not is_known(axes) or i in [normalize_axis(x, len(S)) for x in axes] else s for i, s in enumerate(S)]]
 def divmod(x1: Array[*S], x2: Array[*T], /, **kwargs): return (call_rule("numpy.floor_divide", x1, x2), call_rule("numpy.remainder", x1, x2))
 def modf(x: Array[*S], /, **kwargs): return (Float(x)[*S], Float(x)[*S])
 def frexp(x: Array[*S], /, **kwargs): return (Float(x)[*S], Of("int32")[*S])
@@ -276,7 +351,7 @@ def polyfit(x: Array[n], y: Array[m, *S], deg, rcond=None, full=False, w=None, c
     names = [category(dtype_name(Same(a))) for a in (x, y)]
     maker = Of("complex128" if "complex" in names else None if None in names else "float64")
     return maker[deg + 1, *S] if is_dim(deg) and not full and not cov else unknown("a fit with its residuals")
-def polyval(p: Array[k], x: Array[*S]): return (Promote(Same(p)[()], Same(x)[()]) if certain(k > 0) else Of(None))[*S]
+def polyval(p: Converted[k], x: Array[*S]): return (Promote(Same(p)[()], Same(x)[()]) if certain(k > 0) else Of(None))[*S]
 def tril_indices(n: Int, k=0, m=None): return _triangle(n, k, m, True)
 def triu_indices(n: Int, k=0, m=None): return _triangle(n, k, m, False)
 def _triangle(n, k, m, lower):
@@ -295,5 +370,33 @@ def printoptions(*args, **kwargs): return unknown("a context of settings")
 def can_cast(from_, to, casting="safe"): return scalar("bool")
 def promote_types(type1, type2): return dtype_object(dtype_name(Promote(type1, type2)))
 def min_scalar_type(a): return unknown("a dtype")
+def nditer(op, flags=None, op_flags=None, op_dtypes=None, order="K", casting="safe", op_axes=None, itershape=None, buffersize=0):
+    operands = [array_of(x) if not is_none(x) else None for x in (items(op) if is_sequence(op) and not is_array(op) else [op])]
+    words = items(flags) if flags is not None else []
+    if None in operands or words is None or op_axes is not None or itershape is not None or op_dtypes is not None:
+        return unknown("an iterator with operands of its own")
+    for x in operands:
+        forget(x)
+    return new("numpy.Iterator", operands=tuple(operands), whole="external_loop" in words, shape=broadcast(*[x.shape for x in operands]))
+class Iterator:
+    """What `nditer` gives: elements of the operands side by side, or stretches of them."""
+    def __iter__(self):
+        length = fresh("stretch", 0)
+        parts = [Same(x)[*([length] if self.whole else [])] for x in self.operands]
+        rounds = fresh("rounds", 0) if self.whole else product(self.shape)
+        return several(rounds, parts[0] if len(parts) == 1 else tuple(parts))
+    def __enter__(self): return self
+    def __exit__(self, kind, value, traceback): return None
+    def close(self): return None
+    def reset(self): return None
+    def iternext(self): return scalar("bool")
+    @property
+    def finished(self): return scalar("bool")
+    @property
+    def multi_index(self): return tuple([scalar("int") for n in self.shape])
+    @property
+    def ndim(self): return len(self.shape)
+    def __getitem__(self, key): return Same(self.operands[key])[()] if is_int(key) and not self.whole else unknown("an operand of an iterator")
+    def __setitem__(self, key, value): return None
 def ndindex(*shape): return several(product(as_shape(shape[0] if len(shape) == 1 else shape)), tuple([scalar("int") for n in as_shape(shape[0] if len(shape) == 1 else shape)]))
 def ndenumerate(arr: Array[*S]): return several(S.size(), (tuple([scalar("int") for n in S]), Same(arr)[()]))

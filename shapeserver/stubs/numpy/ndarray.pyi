@@ -21,11 +21,12 @@ def _shifted(x, y, name):
 def _subtracted(x, y):
     both = dtype_name(Promote(x, y)) == "bool"
     require(not both, "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead", code="dtype-mismatch")
-    return _operator(x, y)
+    return _apart(x, y) if x.dtype == "datetime64" and y.dtype == "datetime64" else _operator(x, y)
+def _apart(x, y): return Of("timedelta64")[*broadcast(x.shape, y.shape)]
 def _ordered(x, y, name):
     complex_ = [one for one in (x, y) if one.dtype is not None and category(one.dtype) == "complex"]
     require(len(complex_) == 0, f"ufunc '{name}' not supported for the input types: {x} and {y}", code="dtype-mismatch")
-    return _counted(x, y)
+    return Of("int64")[*broadcast(x.shape, y.shape)] if name == "floor_divide" and x.dtype == "timedelta64" and y.dtype == "timedelta64" else _counted(x, y)
 def _converted(x, name):
     """One number; before NumPy 2.4 it might have axes of length 1."""
     require(possible(x.shape.size() == 1), f"only 0-dimensional arrays can be converted to Python scalars: {x}", code="rank-mismatch")

@@ -125,7 +125,7 @@ def unwrap(p: Array[*S], discont=None, axis=-1, *, period=None):
     reduce(S, axis)
     name = dtype_name(Same(p))
     whole = category(name) in ("integer", "unsigned", "bool")
-    return Of(None if name is None or (whole and period is not None) or category(name) == "complex" else "float64" if whole else name)[*S]
+    return Of(None if name is None or (whole and period is not None and not (is_int(period) and name == "int64")) or category(name) == "complex" else name if whole and period is not None else "float64" if whole else name)[*S]
 def sort_complex(a: Array[*S]):
     require(rank_of(S) >= 1, "sort_complex: needs at least one axis", code="rank-mismatch")
     name = dtype_name(Same(a))

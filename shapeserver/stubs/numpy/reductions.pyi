@@ -85,7 +85,7 @@ def any(a: Array, axis=None, out=None, keepdims=False, *, where=True): return _r
 @total
 def count_nonzero(a: Array, axis=None, *, keepdims=False):
     if axis is None and not keepdims:
-        return scalar("int")
+        return computed(Of("int64"), fresh("count", 0))
     return _reduce(a, axis, keepdims, Of("int64"))
 def argmax(a: Array, axis=None, out=None, *, keepdims=False): return _arg(a, axis, keepdims, "argmax")
 def argmin(a: Array, axis=None, out=None, *, keepdims=False): return _arg(a, axis, keepdims, "argmin")
@@ -139,11 +139,12 @@ def _argsorted(S, axis):
     return ShapeOf(1) if certain(rank_of(S) == 0) else S
 def diff(a: Array[*S], n=1, axis=-1, prepend=None, append=None):
     require(len(S) > 0, "diff requires input that is at least one dimensional", code="rank-mismatch")
+    maker = Of("timedelta64") if a.dtype == "datetime64" else Same(a)
     if not is_int(n) or not is_int(axis) or prepend is not None or append is not None:
-        return Same(a)[*[UNKNOWN for s in S]]
+        return (Of(None) if a.dtype == "datetime64" else Same(a))[*[UNKNOWN for s in S]]
     place = normalize_axis(axis, len(S))
-    return Same(a)[*[max(s - n, 0) if i == place else s for i, s in enumerate(S)]]
-def ediff1d(ary: Array[*S], to_end=None, to_begin=None): return Same(ary)[UNKNOWN]
+    return (Same(a) if n == 0 else maker)[*[max(s - n, 0) if i == place else s for i, s in enumerate(S)]]
+def ediff1d(ary: Array[*S], to_end: Array | None = None, to_begin: Array | None = None): return Same(ary)[max(S.size() - 1, 0) + (0 if to_end is None else to_end.shape.size()) + (0 if to_begin is None else to_begin.shape.size())]
 def gradient(f: Array[*S], *varargs, axis=None, edge_order=1):
     axes = axes_of(axis)
     if not is_known(axes) or not is_int(edge_order):
@@ -183,13 +184,17 @@ def _cut(S, axis, count):
     place = normalize_axis(axis, len(S))
     return [count if i == place else s for i, s in enumerate(S)]
 def isin(element: Array[*S], test_elements, assume_unique=False, invert=False, *, kind=None) -> Of("bool")[*S]: ...
-def intersect1d(ar1: Array, ar2: Array, assume_unique=False, return_indices=False): return Promote(ar1, ar2)[fresh("count", 0)] if not return_indices else unknown("intersection with indices")
+def intersect1d(ar1: Array, ar2: Array, assume_unique=False, return_indices=False): 
+    count = fresh("count", 0)
+    return (Promote(ar1, ar2)[count], Of("int64")[count], Of("int64")[count]) if return_indices else Promote(ar1, ar2)[count]
 def union1d(ar1: Array, ar2: Array) -> Promote(ar1, ar2)[fresh("count", 0)]: ...
 def setdiff1d(ar1: Array, ar2: Array, assume_unique=False) -> Same(ar1)[fresh("count", 0)]: ...
 def cov(m: Array[*S], y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None):
     require(len(S) <= 2, f"m has more than 2 dimensions: {m}", code="rank-mismatch")
     if y is not None:
-        return Array[*UNKNOWN_SHAPE]
+        n = _variables(S, rowvar) + _variables(array_of(y).shape, rowvar)
+        names = [_double(m), _double(array_of(y))]
+        return Of("float64" if dtype is None and names == ["float64", "float64"] and certain(S.size() > 0) else None)[n, n]
     if len(S) < 2:
         return Of(_double(m) if dtype is None else dtype)[()]
     n = S[0] if rowvar else S[1]
@@ -225,4 +230,11 @@ def apply_along_axis(func1d, axis, arr: Array[*S], *args, **kwargs):
     found = array_of(invoke(func1d, [Same(arr)[S[place]], *args], kwargs))
     return Same(found)[*S[:place], *found.shape, *S[place + 1 :]]
 def unravel_index(indices: Array[*S], shape: Ints[*T], order="C"): return tuple([Of("int64")[*S] for t in T])
-def ravel_multi_index(multi_index, dims, mode="raise", order="C"): return unknown("flat indices")
+def ravel_multi_index(multi_index, dims: Ints[*D], mode="raise", order="C"):
+    if is_array(multi_index):
+        return Of("int64")[*multi_index.shape[1:]]
+    parts = items(multi_index)
+    if parts is None:
+        return unknown("flat indices of places that are not known")
+    require(not has_rank(D) or len(parts) == len(D), f"parameter multi_index must be a sequence of length {length_of(D)}")
+    return Of("int64")[*broadcast(*[array_of(x).shape for x in parts])]

@@ -6,7 +6,7 @@ PROMOTION = "numpy"
 
 def _text(x):
     """The sort of text; an array of anything else is not known here."""
-    return x.dtype if x.dtype in ("str", "bytes") else None
+    return x.dtype if x.dtype in ("str", "bytes", "StringDType") else None
 def _texts(a, *others): return Of(_text(a))[*broadcast(a.shape, *[x.shape for x in others])]
 def _flags(*arrays): return Of("bool")[*broadcast(*[x.shape for x in arrays])]
 def _numbers(*arrays): return Of("int64")[*broadcast(*[x.shape for x in arrays if x is not None])]
