@@ -113,14 +113,14 @@ def insert(arr: Array[*S], obj, values: Array[*V], axis=None):
     count = _named(obj, size) if not single else 1
     if count is None or not has_rank(V) or len(V) > rank:
         return Same(arr)[*_changed(S, axis, fresh("length", 0))]
-    rows = 1 if len(V) < rank else V[0] if single else V[0 if axis is None else normalize_axis(axis, len(S))]
-    more = count if not single and not certain(count == 1) else rows if len(V) == rank else V[0] if len(V) > 0 and rank == 1 else 1
+    rows = _lead(V, rank)
+    more = rows[0] if single else count if not certain(count == 1) else rows[0 if axis is None else normalize_axis(axis, len(S))]
     return Same(arr)[*_changed(S, axis, size + more)]
 def delete(arr: Array[*S], obj, axis=None):
     if not is_int(obj):
         return Same(arr)[*_changed(S, axis, _left(S.size() if axis is None else S[normalize_axis(axis, len(S))], obj))]
     size = S.size() if axis is None else S[normalize_axis(axis, len(S))]
-    require(obj < size and obj >= 0 - size, f"index {obj} is out of bounds for {'the array' if axis is None else 'axis'} with size {size}: {arr}", code="index-out-of-range")
+    require(obj < size and 0 - obj <= size, f"index {obj} is out of bounds for {'the array' if axis is None else 'axis'} with size {size}: {arr}", code="index-out-of-range")
     return Same(arr)[*([size - 1] if axis is None else [size - 1 if i == normalize_axis(axis, len(S)) else s for i, s in enumerate(S)])]
 def _left(size, obj):
     """What is left of an axis when places are taken out of it; a place may be named twice."""
