@@ -5,9 +5,11 @@ Lines and columns count from 0, columns in code points; the terminal adds one, t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 Position = tuple[int, int]
+_NAMED = re.compile(r"`[^`]*`|\d+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +41,11 @@ class Fix:
 
     title: str
     edits: tuple[Edit, ...]
+
+    @property
+    def way(self) -> str:
+        """The title without what it names: fixes of one way mend different problems alike."""
+        return _NAMED.sub("…", self.title)
 
 
 @dataclass(frozen=True, slots=True)

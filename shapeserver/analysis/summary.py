@@ -260,6 +260,13 @@ class Summary:
                 self._fixes[problem] = find_fixes(problem, self, self._asks.catalogue, ask)
         return self._fixes[problem]
 
+    def fix_every(self, codes: Iterable[str], way: str | None) -> Fix | None:
+        """One edit that mends all problems of these codes in a way, or those that have one proved fix each."""
+        from .fixes import fix_every
+
+        with self._asks.trials() as ask:
+            return fix_every(self, frozenset(codes), way, self._asks.catalogue, ask)
+
     def annotations(self, line: int, column: int) -> tuple[Fix, ...]:
         """Edits that write down the shape of the name at a position."""
         from .fixes import find_annotations

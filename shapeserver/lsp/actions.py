@@ -1,14 +1,15 @@
 """Code actions: the proved fixes of the problems under the cursor, the comment that silences one, and annotations.
 
 Fixes are sought when the editor asks and not before, for they cost an analysis each.  An edit is of the document's
-present version: an editor that has gone on asks again.
+present version: an editor that has gone on asks again.  What mends all problems of a kind, or of the file, is sought
+when the editor resolves the action.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 FIX = types.CodeActionKind.QuickFix
 REWRITE = types.CodeActionKind.RefactorRewrite
+FIX_ALL = types.CodeActionKind.SourceFixAll
+FIX_ALL_OURS = f"{FIX_ALL.value}.shapeserver"
 
 
 def wants(only: Sequence[types.CodeActionKind | str] | None, kind: types.CodeActionKind) -> bool:
@@ -47,7 +50,7 @@ def seek(summary: Summary, config: Config, start: tuple[int, int], end: tuple[in
 
 def rewrites(fixes: Iterable[Fix], document: Document, converter: Converter) -> list[types.CodeAction]:
     return [
-        types.CodeAction(_title(fix), REWRITE, edit=_workspace_edit(fix.edits, document, converter)) for fix in fixes
+        types.CodeAction(_title(fix), REWRITE, edit=workspace_edit(fix.edits, document, converter)) for fix in fixes
     ]
 
 
@@ -56,13 +59,49 @@ def code_actions(found: Sequence[Found], document: Document, converter: Converte
     return fixes + [_ignore(item.problem, document, converter) for item in found]
 
 
+@dataclass(frozen=True, slots=True)
+class All:
+    """What an action mends in a document: without a code all, without a way what has only one."""
+
+    uri: str
+    code: str | None = None
+    way: str | None = None
+
+    @staticmethod
+    def of(data: Any) -> All | None:
+        """From the data of an action; None if it is something else."""
+        match data:
+            case {"uri": str(uri), "code": str() | None as code, "way": str() | None as way}:
+                return All(uri, code, way)
+        return None
+
+
+def of_the_file(document: Document) -> types.CodeAction:
+    """The action on a whole file, as editors run it on save."""
+    title = "Fix all shape problems that have one proved fix"
+    return types.CodeAction(title, FIX_ALL_OURS, data=asdict(All(document.uri)))
+
+
+def of_a_kind(found: Sequence[Found], counts: Mapping[str, int], document: Document) -> list[types.CodeAction]:
+    """For problems that the file has several of, the action that mends them all in the likeliest way."""
+    ways = {item.problem.code: item.fixes[0] for item in found if counts[item.problem.code] > 1 and item.fixes}
+    return [
+        types.CodeAction(
+            f"Fix all {code} of this file this way: {fix.way}",
+            FIX,
+            data=asdict(All(document.uri, code, fix.way)),
+        )
+        for code, fix in ways.items()
+    ]
+
+
 def _fix(item: Found, fix: Fix, document: Document, converter: Converter) -> types.CodeAction:
     return types.CodeAction(
         title=_title(fix),
         kind=FIX,
         diagnostics=[converter.diagnostic(item.problem)],
         is_preferred=len(item.fixes) == 1 or None,
-        edit=_workspace_edit(fix.edits, document, converter),
+        edit=workspace_edit(fix.edits, document, converter),
     )
 
 
@@ -75,7 +114,7 @@ def _ignore(problem: Diagnostic, document: Document, converter: Converter) -> ty
         title=f"Ignore {problem.code} on this line",
         kind=FIX,
         diagnostics=[converter.diagnostic(problem)],
-        edit=_workspace_edit((ignoring(problem, document),), document, converter),
+        edit=workspace_edit((ignoring(problem, document),), document, converter),
     )
 
 
@@ -91,7 +130,7 @@ def ignoring(problem: Diagnostic, text: Text) -> Edit:
     return Edit(Place(problem.place.path, at, (line, len(row))), f"  # shapeserver: ignore[{problem.code}]")
 
 
-def _workspace_edit(edits: Iterable[Edit], document: Document, converter: Converter) -> types.WorkspaceEdit:
+def workspace_edit(edits: Iterable[Edit], document: Document, converter: Converter) -> types.WorkspaceEdit:
     changes = [types.TextEdit(converter.range(edit.place), edit.text) for edit in edits]
     if converter.client.edits_documents:
         identifier = types.OptionalVersionedTextDocumentIdentifier(document.uri, document.version)

@@ -37,6 +37,7 @@ class Client:
     reads_markdown: bool = True
     edits_documents: bool = False
     takes_actions: bool = True
+    resolves_actions: bool = False
     has_configuration: bool = False
     refreshes_hints: bool = False
     watches_files: bool = False
@@ -59,6 +60,12 @@ def client_of(capabilities: types.ClientCapabilities, encoding: str) -> Client:
         reads_markdown=formats[:1] == [types.MarkupKind.Markdown],
         edits_documents=bool(workspace.workspace_edit and workspace.workspace_edit.document_changes),
         takes_actions=bool(actions and actions.code_action_literal_support),
+        resolves_actions=bool(
+            actions
+            and actions.resolve_support
+            and "edit" in actions.resolve_support.properties
+            and actions.data_support
+        ),
         has_configuration=bool(workspace.configuration),
         refreshes_hints=bool(workspace.inlay_hint and workspace.inlay_hint.refresh_support),
         watches_files=bool(watching and watching.dynamic_registration),

@@ -13,6 +13,7 @@ import contextlib
 import logging
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from threading import Event
 from typing import Any
@@ -152,10 +153,29 @@ async def offer_actions(ls: Server, params: types.CodeActionParams) -> list[type
         config_of = session.config_of
         found = await session.ask(uri, lambda summary: actions.seek(summary, config_of(summary.path), start, end))
         offered += actions.code_actions(found or (), document, converter)
+        if session.client.resolves_actions:
+            counts = Counter(str(item.code) for item in session.problems(uri))
+            offered += actions.of_a_kind(found or (), counts, document)
+    if only and actions.wants(only, actions.FIX_ALL) and session.client.resolves_actions:
+        offered.append(actions.of_the_file(document))
     if actions.wants(only, actions.REWRITE):
         written = await session.ask(uri, lambda summary: summary.annotations(*start))
         offered += actions.rewrites(written or (), document, converter)
     return offered if session.document(uri) is document else None
+
+
+async def complete_action(ls: Server, params: types.CodeAction) -> types.CodeAction:
+    """The edit of an action that mends all problems of a kind."""
+    session, converter = ls.session, ls.session.converter(ls.session.documents)
+    asked = actions.All.of(params.data)
+    document = session.document(asked.uri) if asked else None
+    if asked is None or document is None:
+        return params
+    codes = {asked.code} if asked.code else {str(item.code) for item in session.problems(asked.uri)}
+    fix = await session.ask(asked.uri, lambda summary: summary.fix_every(codes, asked.way))
+    if session.document(asked.uri) is document:
+        params.edit = actions.workspace_edit(fix.edits if fix else (), document, converter)
+    return params
 
 
 async def show_hints(ls: Server, params: types.InlayHintParams) -> list[types.InlayHint] | None:
@@ -240,6 +260,7 @@ HANDLERS: dict[str, Callable[..., Any]] = {
     types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: did_change_folders,
     types.TEXT_DOCUMENT_HOVER: show_hover,
     types.TEXT_DOCUMENT_CODE_ACTION: offer_actions,
+    types.CODE_ACTION_RESOLVE: complete_action,
     types.TEXT_DOCUMENT_CODE_LENS: show_lenses,
     types.TEXT_DOCUMENT_INLAY_HINT: show_hints,
     types.INLAY_HINT_RESOLVE: explain_hint,
@@ -248,7 +269,9 @@ HANDLERS: dict[str, Callable[..., Any]] = {
     **dims.HANDLERS,
 }
 OPTIONS: dict[str, Any] = {
-    types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions([actions.FIX, actions.REWRITE]),
+    types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions(
+        [actions.FIX, actions.REWRITE, actions.FIX_ALL_OURS], resolve_provider=True
+    ),
     types.TEXT_DOCUMENT_INLAY_HINT: types.InlayHintOptions(resolve_provider=True),
 }
 

@@ -145,6 +145,11 @@ class Session:
     def document(self, uri: str) -> Document | None:
         return self.documents.get(self.path(uri))
 
+    def problems(self, uri: str) -> diagnostics.Published:
+        """What the last analysis of a document found."""
+        analysis = self._analyses.get(self.path(uri))
+        return analysis.problems if analysis is not None else ()
+
     def path(self, uri: str) -> str:
         """The file's path; a text without a file gets a path that no file has."""
         path = convert.file_path(uri)

@@ -109,3 +109,23 @@ def test_a_shape_can_be_written_down(server: Process, tmp_path: Path) -> None:
     assert edit["newText"] == "  # shape: (10, 64)" and edit["range"]["start"] == {"line": 3, "character": 22}
     server.change(uri, 2, {"range": edit["range"], "text": edit["newText"]})
     assert actions(server, uri, 3, 0, ["refactor"]) == []
+
+
+def test_all_of_a_kind_are_mended_at_once(server: Process, tmp_path: Path) -> None:
+    uri = (tmp_path / "a.py").as_uri()
+    resolving = {"dataSupport": True, "resolveSupport": {"properties": ["edit"]}}
+    action = {**CAPABILITIES["textDocument"]["codeAction"], **resolving}
+    server.initialize(tmp_path, {"textDocument": {**CAPABILITIES["textDocument"], "codeAction": action}})
+    text = "import numpy as np\n"
+    text += "".join(f"x{n} = np.zeros(({n}, 3)) - np.zeros(({n}, 5)).mean(axis=1)\n" for n in (4, 7, 8))
+    text += "y = np.zeros((3, 4)).reshape(5, -1)\n"
+    server.open(uri, text)
+    assert len(server.problems(uri)) == 4
+    [every] = [item for item in actions(server, uri, 1, 20) if item["title"].startswith("Fix all")]
+    assert every["title"].endswith("this way: keep the reduced axis: …") and "edit" not in every
+    edits = server.request("codeAction/resolve", **every)["edit"]["changes"][uri]
+    assert sum(edit["newText"].count("keepdims=True") for edit in edits) == 3
+    [alone] = actions(server, uri, 0, 0, ["source.fixAll"])
+    assert alone["kind"] == "source.fixAll.shapeserver"
+    [edit] = server.request("codeAction/resolve", **alone)["edit"]["changes"][uri]
+    assert edit["newText"] == "y = np.zeros((5, 4)).reshape(5, -1)\n"

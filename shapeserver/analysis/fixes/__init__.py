@@ -6,6 +6,7 @@ one and leave nothing less known.
 """
 
 from .annotating import find_annotations
+from .every import fix_every
 from .finding import find_fixes
 
-__all__ = ["find_annotations", "find_fixes"]
+__all__ = ["find_annotations", "find_fixes", "fix_every"]
