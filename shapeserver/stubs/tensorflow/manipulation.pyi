@@ -31,7 +31,7 @@ def _fits(S, T):
     return answer
 def tile(input: Array[*S], multiples: Lengths[*T], name=None):
     known = has_rank(S) and has_rank(T)
-    require(not known or len(S) == len(T), f"tile: Expected multiples argument to be a vector of length {length_of(S)} but got length {length_of(T)}", code="rank-mismatch")
+    require(not known or len(S) == len(T), f"tile: Expected multiples argument to be a vector of length {length_of(S)} but got length {length_of(T)}: {T} for {input}", code="rank-mismatch")
     return Promote(input)[*tile(S, T)] if known else Promote(input)[*UNKNOWN_SHAPE]
 def repeat(input: Array[*S], repeats, axis=None, name=None):
     if is_dim(repeats) and (axis is None or is_int(axis)):
@@ -140,7 +140,7 @@ def gather_nd(params: Array[*S], indices: Array[*T], batch_dims=0, name=None):
     _integer(indices, "gather_nd")
     if not has_rank(S) or not certain(rank_of(T) >= 1) or not is_int(T[-1]) or not is_int(batch_dims):
         return Promote(params)[*UNKNOWN_SHAPE]
-    require(T[-1] + batch_dims <= len(S), f"gather_nd: index innermost dimension length must be <= params rank; saw: {T[-1]} vs. {len(S)}", code="too-many-indices")
+    require(T[-1] + batch_dims <= len(S), f"gather_nd: index innermost dimension length must be <= params rank; saw: {T[-1]} vs. {len(S)}, indices {T} into {params}", code="too-many-indices")
     return Promote(params)[*T[:-1], *S[T[-1] + batch_dims:]]
 def where(condition: Array[*S], x: Array | None = None, y: Array | None = None, name=None):
     if x is None and y is None:

@@ -105,8 +105,8 @@ def _channels_first(data_format): return is_str(data_format) and data_format.sta
 def _deep_enough(x, filters, channels, depth, count, name):
     """The depth of the filters divides that of the input; the quotient is the number of groups."""
     if is_int(channels) and is_int(depth) and depth != 0:
-        require(channels % depth == 0, f"{name}: The depth of the input ({channels}) must be divisible by that of the filters ({depth}): {x} and {filters}", code="dim-mismatch")
-        require(channels % depth != 0 or not is_int(count) or count % (channels // depth) == 0, f"{name}: the number of filters must be divisible by the number of groups: {x} and {filters}", code="dim-mismatch")
+        require(channels % depth == 0, f"{name}: input depth must be evenly divisible by filter depth: {channels} vs {depth}, of an input {x} and filters {filters}", code="dim-mismatch")
+        require(channels % depth != 0 or not is_int(count) or count % (channels // depth) == 0, f"{name}: output depth must be evenly divisible by number of groups: {count} vs {channels // depth}, of an input {x} with depth {channels} and filters {filters} with depth {depth}", code="dim-mismatch")
 def _convolved(x, filters, strides, padding, data_format, dilations, count, name, out=None):
     """Batch, spatial axes and channels; the filter's depth divides that of the input."""
     require(x is not None and filters is not None, f"{name}: needs an input and filters", code="argument-mismatch")
@@ -178,8 +178,8 @@ def _soft(labels, logits, axis):
     classes, scores = S[one], T[other]
     rows, given = reduce(S, one).size(), reduce(T, other).size()
     message = f"logits and labels must be broadcastable: logits_size={T} labels_size={S}"
-    require(classes == scores or classes == 1 or scores == 1, message, code="loss-mismatch")
-    require(rows == given or rows == 1, message, code="loss-mismatch")
+    require(classes == scores or classes == 1 or scores == 1, f"{message}: {scores} classes and {classes}", code="loss-mismatch")
+    require(rows == given or rows == 1, f"{message}: {given} rows and {rows}", code="loss-mismatch")
     warn(len(S) < len(T) and rows == 1 and given != 1, f"one row of labels is compared with every row of logits: labels {S} and logits {T}", code="suspicious-broadcast")
     return Promote(logits)[*reduce(T, other)]
 def softmax_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, axis=None, name=None, dim=None): return _soft(_first_of(_sentinel, labels, logits), labels if logits is None else logits, dim if axis is None else axis)
@@ -193,7 +193,7 @@ def _sparse(labels, logits):
     wrong = labels.dtype is not None and labels.kind != "numpy.ndarray" and category(labels.dtype) not in ("integer", "unsigned")
     require(not wrong, f"sparse_softmax_cross_entropy_with_logits: labels must be integers, got {labels}", code="dtype-mismatch")
     if has_rank(S) and has_rank(T):
-        require(len(T) == len(S) + 1, f"`labels.shape.rank` must equal `logits.shape.rank - 1`: labels {S} and logits {T}", code="loss-mismatch")
+        require(len(T) == len(S) + 1, f"`labels.shape.rank` must equal `logits.shape.rank - 1`: labels {S} of rank {len(S)} and logits {T} of rank {len(T)}", code="loss-mismatch")
         for a, b in zip(S, T[:-1]):
             need_equal(a, b, f"`labels.shape` must equal `logits.shape` except for the last dimension: labels {S} and logits {T}", code="loss-mismatch")
     return Promote(logits)[*(S if has_rank(S) else reduce(T, -1))]
