@@ -283,6 +283,8 @@ UNEXERCISED: dict[str, str] = {
         _OBJECT,
     ),
     **_all("debugging.*", _CHECK),
+    **_all("Reference.* GradientFunction.* autodiff.*", _OBJECT),
+    **_all("string_split", _OLD),
     **_all("Queue.* RandomShuffleQueue.* py_func numpy_function py_function", _GRAPH),
     **_all(
         "SparseTensor.eval SparseTensor.consumers SparseTensor.from_value SparseTensor.op SparseTensor.graph", _GRAPH

@@ -29,7 +29,7 @@ _FROM_ROWS = tuple(
 )
 _OF_RAGGED = (
     "values flat_values row_splits nested_row_splits ragged_rank uniform_row_length row_lengths nested_row_lengths "
-    "row_starts row_limits value_rowids nrows bounding_shape to_tensor to_sparse to_list numpy with_values "
+    "row_starts row_limits value_rowids nested_value_rowids nrows bounding_shape to_tensor to_sparse to_list numpy with_values "
     "with_flat_values with_row_splits_dtype merge_dims get_shape __getitem__"
 ).split()
 _BOUNDS = {
@@ -146,6 +146,8 @@ FAMILIES: dict[str, Choice] = {
                 "[[[1.0, 2.0]], [[3.0, 4.0], [5.0, 6.0]]]",
             ),
             "constant:ragged_rank": choose("1", "0", "2"),
+            "constant_value:pylist": choose("[[1, 2], [3]]", "[['a'], []]"),
+            "constant_value:dtype": choose("'int64'"),
             "constant:inner_shape": choose("()"),
             "constant:dtype": choose("tf.int64", "tf.string"),
             "range:starts": choose("3", "[1, 2]", "tf.constant([1, 2, 3])"),

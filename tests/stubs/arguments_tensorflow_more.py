@@ -305,6 +305,9 @@ MORE: dict[str, Choice] = {
     **_below(
         "",
         {
+            "space_to_depth:input": choose("tf.ones((2, 4, 6, 3))", "tf.ones((2, 3, 6, 3))"),
+            "depth_to_space:input": choose("tf.ones((2, 2, 3, 8))", "tf.ones((2, 2, 3, 6))"),
+            **_each("space_to_depth depth_to_space", "block_size", choose("2", "3")),
             **_each("space_to_batch batch_to_space", "block_shape", _BLOCK),
             "space_to_batch:input": choose("tf.ones((2, 4, 6, 3))", "tf.ones((1, 2, 2))"),
             "batch_to_space:input": choose("tf.ones((8, 2, 3, 3))", "tf.ones((4, 2, 2))"),

@@ -43,11 +43,29 @@ class SignedFunction:
         return invoke(this.function, given, named)
 
 def function(func=None, input_signature=None, autograph=True, jit_compile=None, reduce_retracing=False, experimental_implements=None, experimental_autograph_options=None, experimental_attributes=None, experimental_relax_shapes=None, experimental_compile=None, experimental_follow_type_hints=None): return new("tensorflow.FunctionDecorator", signature=input_signature) if func is None else _signed(func, input_signature)
-def custom_gradient(f=None): return unknown("a function with a gradient of its own")
+class GradientFunction:
+    """A function that gives a value and what its gradient is: a call gives the value."""
+    def __get__(self, instance, owner): ...
+    def __call__(this, *args, **kwargs):
+        found = items(invoke(this.function, args, kwargs))
+        return found[0] if found is not None and len(found) == 2 else unknown("a function with a gradient of its own")
+def custom_gradient(f=None): return new("tensorflow.GradientFunction", function=f) if is_callable(f) else unknown("a function with a gradient of its own")
 def recompute_grad(f): return f
-def py_function(func=None, inp=None, Tout=None, name=None): return [Of(kind)[*UNKNOWN_SHAPE] for kind in Tout] if items(Tout) is not None else Of(Tout)[*UNKNOWN_SHAPE]
-def numpy_function(func=None, inp=None, Tout=None, stateful=True, name=None): return [Of(kind)[*UNKNOWN_SHAPE] for kind in Tout] if items(Tout) is not None else Of(Tout)[*UNKNOWN_SHAPE]
-def py_func(func, inp, Tout, stateful=True, name=None): return [Of(kind)[*UNKNOWN_SHAPE] for kind in Tout] if items(Tout) is not None else Of(Tout)[*UNKNOWN_SHAPE]
+def _declared_results(Tout): return [Of(kind)[*UNKNOWN_SHAPE] for kind in Tout] if items(Tout) is not None else Of(Tout)[*UNKNOWN_SHAPE]
+def _called_back(func, inp, kind):
+    """The function runs with the values of the inputs; of its result the dtype alone is declared."""
+    known = items(inp)
+    if is_callable(func) and known is not None and len([x for x in known if not is_array(x) or not has_rank(x.shape)]) == 0:
+        call(func, *[tensor(x, kind) for x in known])
+def py_function(func=None, inp=None, Tout=None, name=None):
+    _called_back(func, inp, "tensorflow.Tensor")
+    return _declared_results(Tout)
+def numpy_function(func=None, inp=None, Tout=None, stateful=True, name=None):
+    _called_back(func, inp, "numpy.ndarray")
+    return _declared_results(Tout)
+def py_func(func, inp, Tout, stateful=True, name=None):
+    _called_back(func, inp, "numpy.ndarray")
+    return _declared_results(Tout)
 
 def _gradient(x): return Promote(x)[*x.shape] if is_array(x) else unknown("the gradient of a value that is not known")
 

@@ -31,6 +31,12 @@ def _mapped(value):
     return tuple([_tensors(item) for item in value]) if items(value) is not None else _tensors(value)
 def _row(x): return Same(x)[*x.shape[1:]] if is_array(x) and certain(rank_of(x.shape) >= 1) else Same(x)[*UNKNOWN_SHAPE] if is_array(x) else x
 def _batched(x, size): return Same(x)[size, *x.shape] if is_array(x) else unknown("a batch of what is no tensor")
+def _ragged_rows(x, length):
+    """Rows of which the axes that are not known differ in length."""
+    if not is_array(x) or not has_rank(x.shape):
+        return unknown("a batch of what is no tensor")
+    open_axes = [i for i, n in enumerate(x.shape) if not is_known(n) or static(n) is None]
+    return Same(x)[length, *x.shape] if len(open_axes) == 0 else Kind("tensorflow.RaggedTensor", x.dtype)[length, *[UNKNOWN if i in open_axes else n for i, n in enumerate(x.shape)]]
 def _same_count(found):
     """All parts of a dataset have as many rows."""
     arrays = [x for x in found if is_array(x)]
@@ -64,7 +70,7 @@ def _read(dataset):
     if has(dataset, "fault") and is_str(dataset.fault):
         fail(dataset.fault, code="contract-mismatch")
     met = []
-    return each(lambda x: Same(x)[*[_met(n, met) for n in x.shape]] if is_array(x) and has_rank(x.shape) else x, dataset.element)
+    return each(lambda x: Same(x)[*[_met(n, met) for n in x.shape]] if is_array(x) and has_rank(x.shape) and x.kind != "tensorflow.RaggedTensor" else x, dataset.element)
 def _met(n, met):
     """A length that is known when the program runs; the same one for the same unknown."""
     if is_known(n) and static(n) is not None:
@@ -218,7 +224,10 @@ class Dataset:
     def padded_batch(self, batch_size, padded_shapes=None, padding_values=None, drop_remainder=False, name=None):
         size, count = _size(batch_size), _count(self)
         return _derived(self, _padded(self.element, padded_shapes, _batch_length(size, count, drop_remainder)), _batches(count, size, drop_remainder))
-    def ragged_batch(self, batch_size, drop_remainder=False, row_splits_dtype="int64", name=None): return _derived(self, unknown("ragged batches"), UNKNOWN)
+    def ragged_batch(self, batch_size, drop_remainder=False, row_splits_dtype="int64", name=None):
+        size, count = _size(batch_size), _count(self)
+        length = _batch_length(size, count, drop_remainder)
+        return _derived(self, each(lambda x: _ragged_rows(x, length), self.element), _batches(count, size, drop_remainder))
     def rebatch(self, batch_size, drop_remainder=False, name=None):
         size = _size(batch_size)
         length = size if certain(drop_remainder) else fresh("batch", 1, size if is_int(size) else None)
@@ -252,7 +261,7 @@ class Dataset:
         return _derived(self, _inner(call(reduce_func, Of("int64")[()], _derived(self, self.element, UNKNOWN))), UNKNOWN)
     def bucket_by_sequence_length(self, element_length_func, bucket_boundaries, bucket_batch_sizes, padded_shapes=None, padding_values=None, pad_to_bucket_boundary=False, no_padding=False, drop_remainder=False, name=None):
         if not is_known(pad_to_bucket_boundary) or pad_to_bucket_boundary:
-            return _derived(self, unknown("examples padded to a boundary"), UNKNOWN)
+            return _derived(self, each(lambda x: Same(x)[fresh("batch", 1), *[_length(n) for n in x.shape]] if is_array(x) and has_rank(x.shape) else x, self.element) if padded_shapes is None else unknown("examples padded to a boundary"), UNKNOWN)
         return _derived(self, _padded(self.element, padded_shapes, fresh("batch", 1)), UNKNOWN)
     def scan(self, initial_state, scan_func, name=None):
         found = items(call(scan_func, initial_state, self.element))

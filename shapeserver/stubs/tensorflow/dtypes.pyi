@@ -80,6 +80,7 @@ def disable_v2_tensorshape(): return None
 def enable_resource_variables(): return None
 def disable_resource_variables(): return None
 def executing_eagerly(): return scalar("bool")
+def inside_function(): return scalar("bool")
 def is_tensor(x): return True if is_array(x) and x.kind != "numpy.ndarray" else scalar("bool")
 def is_symbolic_tensor(tensor): return scalar("bool")
 def no_op(name=None): return new("tensorflow.Operation")

@@ -183,9 +183,20 @@ def dynamic_partition(data: Array[*S], partitions: Array[*T], num_partitions: In
 def sparse_to_dense(sparse_indices, output_shape: Ints[*S], sparse_values: Array, default_value=0, validate_indices=True, name=None) -> Promote(sparse_values)[*S]: ...
 def extract_volume_patches(input, ksizes, strides, padding, name=None): return unknown("patches of a volume")
 def _blocks(size): require(size > 1, f"Block size should be > 1: {size}")
-def space_to_depth(input: Array[n, h, w, c], block_size: Int, data_format="NHWC", name=None):
-    _blocks(block_size)
-    return Promote(input)[n, h // block_size, w // block_size, c * block_size * block_size] if data_format == "NHWC" else Promote(input)[*UNKNOWN_SHAPE]
-def depth_to_space(input: Array[n, h, w, c], block_size: Int, data_format="NHWC", name=None):
-    _blocks(block_size)
-    return Promote(input)[n, h * block_size, w * block_size, c // (block_size * block_size)] if data_format == "NHWC" else Promote(input)[*UNKNOWN_SHAPE]
+def space_to_depth(input: Array[*S], block_size: Int, data_format="NHWC", name=None): return _deepened(input, block_size, data_format, True, "space_to_depth")
+def depth_to_space(input: Array[*S], block_size: Int, data_format="NHWC", name=None): return _deepened(input, block_size, data_format, False, "depth_to_space")
+def _deepened(x, by, data_format, deeper, name):
+    """Blocks of the height and the width become channels, or the other way about."""
+    _blocks(by)
+    S = x.shape
+    require(possible(rank_of(S) == 4), f"{name}: input must be 4-dimensional: {x}", code="rank-mismatch")
+    if not has_rank(S) or data_format not in ("NHWC", "NCHW"):
+        return Promote(x)[*UNKNOWN_SHAPE]
+    n, h, w, c = (S[0], S[2], S[3], S[1]) if data_format == "NCHW" else (S[0], S[1], S[2], S[3])
+    if deeper:
+        require(h % by == 0 and w % by == 0, f"{name}: the height {h} and the width {w} of {x} must be divisible by block_size {by}", code="dim-mismatch")
+        found = (h // by, w // by, c * by * by)
+    else:
+        require(c % (by * by) == 0, f"{name}: the depth {c} of {x} must be divisible by block_size * block_size = {by * by}", code="dim-mismatch")
+        found = (h * by, w * by, c // (by * by))
+    return Promote(x)[n, found[2], found[0], found[1]] if data_format == "NCHW" else Promote(x)[n, *found]

@@ -237,7 +237,7 @@ def cumprod(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None): re
 def cumulative_logsumexp(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None): return _real(x, "cumulative_logsumexp")
 def l2_normalize(x: Array[*S], axis=None, epsilon=1e-12, name=None, dim=None): return Promote(x)[*S]
 def zero_fraction(value: Array, name=None) -> Of("float32")[()]: ...
-def top_k(input: Array, k=1, sorted=True, index_type="int32", name=None): return call_rule("tensorflow.nn.top_k", input, k)
+top_k = alias("tensorflow.nn.top_k")
 in_top_k = alias("tensorflow.nn.in_top_k")
 def confusion_matrix(labels: Array, predictions: Array, num_classes=None, weights=None, dtype="int32", name=None):
     size = num_classes if is_dim(num_classes) else UNKNOWN

@@ -13,6 +13,8 @@ def _real(x, name):
 def _two(x, y): return Promote(x, y)[*broadcast(x.shape, y.shape)]
 softmax = alias("tensorflow.nn.softmax")
 log_softmax = alias("tensorflow.nn.log_softmax")
+approx_max_k = alias("tensorflow.nn.approx_max_k")
+approx_min_k = alias("tensorflow.nn.approx_min_k")
 def bessel_i0(x: Array, name=None): return _real(x, "bessel_i0")
 def bessel_i0e(x: Array, name=None): return _real(x, "bessel_i0e")
 def bessel_i1(x: Array, name=None): return _real(x, "bessel_i1")

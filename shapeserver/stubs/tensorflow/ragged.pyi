@@ -41,6 +41,7 @@ def constant(pylist, dtype=None, ragged_rank=None, inner_shape=None, name=None, 
     below = inner if inner is not None else ShapeOf() if ragged_rank is None else _array(values).shape[1:]
     kind = DTyped(dtype, _array(_flat(values, deep - 1 - levels)))[()]
     return _ragged(kind, [len(pylist), *_holes(levels), *below]) if has_rank(below) else unknown("a ragged tensor of values that are not known")
+def constant_value(pylist, dtype=None, ragged_rank=None, inner_shape=None, row_splits_dtype="int64"): return call_keyword("tensorflow.ragged.constant", pylist, dtype=dtype, ragged_rank=ragged_rank, inner_shape=inner_shape) if dtype is not None else unknown("a ragged value of NumPy's dtype")
 def range(starts: Array[*S], limits: Array | None = None, deltas: Array | None = None, dtype=None, name=None, row_splits_dtype="int64"):
     """One row for each start, limit and step, of which single ones serve all rows."""
     parts = [x for x in (starts, limits, deltas) if x is not None]

@@ -11,6 +11,10 @@ class tuple:
     def ndims(self): return length_of(self)
     @property
     def dims(self): return list(self)
+    @property
+    def values(self): return self[0] if len(self) == 2 else unknown("these are not the largest of a tensor")
+    @property
+    def indices(self): return self[1] if len(self) == 2 else unknown("these are not the largest of a tensor")
     def as_list(self): return list(self)
     def num_elements(self): return product(self) if _complete(self) else None
     def is_fully_defined(self): return _complete(self)

@@ -34,7 +34,8 @@ def _of_reals(x, fft_length, axes, name):
     if not certain(rank_of(S) >= axes):
         return maker[*UNKNOWN_SHAPE]
     lengths = _lengths(S, fft_length, axes)
-    return maker[*S[:-axes], *lengths[:-1], lengths[-1] // 2 + 1]
+    empty = len([n for n in lengths if certain(n == 0)]) > 0
+    return maker[*S[:-axes], *lengths[:-1], 0 if certain(lengths[-1] == 0) else UNKNOWN if empty else lengths[-1] // 2 + 1]
 def _to_reals(x, fft_length, axes, name):
     S = x.shape
     require(possible(rank_of(S) >= axes), f"{name}: input must have rank at least {axes}, got {x}", code="rank-mismatch")

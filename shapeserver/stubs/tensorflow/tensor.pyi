@@ -59,7 +59,7 @@ class Tensor:
         return None
     def numpy(self: Array[*S]): return Kind("numpy.ndarray", "object")[*S] if self.dtype == "string" and not certain(rank_of(S) == 0) else tensor(self, "numpy.ndarray")
     def eval(self, feed_dict=None, session=None): return call_keyword("tensorflow.Session.run", new("tensorflow.Session"), self, feed_dict=feed_dict)
-    def ref(self): return unknown("a reference to a tensor")
+    def ref(self): return new("tensorflow.Reference", referred=self)
     def consumers(self): return unknown("a tensor's consumers")
     def to_tensor(self: Array, default_value=None, name=None, shape=None): return self
 
@@ -106,6 +106,10 @@ class Tensor:
     def __le__(self: Array, other: Array): return call_rule("tensorflow.math.less_equal", self, other)
     def __gt__(self: Array, other: Array): return call_rule("tensorflow.math.greater", self, other)
     def __ge__(self: Array, other: Array): return call_rule("tensorflow.math.greater_equal", self, other)
+
+class Reference:
+    """What can be a key where a tensor cannot."""
+    def deref(self): return self.referred
 
 def _may_be(S, T):
     """Whether a shape can be the other, of which unknown dims fit anything."""
