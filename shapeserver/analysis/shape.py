@@ -13,6 +13,8 @@ from .broadcasting import broadcast
 from .combining import concat, conv_window, pad, repeat, split_at, split_even, split_near, split_sizes, stack, tile
 from .products import dot, matmul, tensordot
 from .rearranging import expand_dims, reduce, reshape, squeeze, swap_axes, transpose
+from .regrouping import axis_names, lettered, regroup
+from .regrouping import parse as parse_pattern
 from .summation import einsum
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "Requirement",
     "Run",
     "Shape",
+    "axis_names",
     "broadcast",
     "concat",
     "conv_window",
@@ -31,11 +34,14 @@ __all__ = [
     "expand_dims",
     "is_compatible",
     "join",
+    "lettered",
     "matmul",
     "normalize_axis",
     "pad",
+    "parse_pattern",
     "product",
     "reduce",
+    "regroup",
     "repeat",
     "require_equal",
     "reshape",

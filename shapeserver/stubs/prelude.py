@@ -17,7 +17,7 @@ from ..analysis.dim import UNKNOWN, Dim, Expr
 from ..analysis.shape import UNKNOWN_SHAPE, Shape
 from ..analysis.truth import MAYBE
 from ..analysis.value import Array, DType, Range
-from . import data_files, doors, operations, prelude_index, promises, records, runtime, shaping, structures
+from . import data_files, doors, grouping, operations, prelude_index, promises, records, runtime, shaping, structures
 from .arrays import to_array
 from .first_use import once
 from .graphs import called_objects, caller_of, input_name, inputs_behind
@@ -231,6 +231,9 @@ _STRUCTURES: dict[str, Any] = {
         "class_name parameters_of catches_at_yield elements invoke is_none named snake_case"
     ).split()
 }
+_GROUPING: dict[str, Any] = {
+    name: getattr(grouping, name) for name in "regrouped drops_axes axis_names lettered".split()
+}
 _PROMISES: dict[str, Any] = {
     name: getattr(promises, name) for name in "contract form is_contract dims_of_type dims_of_text".split()
 }
@@ -251,6 +254,7 @@ COMMON: dict[str, Any] = {
     **_DOORS,
     **_STRUCTURES,
     **_RECORDS,
+    **_GROUPING,
     **_PROMISES,
     **_DATA_FILES,
     "index": _index,

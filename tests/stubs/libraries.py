@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from . import (
+    arguments_einops,
     arguments_images,
     arguments_keras,
     arguments_numpy,
@@ -146,6 +147,17 @@ IMAGES = Library(
     shape_of=_shape_of,
     arguments={},
     excused=_unless(arguments_images.OF_SHAPES),
+    sizes=(1, 2, 3, 4, 6),
+)
+EINOPS = Library(
+    name="einops",
+    imports=arguments_einops.IMPORTS,
+    spell=lambda name: name,
+    array=_samples,
+    dtypes=("float64", "float64", "float32", "int64", "int32", "bool"),
+    shape_of=_shape_of,
+    arguments={},
+    excused=lambda error: isinstance(error, TypeError | ZeroDivisionError),
     sizes=(1, 2, 3, 4, 6),
 )
 LIBRARIES = (NUMPY, TENSORFLOW, KERAS, SKLEARN, PANDAS, IMAGES)
