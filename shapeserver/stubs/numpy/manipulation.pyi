@@ -60,22 +60,24 @@ def _raised(S, rank):
         return ShapeOf(1, S[0], 1)
     return ShapeOf(*[1 for i in range(rank - len(S))], *list(S))
 
-def concatenate(arrays: Seq[Array], /, axis=0, out=None, *, dtype=None, casting="same_kind"): return _joined(arrays, dtype)[*concat(arrays, axis)]
+def concatenate(arrays: Seq[Array], /, axis=0, out=None, *, dtype=None, casting="same_kind"): return _joined(arrays, dtype)[*_concatenated(arrays, axis)]
 concat = alias("numpy.concatenate")
-def stack(arrays: Seq[Array], axis=0, out=None, *, dtype=None, casting="same_kind"): return _joined(arrays, dtype)[*stack(arrays, axis)]
-def vstack(tup: Seq[Array], *, dtype=None, casting="same_kind"): return _joined(tup, dtype)[*concat(_all_raised(tup, 2), 0, "vstack")]
+def _concatenated(arrays, axis): return in_words(f"all the input array dimensions except for the concatenation axis must match exactly, got {_listed(arrays)}", concat, arrays, axis)
+def _listed(arrays): return " and ".join([f"{x}" for x in arrays[:4]]) if is_sequence(arrays) and items(arrays) is not None else "arrays"
+def stack(arrays: Seq[Array], axis=0, out=None, *, dtype=None, casting="same_kind"): return _joined(arrays, dtype)[*in_words(f"all input arrays must have the same shape, got {_listed(arrays)}", stack, arrays, axis)]
+def vstack(tup: Seq[Array], *, dtype=None, casting="same_kind"): return _joined(tup, dtype)[*_concatenated(_all_raised(tup, 2), 0)]
 row_stack = alias("numpy.vstack")
 def hstack(tup: Seq[Array], *, dtype=None, casting="same_kind"):
     arrays = _all_raised(tup, 1)
     first = _first(arrays)
     if first is None or not has_rank(first.shape):
         return _joined(tup, dtype)[*UNKNOWN_SHAPE]
-    return _joined(tup, dtype)[*concat(arrays, 0 if certain(rank_of(first.shape) == 1) else 1, "hstack")]
-def dstack(tup: Seq[Array]): return _joined(tup, None)[*concat(_all_raised(tup, 3), 2, "dstack")]
+    return _joined(tup, dtype)[*_concatenated(arrays, 0 if certain(rank_of(first.shape) == 1) else 1)]
+def dstack(tup: Seq[Array]): return _joined(tup, None)[*_concatenated(_all_raised(tup, 3), 2)]
 def column_stack(tup: Seq[Array]):
     if items(tup) is None:
         return _joined(tup, None)[*UNKNOWN_SHAPE]
-    return _joined(tup, None)[*concat([_column(a) for a in tup], 1, "column_stack")]
+    return _joined(tup, None)[*_concatenated([_column(a) for a in tup], 1)]
 def _column(a): return Same(a)[*a.shape, *[1 for i in range(2 - length_of(a.shape))]] if certain(rank_of(a.shape) < 2) else a
 def _first(arrays):
     if not is_sequence(arrays):
@@ -88,7 +90,7 @@ def _joined(arrays, dtype):
         return DTyped(dtype, Promote(*arrays))
     first = _first(arrays)
     return DTyped(dtype, Of(None)[()] if first is None else Promote(first))
-def append(arr: Array[*S], values: Array[*T], axis=None): return Promote(arr, values)[*([S.size() + T.size()] if axis is None else concat([arr, values], axis, "append"))]
+def append(arr: Array[*S], values: Array[*T], axis=None): return Promote(arr, values)[*([S.size() + T.size()] if axis is None else _concatenated([arr, values], axis))]
 def _count(flags):
     """How many elements are not zero, or None where that is not known."""
     known = contents(flags)
@@ -278,7 +280,7 @@ def resize(a: Array, new_shape: Ints[*T]) -> Same(a)[*T]: ...
 @product
 def matmul(x1: Array[*S], x2: Array[*T], /, out=None, **kwargs) -> Promote(x1, x2)[*matmul(S, T)]: ...
 @product
-def dot(a: Array[*S], b: Array[*T], out=None) -> Promote(a, b)[*dot(S, T)]: ...
+def dot(a: Array[*S], b: Array[*T], out=None) -> Promote(a, b)[*in_words(f"shapes {S} and {T} not aligned", dot, S, T)]: ...
 def vdot(a: Array[*S], b: Array[*T]):
     need_equal(S.size(), T.size(), f"vdot: the arrays differ in size: {S} and {T}", code="matmul-mismatch")
     return Promote(a, b)[()]
@@ -286,10 +288,10 @@ def vdot(a: Array[*S], b: Array[*T]):
 def inner(a: Array[*S], b: Array[*T]):
     if len(S) == 0 or len(T) == 0:
         return Promote(a, b)[*broadcast(S, T)]
-    need_equal(S[len(S) - 1], T[len(T) - 1], f"inner: last dimensions differ: {S} and {T}", code="matmul-mismatch")
+    need_equal(S[len(S) - 1], T[len(T) - 1], f"shapes {S} and {T} not aligned: {S[len(S) - 1]} (dim {len(S) - 1}) != {T[len(T) - 1]} (dim {len(T) - 1})", code="matmul-mismatch")
     return Promote(a, b)[*list(S)[: len(S) - 1], *list(T)[: len(T) - 1]]
 def outer(a: Array[*S], b: Array[*T], out=None) -> Promote(a, b)[S.size(), T.size()]: ...
-def tensordot(a: Array[*S], b: Array[*T], axes=2) -> Promote(a, b)[*tensordot(S, T, axes)]: ...
+def tensordot(a: Array[*S], b: Array[*T], axes=2) -> Promote(a, b)[*in_words(f"shape-mismatch for sum of {S} and {T}", tensordot, S, T, axes)]: ...
 def kron(a: Array[*S], b: Array[*T]):
     rank = max(len(S), len(T))
     return Promote(a, b)[*[s * t for s, t in zip(_lead(S, rank), _lead(T, rank))]]

@@ -63,7 +63,7 @@ def _in_place(x, y, floating=False, operation=None):
     order = ("bool", "unsigned", "integer", "float", "complex")
     if is_known(category(x.dtype)) and category(x.dtype) in order and result is not None and category(result) in order:
         up = [i for i in range(5) if order[i] == category(result)][0] > [i for i in range(5) if order[i] == category(x.dtype)][0]
-        require(not up, f"Cannot cast the result from {result} to {x.dtype} in place", code="dtype-mismatch")
+        require(not up, f"Cannot cast ufunc output from {result} to {x.dtype} with casting rule 'same_kind'", code="dtype-mismatch")
     forget(x)
     return x
 
@@ -187,7 +187,7 @@ class ndarray:
     def repeat(self: Array, repeats, axis=None): return call_rule("numpy.repeat", self, repeats, axis)
     def take(self: Array, indices, axis=None, out=None, mode="raise"): return call_rule("numpy.take", self, indices, axis)
     @product
-    def dot(self: Array[*S], b: Array[*T], out=None) -> Promote(self, b)[*dot(S, T)]: ...
+    def dot(self: Array[*S], b: Array[*T], out=None) -> Promote(self, b)[*in_words(f"shapes {S} and {T} not aligned", dot, S, T)]: ...
     def diagonal(self: Array, offset=0, axis1=0, axis2=1): return call_rule("numpy.diagonal", self, offset, axis1, axis2)
     def trace(self: Array, offset=0, axis1=0, axis2=1, dtype=None, out=None): return call_rule("numpy.trace", self, offset, axis1, axis2, dtype)
     def sort(self: Array[*S], axis=-1, kind=None, order=None, *, stable=None):
