@@ -35,8 +35,8 @@ def follow(m: Machine, entry: StubFunction, arguments: Arguments, keywords: Keyw
     if not arrays or isinstance(arguments[0] if arguments else None, Ref) or m.replaying == len(m.stack):
         return result
     made = None
-    square = isinstance(result, Array) and result.shape.rank == 2
-    if "elementwise" in entry.traits and len(arrays) > 1 and (square or "total" in entry.traits):
+    table = isinstance(result, Array) and (result.shape.rank or 0) >= 2
+    if "elementwise" in entry.traits and len(arrays) > 1 and (table or "total" in entry.traits):
         made = _accident(m, arrays[0], arrays[1], entry.traits)
     if entry.traits & {"total", "product"}:
         _check(m, entry, arrays, made, result)
@@ -55,13 +55,16 @@ def settled(value: Value, name: str) -> Value:
 
 def _accident(m: Machine, one: Array, two: Array, traits: frozenset[str]) -> Pairs | None:
     """Whether an elementwise computation makes pairs that nobody asked for."""
-    across, column = (two, one) if _is_column(m, one.shape) else (one, two)
-    if not _is_column(m, column.shape) or not (across.shape.rank == 1 or _is_row(m, across.shape)):
+    across, column = (one, two) if (one.shape.rank or 0) < (two.shape.rank or 0) else (two, one)
+    if across.shape.rank == column.shape.rank and not _is_column(m, column.shape):
+        across, column = column, across
+    if not _is_column(m, column.shape) or not _lies_across(m, across.shape, column.shape):
         return None
-    if not _same_length(m, across.shape.head[-1], column.shape.head[0]):
+    long = across.shape.head[-1] if _is_row(m, across.shape) else across.shape.head[0]
+    if not _same_length(m, long, column.shape.head[0]):
         return None
     residual = "difference" in traits
-    if across.shape.rank == 2 and not (residual and across.mark is None and column.mark is None):
+    if _is_row(m, across.shape) and not (residual and across.mark is None and column.mark is None):
         return None
     mark = column.mark
     if isinstance(mark, Column) and (mark.fresh or not residual or mark.sources & set(_mentioned(m.node))):
@@ -70,11 +73,19 @@ def _accident(m: Machine, one: Array, two: Array, traits: frozenset[str]) -> Pai
 
 
 def _is_column(m: Machine, shape: Shape) -> bool:
-    return shape.rank == 2 and m.ask.equal(shape.head[1], 1) is YES
+    """`(n, 1)`, and with more axes of length 1 behind."""
+    return (shape.rank or 0) >= 2 and all(m.ask.equal(length, 1) is YES for length in shape.head[1:])
 
 
 def _is_row(m: Machine, shape: Shape) -> bool:
-    return shape.rank == 2 and m.ask.equal(shape.head[0], 1) is YES
+    """`(1, n)`, and with more axes of length 1 before."""
+    return (shape.rank or 0) >= 2 and all(m.ask.equal(length, 1) is YES for length in shape.head[:-1])
+
+
+def _lies_across(m: Machine, across: Shape, column: Shape) -> bool:
+    """Whether a vector, a row or a column of fewer axes has its length where the column has a 1."""
+    is_vector = across.rank == 1 or (_is_column(m, across) and (across.rank or 0) < (column.rank or 0))
+    return is_vector or (across.rank == column.rank == 2 and _is_row(m, across))
 
 
 def _same_length(m: Machine, one: Dim, two: Dim) -> bool:
@@ -92,7 +103,7 @@ def _check(m: Machine, entry: StubFunction, arrays: list[Array], made: Pairs | N
         _report(m, name, *(item.shape for item in arrays[:2]))
     counted = [item for item in arrays if isinstance(item.mark, Pairs)]
     if counted and (whole if "total" in entry.traits else any(_is_residual(item) for item in counted)):
-        rows, columns = counted[0].shape.head
+        rows, columns = (n for n in counted[0].shape.head if m.ask.equal(n, 1) is not YES)
         _report(m, name, Shape((columns,)), Shape((rows, 1)))
 
 
