@@ -131,8 +131,15 @@ def ignoring(problem: Diagnostic, text: Text) -> Edit:
 
 
 def workspace_edit(edits: Iterable[Edit], document: Document, converter: Converter) -> types.WorkspaceEdit:
-    changes = [types.TextEdit(converter.range(edit.place), edit.text) for edit in edits]
+    changes: dict[str, list[types.TextEdit]] = {}
+    for edit in edits:
+        changes.setdefault(converter.uri(edit.place), []).append(types.TextEdit(converter.range(edit.place), edit.text))
     if converter.client.edits_documents:
-        identifier = types.OptionalVersionedTextDocumentIdentifier(document.uri, document.version)
-        return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, list(changes))])
-    return types.WorkspaceEdit(changes={document.uri: changes})
+        versioned = types.OptionalVersionedTextDocumentIdentifier
+        return types.WorkspaceEdit(
+            document_changes=[
+                types.TextDocumentEdit(versioned(uri, document.version_of(uri)), list(edits))
+                for uri, edits in changes.items()
+            ]
+        )
+    return types.WorkspaceEdit(changes=changes)

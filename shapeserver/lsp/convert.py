@@ -15,7 +15,7 @@ from lsprotocol import types
 from pygls import uris
 
 from ..analysis.report import Diagnostic, Place, Related
-from .documents import Edit, Text
+from .documents import Document, Edit, Text
 from .hints import Hint, parts
 from .lenses import Lens
 
@@ -82,11 +82,24 @@ class Converter:
     page_of: Callable[[str], str | None]
 
     def range(self, place: Place) -> types.Range:
-        text = self.text_of(place.path)
-        return types.Range(self._position(text, place.start), self._position(text, place.end))
+        text, (_, first) = self.text_of(place.path), self._part(place)
+        return types.Range(self._position(text, place.start, first), self._position(text, place.end, first))
 
     def location(self, place: Place) -> types.Location:
-        return types.Location(self.uri_of(place.path), self.range(place))
+        return types.Location(self.uri(place), self.range(place))
+
+    def uri(self, place: Place) -> str:
+        """The URI of the text that the place is in: a file's, or that of a notebook's cell."""
+        return self._part(place)[0]
+
+    def link(self, place: Place) -> str:
+        """A link to the place's line."""
+        uri, first = self._part(place)
+        return f"{uri}#L{place.start[0] - first + 1}"
+
+    def _part(self, place: Place) -> tuple[str, int]:
+        text = self.text_of(place.path)
+        return text.part(place.start[0]) if isinstance(text, Document) else (self.uri_of(place.path), 0)
 
     def diagnostic(self, diagnostic: Diagnostic) -> types.Diagnostic:
         page = self.page_of(diagnostic.code)
@@ -103,10 +116,10 @@ class Converter:
 
     def hint(self, hint: Hint) -> types.InlayHint:
         """An inlay hint; its data tells what it is of, for when its details are asked."""
-        text = self.text_of(hint.place.path)
-        data = {"uri": self.uri_of(hint.place.path), "place": [hint.place.path, *hint.place.start, *hint.place.end]}
+        text, (uri, first) = self.text_of(hint.place.path), self._part(hint.place)
+        data = {"uri": uri, "place": [hint.place.path, *hint.place.start, *hint.place.end]}
         label = [types.InlayHintLabelPart(part) for part, _ in parts(hint.label)]
-        return types.InlayHint(self._position(text, hint.at), label, types.InlayHintKind.Type, data=data)
+        return types.InlayHint(self._position(text, hint.at, first), label, types.InlayHintKind.Type, data=data)
 
     def lens(self, lens: Lens) -> types.CodeLens:
         """A line of text above the place; it does nothing when it is clicked."""
@@ -116,16 +129,17 @@ class Converter:
         kind = types.MarkupKind.Markdown if self.client.reads_markdown else types.MarkupKind.PlainText
         return types.MarkupContent(kind, text)
 
-    def column(self, text: Text, position: types.Position) -> tuple[int, int]:
-        """The line and code-point column of the editor's position."""
-        return position.line, text.column(position.line, position.character, self.client.encoding)
+    def column(self, document: Document, uri: str, position: types.Position) -> tuple[int, int]:
+        """The line and code-point column of a position in the text with this URI."""
+        line = position.line + document.first(uri)
+        return line, document.column(line, position.character, self.client.encoding)
 
     def _related(self, related: Related) -> types.DiagnosticRelatedInformation:
         return types.DiagnosticRelatedInformation(self.location(related.place), related.message)
 
-    def _position(self, text: Text, position: tuple[int, int]) -> types.Position:
+    def _position(self, text: Text, position: tuple[int, int], first: int) -> types.Position:
         line, column = position
-        return types.Position(line, text.units(line, column, self.client.encoding))
+        return types.Position(max(0, line - first), text.units(line, column, self.client.encoding))
 
 
 def place_of(data: Any) -> Place | None:

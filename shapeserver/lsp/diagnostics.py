@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..analysis.project import Summary
 
 Published = tuple[types.Diagnostic, ...]
+ByUri = Mapping[str, Published]
 Details = Mapping[tuple[Place, str, str], tuple[Related, ...]]
 
 
@@ -35,10 +36,13 @@ def details_of(summary: Summary) -> Details:
     return {_key(problem): problem.related for problem in summary.explained}
 
 
-def published(summary: Summary, details: Details, config: Config, converter: Converter) -> Published:
-    """The problems that the configuration and the comments of the file leave."""
-    problems = apply(config, _with_details(summary.diagnostics, details), summary.text)
-    return tuple(converter.diagnostic(problem) for problem in problems)
+def published(summary: Summary, details: Details, config: Config, converter: Converter) -> ByUri:
+    """The problems that the configuration and the comments of the file leave, by the URI of the text they are in."""
+    found: dict[str, Published] = {}
+    for problem in apply(config, _with_details(summary.diagnostics, details), summary.text):
+        uri = converter.uri(problem.place)
+        found[uri] = (*found.get(uri, ()), converter.diagnostic(problem))
+    return found
 
 
 @cache

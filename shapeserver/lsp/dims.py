@@ -24,10 +24,9 @@ async def highlight(ls: Server, params: types.DocumentHighlightParams) -> list[t
     flow, converter = await _flow(ls, params)
     if flow is None:
         return None
-    path = ls.session.path(params.text_document.uri)
-    kinds = types.DocumentHighlightKind
-    origins = [types.DocumentHighlight(converter.range(at), kinds.Write) for at in flow.origins if at.path == path]
-    return origins + [types.DocumentHighlight(converter.range(at), kinds.Read) for at in flow.uses]
+    uri, kinds = params.text_document.uri, types.DocumentHighlightKind
+    shared = [(at, kinds.Write) for at in flow.origins] + [(at, kinds.Read) for at in flow.uses]
+    return [types.DocumentHighlight(converter.range(at), kind) for at, kind in shared if converter.uri(at) == uri]
 
 
 async def define(ls: Server, params: types.DefinitionParams) -> list[types.Location] | None:
@@ -43,7 +42,7 @@ async def _flow(ls: Server, params: Asked) -> tuple[Flow | None, Converter]:
     document, converter = session.document(uri), session.converter(session.documents)
     if document is None:
         return None, converter
-    line, column = converter.column(document, params.position)
+    line, column = converter.column(document, uri, params.position)
     return await session.ask(uri, lambda summary: summary.flow(line, column)), converter
 
 

@@ -84,6 +84,22 @@ class Document(Text):
     version: int | None
     opening: int
 
+    @property
+    def uris(self) -> frozenset[str]:
+        """The URIs by which the editor knows its parts."""
+        return frozenset((self.uri,))
+
+    def part(self, line: int) -> tuple[str, int]:
+        """The URI of the text in which the editor shows a line, and the line at which that text begins."""
+        return self.uri, 0
+
+    def first(self, uri: str) -> int:
+        """The line at which the text with this URI begins."""
+        return 0
+
+    def version_of(self, uri: str) -> int | None:
+        return self.version
+
     def edited(self, edits: tuple[Edit, ...], version: int | None, encoding: str) -> Document:
         """The document after the edits, each of which counts from the result of the one before."""
         current = Text(self.text)

@@ -10,23 +10,22 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 
-from ..analysis.report import Hover, Related
+from ..analysis.report import Hover, Place, Related
 
 
-def origins_as_markdown(origins: Iterable[Related], uri_of: Callable[[str], str]) -> str:
-    def link(origin: Related) -> str:
-        line = origin.place.start[0] + 1
-        return f"{escape(origin.message)} ([{escape(_where(origin))}]({uri_of(origin.place.path)}#L{line}))"
+def origins_as_markdown(origins: Iterable[Related], link_of: Callable[[Place], str]) -> str:
+    def told(origin: Related) -> str:
+        return f"{escape(origin.message)} ([{escape(_where(origin))}]({link_of(origin.place)}))"
 
-    return "\n".join(f"- {link(origin)}" for origin in origins)
+    return "\n".join(f"- {told(origin)}" for origin in origins)
 
 
-def as_markdown(hover: Hover, uri_of: Callable[[str], str]) -> str:
+def as_markdown(hover: Hover, link_of: Callable[[Place], str]) -> str:
     blocks = ["```python\n" + "\n".join(_statements(hover)) + "\n```"]
     if hover.table:
         blocks.append(_as_markdown_table(hover.table))
     if hover.origins:
-        blocks.append(origins_as_markdown(hover.origins, uri_of))
+        blocks.append(origins_as_markdown(hover.origins, link_of))
     if hover.needs:
         blocks.append("needs " + ", ".join(f"`{need}`" for need in hover.needs))
     if hover.reason:

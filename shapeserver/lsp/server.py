@@ -45,6 +45,9 @@ WATCH = types.Registration(
     types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
     types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(pattern) for pattern in WATCHED]),
 )
+NOTEBOOKS = types.NotebookDocumentSyncOptions(
+    [types.NotebookDocumentFilterWithCells([types.NotebookCellLanguage("python")])], save=True
+)
 SWITCH_INTERVAL = 0.001
 
 
@@ -53,7 +56,7 @@ class Server(LanguageServer):
     session: Session
 
     def __init__(self) -> None:
-        super().__init__("shapeserver", __version__, protocol_cls=Protocol)
+        super().__init__("shapeserver", __version__, protocol_cls=Protocol, notebook_document_sync=NOTEBOOKS)
         for method, handler in HANDLERS.items():
             self.feature(method, OPTIONS.get(method))(handler)
 
@@ -116,6 +119,35 @@ def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     ls.session.close(params.text_document.uri)
 
 
+def did_open_notebook(ls: Server, params: types.DidOpenNotebookDocumentParams) -> None:
+    notebook = params.notebook_document
+    ls.session.open_notebook(notebook.uri, notebook.version, _order(notebook.cells), params.cell_text_documents)
+
+
+def did_change_notebook(ls: Server, params: types.DidChangeNotebookDocumentParams) -> None:
+    notebook, cells = params.notebook_document, params.change.cells
+    if cells is not None and cells.structure is not None:
+        array = cells.structure.array
+        part = (array.start, array.start + array.delete_count, _order(array.cells or ()))
+        closed = [item.uri for item in cells.structure.did_close or ()]
+        ls.session.change_cells(notebook.uri, notebook.version, part, cells.structure.did_open or (), closed)
+    for content in (cells.text_content if cells is not None else None) or ():
+        edits = convert.edits(list(content.changes))
+        ls.session.change_cell(notebook.uri, notebook.version, content.document, edits)
+
+
+def did_close_notebook(ls: Server, params: types.DidCloseNotebookDocumentParams) -> None:
+    ls.session.close(params.notebook_document.uri)
+
+
+def did_save_notebook(ls: Server, params: types.DidSaveNotebookDocumentParams) -> None:
+    ls.session.recheck()
+
+
+def _order(cells: Sequence[types.NotebookCell]) -> tuple[str, ...]:
+    return tuple(cell.document for cell in cells)
+
+
 def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     ls.session.recheck()
 
@@ -133,12 +165,12 @@ async def show_hover(ls: Server, params: types.HoverParams) -> types.Hover | Non
     document, converter = session.document(uri), session.converter(session.documents)
     if document is None:
         return None
-    line, column = converter.column(document, params.position)
+    line, column = converter.column(document, uri, params.position)
     found = await session.ask(uri, lambda summary: summary.hover(line, column))
     if found is None:
         return None
     markdown = session.client.reads_markdown
-    text = hover.as_markdown(found, converter.uri_of) if markdown else hover.as_plain_text(found)
+    text = hover.as_markdown(found, converter.link) if markdown else hover.as_plain_text(found)
     return types.Hover(converter.markup(text), converter.range(found.place))
 
 
@@ -147,7 +179,7 @@ async def offer_actions(ls: Server, params: types.CodeActionParams) -> list[type
     document, converter = session.document(uri), session.converter(session.documents)
     if document is None or not session.client.takes_actions:
         return None
-    start, end = (converter.column(document, at) for at in (params.range.start, params.range.end))
+    start, end = (converter.column(document, uri, at) for at in (params.range.start, params.range.end))
     only, offered = params.context.only, []
     if actions.wants(only, actions.FIX):
         config_of = session.config_of
@@ -184,9 +216,10 @@ async def show_hints(ls: Server, params: types.InlayHintParams) -> list[types.In
     kinds = session.settings.hints
     if document is None or not kinds:
         return None
-    first, last = params.range.start.line, params.range.end.line
+    above = document.first(uri)
+    first, last = params.range.start.line + above, params.range.end.line + above
     found = await session.ask(uri, lambda summary: hints.seek(summary, kinds, first, last))
-    return [converter.hint(hint) for hint in found or ()]
+    return [converter.hint(hint) for hint in found or () if converter.uri(hint.place) == uri]
 
 
 async def show_lenses(ls: Server, params: types.CodeLensParams) -> list[types.CodeLens] | None:
@@ -195,7 +228,7 @@ async def show_lenses(ls: Server, params: types.CodeLensParams) -> list[types.Co
     if document is None or not session.settings.lens:
         return None
     found = await session.ask(uri, lenses.seek)
-    return [converter.lens(lens) for lens in found or ()]
+    return [converter.lens(lens) for lens in found or () if converter.uri(lens.place) == uri]
 
 
 async def explain_hint(ls: Server, params: types.InlayHint) -> types.InlayHint:
@@ -209,7 +242,7 @@ async def explain_hint(ls: Server, params: types.InlayHint) -> types.InlayHint:
     found = await session.ask(uri, lambda summary: (summary.origins(place), summary.beginnings(place)))
     converter = session.converter(session.documents)
     if found and found[0]:
-        text = hover.origins_as_markdown(found[0], converter.uri_of)
+        text = hover.origins_as_markdown(found[0], converter.link)
         params.tooltip = types.MarkupContent(types.MarkupKind.Markdown, text)
     if found and isinstance(params.label, list):
         numbers = (number for _, number in hints.parts("".join(part.value for part in params.label)))
@@ -243,7 +276,7 @@ async def status(ls: Server, params: Any) -> dict[str, Any] | None:
         return None
     return {
         "version": analysis.document.version,
-        "problems": len(analysis.problems),
+        "problems": sum(map(len, analysis.problems.values())),
         "milliseconds": analysis.milliseconds,
         "recomputed": list(analysis.summary.recomputed) if analysis.summary else None,
     }
@@ -256,6 +289,10 @@ HANDLERS: dict[str, Callable[..., Any]] = {
     types.TEXT_DOCUMENT_DID_CHANGE: did_change,
     types.TEXT_DOCUMENT_DID_CLOSE: did_close,
     types.TEXT_DOCUMENT_DID_SAVE: did_save,
+    types.NOTEBOOK_DOCUMENT_DID_OPEN: did_open_notebook,
+    types.NOTEBOOK_DOCUMENT_DID_CHANGE: did_change_notebook,
+    types.NOTEBOOK_DOCUMENT_DID_CLOSE: did_close_notebook,
+    types.NOTEBOOK_DOCUMENT_DID_SAVE: did_save_notebook,
     types.WORKSPACE_DID_CHANGE_WATCHED_FILES: did_change_watched_files,
     types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: did_change_folders,
     types.TEXT_DOCUMENT_HOVER: show_hover,

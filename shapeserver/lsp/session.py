@@ -21,14 +21,16 @@ import re
 import time
 import tokenize
 import traceback
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from lsprotocol import types
+
 from ..config import Config
 from ..finder import Finder
-from . import convert, diagnostics
+from . import convert, diagnostics, notebooks
 from .background import Background, Progress
 from .board import Board
 from .documents import Document, Edit, Text, opened
@@ -54,7 +56,7 @@ class Analysis:
 
     document: Document
     summary: Summary | None
-    problems: diagnostics.Published = ()
+    problems: diagnostics.ByUri = field(default_factory=dict)
     dependents: frozenset[str] = frozenset()
     milliseconds: float = 0.0
 
@@ -70,6 +72,7 @@ class Session:
         self._loop = asyncio.get_running_loop()
         self._analyses: dict[str, Analysis] = {}
         self._files: frozenset[str] = frozenset()
+        self._notebooks: dict[str, str] = {}
         self._waiting: dict[str, list[asyncio.Future[None]]] = {}
         self._openings = itertools.count()
         self._roots: dict[str, Root] = {}
@@ -97,13 +100,57 @@ class Session:
             return
         self._replace(document.edited(edits, version, self.client.encoding))
 
+    def open_notebook(
+        self, uri: str, version: int | None, order: tuple[str, ...], cells: Sequence[types.TextDocumentItem]
+    ) -> None:
+        path = self.path(uri)
+        texts = {item.uri: item for item in self._cells_of(path, cells)}
+        self._replace(notebooks.made(uri, path, version, order, texts, next(self._openings)))
+
+    def change_cells(
+        self,
+        uri: str,
+        version: int | None,
+        part: tuple[int, int, tuple[str, ...]],
+        cells: Sequence[types.TextDocumentItem],
+        closed: Sequence[str],
+    ) -> None:
+        """Cells from the first number to the second are replaced by those with the URIs."""
+        notebook = self.document(uri)
+        if isinstance(notebook, notebooks.Notebook):
+            start, end, added = part
+            order = (*notebook.order[:start], *added, *notebook.order[end:])
+            for gone in closed:
+                self._notebooks.pop(gone, None)
+                self.board.remove(gone)
+            self._replace(notebook.with_cells(version, order, self._cells_of(notebook.path, cells), closed))
+
+    def change_cell(
+        self,
+        uri: str,
+        version: int | None,
+        cell: types.VersionedTextDocumentIdentifier,
+        edits: tuple[Edit, ...],
+    ) -> None:
+        notebook = self.document(uri)
+        if isinstance(notebook, notebooks.Notebook):
+            self._replace(notebook.with_text(version, cell.uri, cell.version, edits, self.client.encoding))
+
+    def _cells_of(self, path: str, cells: Sequence[types.TextDocumentItem]) -> list[Document]:
+        python = [item for item in cells if item.language_id == "python"]
+        self._notebooks.update((item.uri, path) for item in python)
+        return [notebooks.cell(item.uri, path, item.version, item.text) for item in python]
+
     def close(self, uri: str) -> None:
         path = self.path(uri)
+        document = self.documents.get(path)
         self.documents = {key: document for key, document in self.documents.items() if key != path}
         self._worker.forget(path)
         self._analyses.pop(path, None)
         self._wake(path)
-        self.board.remove(uri)
+        for part in document.uris if document is not None else ():
+            self._notebooks.pop(part, None)
+            self.board.remove(part)
         self.recheck()
 
     def recheck(self) -> None:
@@ -148,10 +195,12 @@ class Session:
     def problems(self, uri: str) -> diagnostics.Published:
         """What the last analysis of a document found."""
         analysis = self._analyses.get(self.path(uri))
-        return analysis.problems if analysis is not None else ()
+        return analysis.problems.get(uri, ()) if analysis is not None else ()
 
     def path(self, uri: str) -> str:
         """The file's path; a text without a file gets a path that no file has."""
+        if uri in self._notebooks:
+            return self._notebooks[uri]
         path = convert.file_path(uri)
         if path is not None:
             return os.path.normpath(path)
@@ -213,9 +262,10 @@ class Session:
             self.background.add(sorted(analysis.dependents & self._files - self.documents.keys()))
 
     def _show(self, analysis: Analysis) -> None:
-        if analysis.summary is not None:
-            problems = () if self.settings.mode == OFF else analysis.problems
-            self.board.show(analysis.document.uri, analysis.document.version, problems)
+        document, shown = analysis.document, self.settings.mode != OFF
+        for uri in document.uris if analysis.summary is not None else ():
+            problems = analysis.problems.get(uri, ()) if shown else ()
+            self.board.show(uri, document.version_of(uri), problems)
 
     def _found_files(self, files: frozenset[str]) -> None:
         """These are the files of the workspace now."""
@@ -241,7 +291,7 @@ class Session:
                 self._worker.ask(document.path, partial(self._explain, document, summary, analysis))
             self._worker.ask(document.path, lambda _: self._collector.pause())
 
-    def _explained(self, analysis: Analysis, problems: diagnostics.Published) -> None:
+    def _explained(self, analysis: Analysis, problems: diagnostics.ByUri) -> None:
         if self._analyses.get(analysis.document.path) is analysis:
             self._show(replace(analysis, problems=problems))
 
@@ -286,12 +336,14 @@ class Session:
         """Check a file of the workspace as it is on disk."""
         from ..analysis.project import Cancelled
 
-        documents, problems = self.documents, None
+        documents = self.documents
+        problems: diagnostics.Published | None = None
         try:
             if path not in documents:
                 root = self._root_of(path)
                 inside = {key: document for key, document in documents.items() if self._root_of(key) is root}
-                problems = self._problems(root.check(inside, path, outdated), documents)
+                found = self._problems(root.check(inside, path, outdated), documents)
+                problems = found.get(convert.file_uri(path), ())
         except Cancelled:
             self._worker.ask_again(partial(self._check_file, path))
             return
@@ -317,7 +369,7 @@ class Session:
         except Exception as error:
             self._log_once(document.path, error)
 
-    def _problems(self, summary: Summary, documents: Documents) -> diagnostics.Published:
+    def _problems(self, summary: Summary, documents: Documents) -> diagnostics.ByUri:
         config = self.config_of(summary.path)
         details = self._details.get(summary.path, {})
         return diagnostics.published(summary, details, config, self.converter(documents))

@@ -29,7 +29,7 @@ LINES = ("import numpy as np", "s = '\f\x85\u2028'", f"'{EMOJI}'; x = np.zeros((
 
 
 def test_as_markdown() -> None:
-    assert as_markdown(HOVER, lambda path: f"file://{path}").split("\n") == [
+    assert as_markdown(HOVER, lambda place: f"file://{place.path}#L{place.start[0] + 1}").split("\n") == [
         "```python",
         "f( x): f32[b, 64]",
         "f( x): f32[b, 10]",
