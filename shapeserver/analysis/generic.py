@@ -9,15 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .interp.calls import UNPACKED
 from .interp.machine import Machine
 from .interp.names import CHANGED_LATER
 from .interp.objects import bound
 from .layout import Code
 from .memo import Effect
 from .path import Path
-from .rule import Keywords
-from .value import NONE, Class, Const, Function, Int, Method, Ref, Scalar, Tuple, Unknown, Value, Wrapped
+from .rule import UNPACKED, Keywords
+from .value import NONE, Class, Const, Function, Int, Ref, Scalar, Tuple, Unknown, Value, Wrapped
 
 if TYPE_CHECKING:
     from .sweep import Sweeper
@@ -86,25 +85,19 @@ def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
             arguments = list(_arguments(m, function, code))
             if isinstance(subject.owner, Class) and code.arguments.args and arguments:
                 arguments[0] = (arguments[0][0], _receiver(m, subject.owner, code, arguments[0][1]))
-            first = len(code.arguments.posonlyargs)
-            if isinstance(subject.entry, Ref):  # its own parameters may have other names
-                first += len(code.arguments.args)
-                if arguments and isinstance(subject.owner, Class) and not _binds(m, subject, arguments[0][1]):
-                    del arguments[0]
-                    first -= 1
-            positional = tuple(value for _, value in arguments[:first])
+            first, entry = len(code.arguments.posonlyargs), subject.entry
             with m.state.at_any_time():
-                m.call(subject.entry, positional, (*arguments[first:], *_more(code)))
+                if isinstance(entry, Ref):  # its own parameters may have other names
+                    first += len(code.arguments.args)
+                    if arguments and isinstance(subject.owner, Class):
+                        entry = bound(m, arguments.pop(0)[1], subject.owner, entry, code.name)
+                        first -= 1
+                positional = tuple(value for _, value in arguments[:first])
+                m.call(entry, positional, (*arguments[first:], *_more(code)))
 
     effect = sweeper.guarded(code.text, body, set, code.unit)
     sweeper.memory.keep_effect(path, effect)
     return effect
-
-
-def _binds(m: Machine, subject: Subject, receiver: Value) -> bool:
-    """Whether what a decorator made of a method is given the object first."""
-    assert isinstance(subject.owner, Class)
-    return isinstance(bound(m, receiver, subject.owner, subject.entry, ""), Method)
 
 
 def _receiver(m: Machine, owner: Class, code: Code, anything: Value) -> Value:

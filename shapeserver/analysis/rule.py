@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from .data_files import Facts
 from .dim import Dim, Expr
@@ -26,6 +26,8 @@ Keywords = tuple[tuple[str, Value], ...]
 Decide = Callable[[Truth], bool]
 
 
+UNPACKED: Final = "*"
+"""The name under which a call passes on arguments of unknown number."""
 AFTER_ERROR = Unknown("after an error")
 """The result of what failed, where nothing more can be told; nothing follows from it."""
 

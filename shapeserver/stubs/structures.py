@@ -12,8 +12,9 @@ from typing import Any
 
 from ..analysis import dim
 from ..analysis.dim import Expr
+from ..analysis.rule import UNPACKED
 from ..analysis.shape import Shape
-from ..analysis.value import Array, Builtin, Class, Const, Function, Library, Method, Ref, Value
+from ..analysis.value import Array, Builtin, Class, Const, Function, Library, Method, Ref, Unknown, Value
 from .makers import dtype_name
 from .objects import Blank, Named, Several, alike, from_rule, to_rule
 from .runtime import machine, tick
@@ -183,6 +184,12 @@ def invoke(function: Any, arguments: Any, named: Any) -> Any:
     on = machine()
     keywords = tuple((str(key), from_rule(on, item)) for key, item in named.items())
     return to_rule(on, on.call(from_rule(on, function), tuple(from_rule(on, item) for item in arguments), keywords))
+
+
+def call_with_some(function: Any) -> Any:
+    """Call with arguments of which not even the number is known."""
+    on = machine()
+    return to_rule(on, on.call(from_rule(on, function), (), ((UNPACKED, Unknown("a call by a library")),)))
 
 
 def is_none(value: Any) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..layout import Code
-from ..rule import Arguments, Keywords
+from ..rule import UNPACKED, Arguments, Keywords
 from ..value import Const, Function, Tuple, Unknown, Value
 from .machine import Machine
 
@@ -14,8 +14,6 @@ def bind(
     m: Machine, function: Function, code: Code, arguments: Arguments, keywords: Keywords
 ) -> dict[str, Value] | str:
     """Parameters to values, in order; or what Python would say when they do not fit."""
-    from .calls import UNPACKED
-
     spec = code.arguments
     positional = [item.arg for item in (*spec.posonlyargs, *spec.args)]
     keyword_only = [item.arg for item in spec.kwonlyargs]

@@ -59,8 +59,8 @@ def _assign_attribute(m: Machine, target: ast.Attribute, owner: ast.expr, name: 
     value = settled(named(m, target, name, value), ast.unparse(target))
     if m.traced:
         value = through(value, m.span(target), ast.unparse(target))
-    set_attribute(m, base, name, value)
-    m.note("name", ast.unparse(target), target, value)
+    if set_attribute(m, base, name, value):
+        m.note("name", ast.unparse(target), target, value)
 
 
 def _with_attribute(m: Machine, array: Array, name: str, value: Value) -> Value:

@@ -16,7 +16,7 @@ from ..layout import Code
 from ..memo import ABSENT, CallRecord, Exit, Outcome
 from ..path import Path
 from ..problem import CODES
-from ..rule import AFTER_ERROR, Arguments, Entry, Keywords, RuleError, StubModule, StubValue
+from ..rule import AFTER_ERROR, UNPACKED, Arguments, Entry, Keywords, RuleError, StubModule, StubValue
 from ..shape import Mismatch
 from ..value import (
     NONE,
@@ -53,8 +53,6 @@ from .recursion import DEEPEST, Running, cut
 from .tracing import began, through
 
 YIELDS: Final = "$yields"
-UNPACKED: Final = "*"
-"""The name under which a call passes on arguments of unknown number."""
 
 
 def call_node(m: Machine, node: ast.expr) -> Value:

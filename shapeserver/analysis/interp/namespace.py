@@ -15,6 +15,8 @@ from .machine import Machine
 
 KIND: Final = "attributes"
 FORGOTTEN: Final = "$forgotten"
+BEHIND: Final = "$behind "
+"""Before the name of an item of `__dict__` that a property or a descriptor hides from the object's readers."""
 
 
 def namespace_of(value: Ref) -> Value:
@@ -27,9 +29,20 @@ def is_forgotten(m: Machine, value: Ref) -> bool:
 
 
 def read(m: Machine, value: Ref, name: Value) -> Value:
-    if isinstance(name, Const) and isinstance(name.value, str):
-        return m.attribute(value, name.value)
-    return Unknown("an attribute whose name is not known")
+    if not (isinstance(name, Const) and isinstance(name.value, str)):
+        return Unknown("an attribute whose name is not known")
+    hidden = m.get((value.cell, BEHIND + name.value))
+    return m.attribute(value, name.value) if hidden is ABSENT else hidden
+
+
+def store(m: Machine, value: Ref, name: Value, new: Value) -> None:
+    """What `value.__dict__[name] = new` does, which asks no setter."""
+    from .descriptors import is_managed
+
+    if isinstance(name, Const) and isinstance(name.value, str) and is_managed(m, value, name.value):
+        m.state.set((value.cell, BEHIND + name.value), new)
+    else:
+        write(m, value, name, new)
 
 
 def write(m: Machine, value: Value, name: Value, new: Value) -> None:
@@ -50,7 +63,7 @@ def call_namespace(m: Machine, method: str, arguments: Arguments, keywords: Keyw
         given = m.mapping(arguments[1]) if len(arguments) > 1 else ()
         pairs = (*(given or ()), *((Const(name), value) for name, value in keywords))
         for name, value in pairs:
-            write(m, receiver.function, name, value)
+            store(m, receiver.function, name, value)
         if given is None or any(name == "*" for name, _ in keywords):
             m.state.set((receiver.function.cell, FORGOTTEN), TRUE)
         return NONE

@@ -185,6 +185,8 @@ def _class_attribute(m: Machine, value: Class, name: str) -> Value:
             return Method(value, function)
         case Library(full) if getattr(m.catalogue.find(full), "kind", None) == "classmethod":
             return Method(value, found)
+        case Ref(_, "object"):
+            return _of_descriptor(m, found, None, value)
         case None if name == "__new__" and not _strange_bases(m, value):
             return Builtin("object.__new__")
         case None:
@@ -247,14 +249,23 @@ def bound(m: Machine, receiver: Value, owner: Class, found: Value | None, name: 
         case Wrapped("classmethod", function):
             return Method(owner, function)
         case Ref(_, "object"):
-            library = class_value(m, found)
-            binds = isinstance(library, Library) and m.catalogue.member(library.name, "__get__") is not None
-            return Method(receiver, found) if binds else found
+            return _of_descriptor(m, found, receiver, owner)
         case Wrapped("field"):
             return Unknown(f"the field `{name}` is not set")
         case None:
             return Unknown(f"`{owner.name}` has no known attribute `{name}`")
     return found
+
+
+def _of_descriptor(m: Machine, found: Ref, receiver: Value | None, owner: Class) -> Value:
+    """An object of a class's body as an instance sees it, or the class."""
+    from .descriptors import read
+
+    library = class_value(m, found)
+    if isinstance(library, Library) and receiver is not None:
+        return found if m.catalogue.member(library.name, "__get__") is None else Method(receiver, found)
+    given = read(m, found, receiver, owner)
+    return found if given is None else given
 
 
 def class_value(m: Machine, value: Value) -> Value | None:
@@ -303,12 +314,14 @@ def find_member(m: Machine, order: list[Value], name: str) -> Value | None:
     return None
 
 
-def set_attribute(m: Machine, value: Value, name: str, new: Value) -> None:
+def set_attribute(m: Machine, value: Value, name: str, new: Value) -> bool:
+    """Assign an attribute; False if a setter did so, and made of the value what it liked."""
     match value:
         case Ref(cell, "object"):
-            if not _set_property(m, value, name, new):
-                m.state.set((cell, name), new)
-                _tell(m, value, name, new)
+            if _set_property(m, value, name, new):
+                return False
+            m.state.set((cell, name), new)
+            _tell(m, value, name, new)
         case Class(cell):
             m.state.set((cell, name), new)
         case Module(root):
@@ -319,6 +332,7 @@ def set_attribute(m: Machine, value: Value, name: str, new: Value) -> None:
                     before = m.get((member.cell, name))
                     joined = new if before is ABSENT else m.join(before, new)
                     m.state.set((member.cell, name), joined)
+    return True
 
 
 def _tell(m: Machine, value: Ref, name: str, new: Value) -> None:
@@ -330,14 +344,16 @@ def _tell(m: Machine, value: Ref, name: str, new: Value) -> None:
 
 
 def _set_property(m: Machine, value: Ref, name: str, new: Value) -> bool:
-    """Run the setter if the attribute is a property of a user's class."""
+    """Run the setter if the attribute is a property of a user's class, or a descriptor that has one."""
+    from .descriptors import write
+
     owner = m.get((value.cell, "__class__"))
     for item in mro(m, owner) if isinstance(owner, Class) else ():
         found = m.get((item.cell, name)) if isinstance(item, Class) else ABSENT
         if found is ABSENT:
             continue
         if not (isinstance(found, Wrapped) and found.type == "property"):
-            return False
+            return write(m, found, value, new)
         if found.arguments:
             m.call(found.arguments[0], (value, new))
         return True

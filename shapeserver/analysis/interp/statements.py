@@ -13,6 +13,7 @@ from ..rule import Keywords
 from ..value import NONE, Builtin, Class, Const, Function, Library, Ref, Tuple, Unknown, Value, Wrapped
 from .assign import assign
 from .contracts import annotated, assigned, promise_field, result
+from .descriptors import tell_names
 from .expressions import condition, evaluate, make_function
 from .frame import Frame, Raised
 from .machine import Machine
@@ -270,6 +271,7 @@ def _class(m: Machine, node: ast.ClassDef) -> bool:
     m.state.set((cell, CHANGES), _changes(m, node))
     owner = Class(cell, node.name, bases)
     m.note("class", node.name, node, owner)
+    tell_names(m, owner, names)
     _complete(m, owner, tuple((name, value) for name, value in keywords if name is not None))
     value: Value = owner
     for decorator in reversed(node.decorator_list):

@@ -178,7 +178,7 @@ def set_item(m: Machine, value: Value, key: Value, new: Value) -> None:
         case Ref(_, "object"):
             m.call(m.attribute(value, "__setitem__"), (key, new))
         case Wrapped("attributes", Ref() as owner):
-            namespace.write(m, owner, key, new)
+            namespace.store(m, owner, key, new)
         case OneOf(members):
             for member in members:
                 if isinstance(member, Ref) and member.type in ("list", "dict"):

@@ -60,7 +60,11 @@ def _joined(one, other):
     if items(one) is not None and items(other) is not None and len(one) == len(other):
         return tuple([_joined(part, counterpart) for part, counterpart in zip(one, other)])
     return unknown("elements of datasets joined")
-def _called(function, element): return call(function, *element) if is_tuple(element) else call(function, element)
+def _called(function, element):
+    """A function is given the parts of a tuple one by one; what is not known may be one."""
+    if is_tuple(element):
+        return call(function, *element)
+    return call(function, element) if is_known(element) or is_a(element, "tensorflow.data.Dataset") else call_with_some(function)
 def _dataset(element, count): return new("tensorflow.data.Dataset", element=element, count=count)
 def _derived(source, element, count):
     """A dataset made of another one, with what is wrong with that."""
