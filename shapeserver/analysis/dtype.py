@@ -55,9 +55,9 @@ def canonical(code: str) -> str | None:
         return code
     if code in _NAMES:
         return _NAMES[code]
-    return (
-        "str" if code[:1] == "U" and code[1:].isdigit() else "bytes" if code[:1] == "S" and code[1:].isdigit() else None
-    )
+    if not code[1:].isdigit():
+        return None
+    return {"U": "str", "S": "bytes", "a": "bytes"}.get(code[:1])
 
 
 def category(name: str) -> str:

@@ -76,7 +76,7 @@ def _all(names: str, reason: str) -> dict[str, str]:
 UNEXERCISED: dict[str, str] = {
     **_all(
         "MaskedArray.__array_wrap__ MaskedArray.__setattr__ mr_.__class_getitem__ flatten_mask ids fromflex frombuffer "
-        "flatten_structured_array set_fill_value make_mask_descr default_fill_value",
+        "flatten_structured_array set_fill_value make_mask_descr MaskedArray.toflex default_fill_value",
         _OBJECT,
     ),
     **_all("masked nomask", "it is a constant"),

@@ -39,6 +39,7 @@ SAME = (
     "rfn.repack_fields(x[['y']])", "rfn.require_fields(x, [('y', 'f4'), ('z', 'u1')])", "rfn.stack_arrays((x, x), usemask=False)",
     "rfn.merge_arrays((n, n * 2.0), usemask=False)", "rfn.recursive_fill_fields(x, np.zeros(3, dtype=pair))", "rfn.apply_along_fields(np.mean, x)",
     "np.ma.array([(1, 2), (3, 4)], mask=[(0, 0), (1, 0)], dtype=pair)", "np.ma.make_mask_none((3,), dtype=pair)", "np.ma.flatten_structured_array(x)",
+    "np.ma.array(n).toflex()", "np.ma.fromflex(np.ma.array(n).toflex())", "np.zeros(2, dtype='f8,a5')",
     "np.ma.flatten_mask(np.zeros(2, dtype=[('p', bool), ('q', bool)]))", "np.array([1, 'm', [2, 3, 4]], dtype=object)",
     "np.array([[1, 2], [3]], dtype=object)", "np.array([[1, 2], [3, 4]], dtype=object)", "np.array([None, None], dtype=object)",
     "np.array([[1, [2]], [3, [4, 5]]], dtype=object)", "np.array([np.ones(2), np.ones(3)], dtype=object)", "np.array([[1, 2], [3, 4]], dtype=object, ndmax=1)",

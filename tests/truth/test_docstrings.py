@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from .docstrings.apart import told_by_data
 from .docstrings.harvest import LIBRARIES, Library, harvest
 from .docstrings.report import judged
 
@@ -32,6 +33,13 @@ def test_a_wrong_prediction_would_be_seen() -> None:
     ran = Example("numpy", "here", ("import numpy as np", "x = np.zeros((3, 2))"))
     (run,) = executed(LIBRARIES[0], [ran])
     assert len(Judge().judge(told, run).report.contradictions) == 1
+
+
+def test_what_only_data_tell_is_listed_apart() -> None:
+    assert "eigenvalues" in told_by_data("numpy", "w, v = np.linalg.eig(a)", "")
+    assert "mask" in told_by_data("numpy", "m = a.mask", "whether anything is masked is known when the program runs")
+    assert told_by_data("numpy", "w = np.linalg.eigvalsh(a)", "its shape depends on what is not known") == ""
+    assert told_by_data("keras", "w, v = np.linalg.eig(a)", "") == ""
 
 
 def test_the_examples_are_many() -> None:

@@ -171,7 +171,7 @@ def _object_axes(object, depth):
     """The axes of objects: as deep as lists and tuples agree in length; None where an object may be a sequence."""
     if is_array(object):
         return list(object.shape) if has_rank(object.shape) else None
-    if is_dim(object) or is_str(object) or is_float(object) or is_none(object):
+    if is_none(object) or not is_sequence(object) and is_known(object) and certain(rank_of(array_of(object).shape) == 0):
         return []
     rows = items(object) if is_sequence(object) and depth < 8 else None
     if rows is None:
@@ -213,7 +213,7 @@ def arange(start, stop=None, step=None, dtype=None, *, device=None, like=None):
         return maker[_steps(0 if stop is None else start, start if stop is None else stop, 1 if step is None else step)]
     first, last, width = _number(begin), _number(end), _number(by)
     if not (is_dim(first) and is_dim(last) and is_int(width)):
-        return maker[UNKNOWN]
+        return maker[fresh("length", 0)]
     require(width != 0, "Maximum allowed size exceeded: the step is zero")
     length = _steps(first, last, width)
     if is_int(first) and is_int(length) and length <= 64 and category(dtype_name(maker)) in ("integer", "unsigned"):

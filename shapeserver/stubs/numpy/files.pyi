@@ -37,7 +37,7 @@ def fromfile(file, dtype=None, count=-1, sep="", offset=0, *, like=None):
     maker = DTyped(dtype, "float64")
     found, width = file_size(call_rule("io.source_of", file)), _width(maker)
     if not (is_known(found) and width is not None and sep == "" and is_int(offset) and is_int(count)):
-        return maker[UNKNOWN]
+        return maker[fresh("length", 0)]
     held = max(found[0] - offset, 0) // width
     return maker[held if count < 0 else min(count, held)]
 
@@ -47,7 +47,7 @@ def memmap(filename, dtype="uint8", mode="r+", offset=0, shape=None, order="C"):
     if shape is not None:
         return Of(dtype)[*as_shape(shape)]
     found, width = file_size(filename), _width(Of(dtype))
-    return Of(dtype)[found[0] // width if is_known(found) and width is not None and offset == 0 else UNKNOWN]
+    return Of(dtype)[found[0] // width if is_known(found) and width is not None and offset == 0 else fresh("length", 0)]
 
 # Tables of numbers
 

@@ -107,7 +107,9 @@ class MaskedArray(numpy.ndarray):
     def std(self: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, mean=None): return call_rule("numpy.ma.std", self, axis, dtype, None, ddof, keepdims)
     def var(self: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, mean=None): return call_rule("numpy.ma.var", self, axis, dtype, None, ddof, keepdims)
     def view(self: Array, dtype="", type=None, fill_value=None): return as_kind(call_rule("numpy.ndarray.view", as_kind(self, "numpy.ndarray"), "" if dtype is None else dtype), "numpy.ma.MaskedArray") if type is None else unknown("a view of another class")
-    def toflex(self: Array): return unknown("a record of data and mask")
+    def toflex(self: Array):
+        name = dtype_name(Same(self))
+        return Kind("numpy.ndarray", None if name is None else with_fields([("_data", name, ShapeOf()), ("_mask", _mask_dtype(name), ShapeOf())]))[*self.shape]
     torecords = alias("numpy.ma.MaskedArray.toflex")
 masked_array = alias("numpy.ma.MaskedArray")
 

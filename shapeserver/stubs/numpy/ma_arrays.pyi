@@ -172,7 +172,9 @@ def flatten_mask(mask: Array[*S]):
 def flatten_structured_array(a: Array[*S]):
     parts = element_dtypes(a)
     return unknown("an array without known fields") if parts is None else Kind("numpy.ndarray", Promote(*parts))[*S, len(parts)]
-def fromflex(fxarray): return unknown("a record of data and mask")
+def fromflex(fxarray: Array[*S]):
+    names = [kind for name, kind, dims in (fields(fxarray) or []) if name == "_data"]
+    return Kind("numpy.ma.MaskedArray", names[0] if len(names) == 1 else None)[*S]
 def apply_along_axis(func1d, axis, arr: Array, *args, **kwargs): return unknown("a function along an axis of a masked array")
 def apply_over_axes(func, a: Array, axes): return each(_leaf, call_rule("numpy.apply_over_axes", func, a, axes))
 def polyfit(x: Array, y: Array, deg, rcond=None, full=False, w=None, cov=False): return call_keyword("numpy.polyfit", as_kind(x, "numpy.ndarray"), as_kind(y, "numpy.ndarray"), deg, full=full, cov=cov)

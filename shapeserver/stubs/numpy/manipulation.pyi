@@ -206,6 +206,8 @@ def repeat(a: Array[*S], repeats, axis=None):
         size = S.size() if axis is None else S[normalize_axis(axis, len(S))]
         require(size == len(known), f"operands could not be broadcast together: {len(known)} repeats for {size} elements of {a}", code="broadcast-mismatch")
         return Same(a)[*_changed(S, axis, shape_total(known))]
+    elif not is_dim(count) or count is UNKNOWN:
+        return Same(a)[*_changed(S, axis, fresh("length", 0))] if axis is None or is_int(axis) and certain(rank_of(S) > 0) else Same(a)[*UNKNOWN_SHAPE]
     axis = None if certain(rank_of(S) == 0) and is_int(axis) and (axis == 0 or axis == -1) else axis
     return Same(a)[*repeat(S, count, axis)] if axis is None or is_int(axis) else Same(a)[*UNKNOWN_SHAPE]
 def pad(array: Array[*S], pad_width, mode="constant", **kwargs): return Same(array)[*_padded(S, pad_width)]
@@ -340,7 +342,8 @@ def ix_(*args: Array):
 def _open(x, place, rank):
     flags = category(dtype_name(Same(x))) == "bool"
     maker = Of("int64") if certain(flags) else Same(x) if certain(x.shape.size() > 0) else Of(None)
-    return maker[*[1 if i != place else UNKNOWN if flags else x.shape[0] for i in range(rank)]]
+    count = _count(x) if certain(flags) else None
+    return maker[*[1 if i != place else x.shape[0] if not flags else fresh(f"count{place}", 0) if count is None else count for i in range(rank)]]
 def trim_zeros(filt: Array[*S], trim="fb", axis=None):
     reduce(S, axis)
     axes = None if axis is None else axes_of(axis)

@@ -7,6 +7,7 @@ PROMOTION = "numpy"
 # What gives a matrix of a matrix, where the result has two axes.
 _KEPT = ("exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sqrt", "cbrt", "sin", "cos", "tan", "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "arcsinh", "arccosh", "arctanh", "radians", "degrees", "deg2rad", "rad2deg", "rint", "negative", "positive", "square", "reciprocal", "conj", "conjugate", "sign", "floor", "ceil", "trunc", "fabs", "invert", "bitwise_not", "isnan", "isinf", "isfinite", "logical_not", "signbit", "add", "subtract", "multiply", "maximum", "minimum", "fmax", "fmin", "mod", "remainder", "fmod", "floor_divide", "power", "bitwise_and", "bitwise_or", "bitwise_xor", "left_shift", "right_shift", "gcd", "lcm", "true_divide", "divide", "arctan2", "hypot", "logaddexp", "logaddexp2", "copysign", "nextafter", "equal", "not_equal", "less", "less_equal", "greater", "greater_equal", "logical_and", "logical_or", "logical_xor", "absolute", "asanyarray", "zeros_like", "ones_like", "empty_like", "full_like", "concatenate", "vstack", "hstack", "inv", "pinv", "cholesky", "transpose", "dot", "matmul", "byteswap")
 _NUMBER = ("sum", "prod", "mean", "std", "var", "max", "min", "all", "any", "norm", "det", "matrix_rank", "cond", "count_nonzero", "item")
+_DECOMPOSED = ("eig", "eigh", "svd", "qr")
 _PLAIN = ("array", "asarray", "ascontiguousarray", "asfortranarray", "copy", "argwhere", "shape", "ndim", "size")
 
 def _leaf(x): return as_kind(x, "numpy.matrix") if is_array(x) and certain(rank_of(x.shape) == 2) else x if not is_array(x) or certain(rank_of(x.shape) == 0) else Kind("arrays.array", x)[*UNKNOWN_SHAPE]
@@ -63,6 +64,8 @@ class matrix(numpy.ndarray):
             return result
         if function in _KEPT or function.startswith("__"):
             return each(_leaf, result)
+        if function in _DECOMPOSED:
+            return each(lambda x: as_kind(x, "numpy.matrix") if is_array(x) and certain(rank_of(x.shape) == 2) else x, result)
         number = function in _NUMBER
         return each(lambda x: x if not is_array(x) or (number and certain(rank_of(x.shape) == 0)) else unknown(f"what `{function}` makes of a matrix"), result)
     def __new__(cls, data, dtype=None, copy=True): return _typed(_of_text(data) if is_str(data) else _of_array(array_of(data), copy is True), dtype)

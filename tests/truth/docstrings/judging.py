@@ -21,6 +21,7 @@ from shapeserver.stubs import load_catalogue
 
 from ..compare import Report, Row, compare
 from ..record import Ending, Trace
+from .apart import told_by_data
 from .harvest import Example
 from .running import Run
 
@@ -34,11 +35,15 @@ SHAPE_ERROR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """reasons: why something of a spot is not known, by spot; alarms: errors reported in a program that ran."""
+    """reasons: why something of a spot is not known, by spot; alarms: errors reported in a program that ran.
+
+    apart: why only the data tell what a spot holds, for those of the spots not known of which that is so.
+    """
 
     example: Example
     report: Report
     reasons: tuple[tuple[str, str], ...]
+    apart: tuple[str, ...]
     alarms: tuple[str, ...]
     refused: int
     found: int
@@ -56,6 +61,11 @@ class Judge:
         kept = [text for number, text in enumerate(example.statements) if number not in failed]
         problems, rows, reasons = self._analyse(kept)
         report = compare(_trace(example, run, failed), rows)
+        unknown = [
+            (spot, reasons.get((spot.line, spot.name), "no row")) for spot in report.spots if spot.level != "known"
+        ]
+        lines = "\n".join(kept).split("\n")
+        apart = [told_by_data(example.library, lines[spot.line - 1], reason) for spot, reason in unknown]
         excused = _excused(example, failed)
         alarms = tuple(
             f"{at.place.start[0] + 1}: {at.message}" for at in _errors(problems) if at.place.start[0] + 1 not in excused
@@ -65,7 +75,8 @@ class Judge:
         return Judgement(
             example,
             report,
-            tuple((str(spot), reasons.get((spot.line, spot.name), "no row")) for spot in report.spots if spot.level != "known"),
+            tuple((str(spot), reason) for (spot, reason), why in zip(unknown, apart, strict=True) if not why),
+            tuple(why for why in apart if why),
             alarms,
             len(refused),
             len(refused) - len(missed),

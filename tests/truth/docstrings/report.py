@@ -72,9 +72,11 @@ def figures(library: Library, judgements: Sequence[Judgement]) -> str:
     alarms = sum(len(each.alarms) for each in judgements)
     refused, found = sum(each.refused for each in judgements), sum(each.found for each in judgements)
     levels = ", ".join(f"{level} {counts[level]}" for level in LEVELS)
+    apart = sum(len(each.apart) for each in judgements)
+    share = counts["known"] / max(total - apart, 1)
     return (
         f"{library.name}: {len(judgements)} examples, {total} names that held arrays: {levels} "
-        f"({counts['known'] / max(total, 1):.1%} known)\n"
+        f"({counts['known'] / max(total, 1):.1%} known; {share:.1%} without the {apart} that only data tell)\n"
         f"  contradictions {contradictions}, false alarms {alarms}, refusals found {found} of {refused}"
     )
 
@@ -94,6 +96,8 @@ def show(library: Library, judgements: Sequence[Judgement], details: bool) -> bo
         for each in judgements:
             for missed in each.missed:
                 print(f"missed: {each.example.place}: {missed}")
+    for why, number in Counter(why for each in judgements for why in each.apart).most_common():
+        print(f"  {number:5} apart: {why}")
     reasons = Counter(_family(reason) for each in judgements for _, reason in each.reasons)
     for reason, number in reasons.most_common(None if details else MOST_REASONS):
         print(f"  {number:5} {reason}")
