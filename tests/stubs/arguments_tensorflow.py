@@ -279,7 +279,7 @@ UNEXERCISED: dict[str, str] = {
     **_all("layers.* rnn_cell.*", _KERAS_2),
     **_all("metrics.* summary.*", _GRAPH),
     **_all(
-        "GradientTape.* Module.with_name_scope TensorArray.* data.* random.Generator.from_seed broadcast_dynamic_shape",
+        "GradientTape.* Module.__setattr__ Module.with_name_scope TensorArray.* data.* random.Generator.from_seed broadcast_dynamic_shape",
         _OBJECT,
     ),
     **_all("debugging.*", _CHECK),

@@ -43,13 +43,6 @@ class SignedFunction:
         return invoke(this.function, given, named)
 
 def function(func=None, input_signature=None, autograph=True, jit_compile=None, reduce_retracing=False, experimental_implements=None, experimental_autograph_options=None, experimental_attributes=None, experimental_relax_shapes=None, experimental_compile=None, experimental_follow_type_hints=None): return new("tensorflow.FunctionDecorator", signature=input_signature) if func is None else _signed(func, input_signature)
-class GradientFunction:
-    """A function that gives a value and what its gradient is: a call gives the value."""
-    def __get__(self, instance, owner): ...
-    def __call__(this, *args, **kwargs):
-        found = items(invoke(this.function, args, kwargs))
-        return found[0] if found is not None and len(found) == 2 else unknown("a function with a gradient of its own")
-def custom_gradient(f=None): return new("tensorflow.GradientFunction", function=f) if is_callable(f) else unknown("a function with a gradient of its own")
 def recompute_grad(f): return f
 def _declared_results(Tout): return [Of(kind)[*UNKNOWN_SHAPE] for kind in Tout] if items(Tout) is not None else Of(Tout)[*UNKNOWN_SHAPE]
 def _called_back(func, inp, kind):
@@ -66,23 +59,6 @@ def numpy_function(func=None, inp=None, Tout=None, stateful=True, name=None):
 def py_func(func, inp, Tout, stateful=True, name=None):
     _called_back(func, inp, "numpy.ndarray")
     return _declared_results(Tout)
-
-def _gradient(x): return Promote(x)[*x.shape] if is_array(x) else unknown("the gradient of a value that is not known")
-
-class GradientTape:
-    def __init__(self, persistent=False, watch_accessed_variables=True): self.persistent = persistent
-    def __enter__(self): return self
-    def __exit__(self, kind, value, traceback): return None
-    def watch(self, tensor): return None
-    def gradient(self, target, sources, output_gradients=None, unconnected_gradients=None): return each(_gradient, sources)
-    def jacobian(self, target, sources, unconnected_gradients=None, parallel_iterations=None, experimental_use_pfor=True): return each(lambda x: Promote(x)[*target.shape, *x.shape], sources) if is_array(target) else unknown("a Jacobian")
-    def batch_jacobian(self, target: Array[n, *S], source: Array[m, *T], unconnected_gradients=None, parallel_iterations=None, experimental_use_pfor=True) -> Promote(source)[need_equal(n, m, f"batch_jacobian: the batches of {target} and {source} differ"), *S, *T]: ...
-    def reset(self): return None
-    def stop_recording(self): return new("tensorflow.Scope")
-    def watched_variables(self): return unknown("the variables that a tape watches")
-def gradients(ys, xs, grad_ys=None, name="gradients", gate_gradients=False, aggregation_method=None, colocate_gradients_with_ops=False, stop_gradients=None, unconnected_gradients=None): return each(_gradient, xs) if is_sequence(xs) else [_gradient(xs)]
-def hessians(ys, xs, name="hessians", colocate_gradients_with_ops=False, gate_gradients=False, aggregation_method=None): return each(_hessian, xs) if is_sequence(xs) else [_hessian(xs)]
-def _hessian(x): return Promote(x)[*x.shape, *x.shape] if is_array(x) else unknown("the Hessian of a value that is not known")
 
 class Scope:
     """A context that says nothing of shapes."""
@@ -231,15 +207,3 @@ class TensorArray:
         self.count = n
         return self
     def size(self, name=None): return computed(Of("int32"), self.count)
-
-class Module:
-    """What `tf.Module` gives its subclasses."""
-    def __init__(self, name=None):
-        self.built_by_user = True
-        self.name = name if is_str(name) else scalar("str")
-    @classmethod
-    def with_name_scope(cls, method): return method
-    @property
-    def trainable_variables(self): return unknown("the variables of a module")
-    @property
-    def variables(self): return unknown("the variables of a module")

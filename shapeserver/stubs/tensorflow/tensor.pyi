@@ -131,7 +131,8 @@ class Variable(Tensor):
 
     def __new__(cls, initial_value=None, trainable=None, validate_shape=True, caching_device=None, name=None, variable_def=None, dtype=None, import_scope=None, constraint=None, synchronization=None, aggregation=None, shape=None, collections=None, expected_shape=None, use_resource=None):
         value = array_of(call(initial_value) if is_callable(initial_value) else initial_value)
-        return Kind("tensorflow.Variable", dtype_name(DTyped(dtype, Promote(value)[()])))[*(value.shape if shape is None else as_shape(shape))]
+        use = "Variable" if trainable is None or certain(trainable) else "FixedVariable" if is_known(trainable) else "VariableOfOpenUse"
+        return Kind(f"tensorflow.{use}", dtype_name(DTyped(dtype, Promote(value)[()])))[*(value.shape if shape is None else as_shape(shape))]
     @property
     def trainable(self): return scalar("bool")
     @property
@@ -148,6 +149,15 @@ class Variable(Tensor):
     def assign_sub(self: Array, delta: Array, use_locking=False, name=None, read_value=True): return _assigned(self, delta)
     def scatter_update(self: Array, sparse_delta, use_locking=False, name=None): return self
     def load(self: Array, value: Array, session=None): return None
+
+class FixedVariable(Variable):
+    """One that is not trained."""
+    is_array = True
+    priority = 100
+class VariableOfOpenUse(Variable):
+    """One that may be trained or not."""
+    is_array = True
+    priority = 100
 
 def _assigned(variable, value):
     """A variable keeps its shape and dtype."""
