@@ -310,10 +310,14 @@ class Summary:
 
 
 def _first_errors(found: Iterable[Diagnostic | None]) -> Iterator[Diagnostic]:
-    """Of the errors of one kind at one place the first: what fails there does not come to the others."""
+    """Of the errors of one kind at one place the first: what fails there does not come to the others.
+
+    So too of pairs that are broadcast once and put together several times.
+    """
     seen: set[tuple[Place, str]] = set()
     for item in found:
-        if item is None or (item.severity == "error" and (item.place, item.code) in seen):
+        once = item is not None and (item.severity == "error" or item.code == "suspicious-broadcast")
+        if item is None or (once and (item.place, item.code) in seen):
             continue
         seen.add((item.place, item.code))
         yield item

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from .contract import Pattern
 from .dim import Dim, Expr
 from .path import Path
+from .problem import Span
 from .shape import Shape
 
 PYTHON_TYPES = ("bool", "int", "float", "complex", "str", "bytes")
@@ -173,10 +174,12 @@ class Column:
 class Pairs:
     """The mark of a square array that came of a vector and a column as long as it, which nobody asked for.
 
-    residual: it is the difference of the two, scaled at most.
+    residual: it is the difference of the two, scaled at most.  place: where they met, in the code or module `scope`.
     """
 
     residual: bool
+    place: Span
+    scope: Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,8 +153,9 @@ class Machine:
         raises: bool = True,
         related: tuple[tuple[Span, str], ...] = (),
         of_call: bool = False,
+        span: Span | None = None,
     ) -> None:
-        """A finding at the current node; `dims` are those to blame, `of_call` says that the callers are.
+        """A finding at the current node, or at `span`; `dims` are those to blame, `of_call` says that the callers are.
 
         What certainly raises under an `except` is the handler's business.
         """
@@ -162,7 +163,7 @@ class Machine:
         if raises and self.catching:
             raise Raised
         places = (*related, *origins(dims))
-        problem = Problem(code, severity, message, self.span(self.node), places, operand, of_call)
+        problem = Problem(code, severity, message, span or self.span(self.node), places, operand, of_call)
         self.state.recorders[-1].problems.append(problem)
 
     def warn(self, code: str, message: str) -> None:

@@ -5,7 +5,8 @@ where a call or an index gives a vector a last axis of length 1, or a reduction 
 is meant for the broadcast.  Bound to a variable it is data, which is meant only for what it was made from: the
 distances of a vector's elements from each other.  Any other column is an array that happens to have one (a
 prediction, a file's column).  Pairs by accident are marked, and the mark goes along until all of them are put into
-one number, or a residual into a product.  That is where a loss or a metric is wrong, and where it is reported.
+one number, or a residual into a product.  There a loss or a metric is wrong; it is reported where
+the two met, if that is in the same function.
 """
 
 from __future__ import annotations
@@ -16,10 +17,26 @@ from dataclasses import replace
 
 from .. import dim
 from ..dim import Dim, Expr
+from ..path import Path
 from ..rule import Arguments, Keywords, StubFunction
 from ..shape import Shape, text
 from ..truth import YES
-from ..value import NONE, Array, Builtin, Class, Column, Function, Library, Module, Pairs, Ref, Scalar, Tuple, Value
+from ..value import (
+    NONE,
+    Array,
+    Builtin,
+    Class,
+    Column,
+    Function,
+    Library,
+    Mark,
+    Module,
+    Pairs,
+    Ref,
+    Scalar,
+    Tuple,
+    Value,
+)
 from .machine import Machine
 from .names import lookup
 
@@ -69,7 +86,12 @@ def _accident(m: Machine, one: Array, two: Array, traits: frozenset[str]) -> Pai
     mark = column.mark
     if isinstance(mark, Column) and (mark.fresh or not residual or mark.sources & set(_mentioned(m.node))):
         return None
-    return Pairs(residual)
+    return Pairs(residual, m.span(m.node), _scope(m))
+
+
+def _scope(m: Machine) -> Path:
+    """The function, or the module, that runs."""
+    return m.frame.code.path if m.frame.code is not None else m.frame.root
 
 
 def _is_column(m: Machine, shape: Shape) -> bool:
@@ -100,20 +122,24 @@ def _check(m: Machine, entry: StubFunction, arrays: list[Array], made: Pairs | N
     whole = isinstance(result, Scalar) or (isinstance(result, Array) and result.shape.rank == 0)
     name = entry.name.rpartition(".")[2].strip("_")
     if made is not None:
-        _report(m, name, *(item.shape for item in arrays[:2]))
+        _report(m, name, *(item.shape for item in arrays[:2]), made)
     counted = [item for item in arrays if isinstance(item.mark, Pairs)]
     if counted and (whole if "total" in entry.traits else any(_is_residual(item) for item in counted)):
         rows, columns = (n for n in counted[0].shape.head if m.ask.equal(n, 1) is not YES)
-        _report(m, name, Shape((columns,)), Shape((rows, 1)))
+        _report(m, name, Shape((columns,)), Shape((rows, 1)), counted[0].mark)
 
 
 def _is_residual(array: Array) -> bool:
     return isinstance(array.mark, Pairs) and array.mark.residual
 
 
-def _report(m: Machine, name: str, vector: Shape, column: Shape) -> None:
+def _report(m: Machine, name: str, vector: Shape, column: Shape, pairs: Mark | None) -> None:
+    """The problem is where the two met, if that is in the function that runs; the other place is related."""
     message = f"{name} of all pairs: {text(vector)} and {text(column)} were broadcast against each other"
-    m.warn("suspicious-broadcast", message)
+    here, met = m.span(m.node), pairs.place if isinstance(pairs, Pairs) else m.span(m.node)
+    inside = isinstance(pairs, Pairs) and pairs.scope is _scope(m)
+    related = () if met == here else ((here, f"the {name} of all pairs"),) if inside else ((met, "broadcast here"),)
+    m.report("suspicious-broadcast", message, raises=False, related=related, span=met if inside else here)
 
 
 def _column(m: Machine, entry: StubFunction, arguments: Arguments, first: Array, result: Array) -> Column | None:
@@ -137,7 +163,7 @@ def _inherited(m: Machine, entry: StubFunction, arrays: list[Array], result: Arr
     for item in arrays:
         if isinstance(item.mark, Pairs) and item.shape == result.shape:
             linear = "elementwise" in entry.traits or entry.kind == "property" or entry.name.endswith("__neg__")
-            return Pairs(item.mark.residual and linear)
+            return replace(item.mark, residual=item.mark.residual and linear)
     if not any(isinstance(item.mark, Column) for item in arrays):
         return None
     kind = _is_column if _is_column(m, result.shape) else _is_row
