@@ -122,7 +122,7 @@ def _check(m: Machine, entry: StubFunction, arrays: list[Array], made: Pairs | N
     whole = isinstance(result, Scalar) or (isinstance(result, Array) and result.shape.rank == 0)
     name = entry.name.rpartition(".")[2].strip("_")
     if made is not None:
-        _report(m, name, *(item.shape for item in arrays[:2]), made)
+        _report(m, name, arrays[0].shape, arrays[1].shape, made)
     counted = [item for item in arrays if isinstance(item.mark, Pairs)]
     if counted and (whole if "total" in entry.traits else any(_is_residual(item) for item in counted)):
         rows, columns = (n for n in counted[0].shape.head if m.ask.equal(n, 1) is not YES)
