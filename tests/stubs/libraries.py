@@ -13,6 +13,7 @@ from . import (
     arguments_keras,
     arguments_numpy,
     arguments_pandas,
+    arguments_scipy,
     arguments_sklearn,
     arguments_tensorflow,
 )
@@ -34,7 +35,9 @@ def _shape_of(value: Any) -> tuple[Dims, str] | None:
         return None
     dims = tuple(shape.as_list()) if hasattr(shape, "as_list") else tuple(shape)
     name = getattr(dtype, "name", str(dtype))
-    return dims, {"string": "str"}.get(name, next((sort for sort in ("str", "bytes", "datetime64", "timedelta64") if name.startswith(sort)), name))
+    return dims, {"string": "str"}.get(
+        name, next((sort for sort in ("str", "bytes", "datetime64", "timedelta64") if name.startswith(sort)), name)
+    )
 
 
 def _about_numbers(error: Exception) -> bool:
@@ -147,6 +150,17 @@ IMAGES = Library(
     shape_of=_shape_of,
     arguments={},
     excused=_unless(arguments_images.OF_SHAPES),
+    sizes=(1, 2, 3, 4, 6),
+)
+SCIPY = Library(
+    name="scipy",
+    imports=arguments_scipy.IMPORTS,
+    spell=lambda name: name,
+    array=_samples,
+    dtypes=("float64", "float64", "float32", "int64", "int32"),
+    shape_of=_shape_of,
+    arguments={},
+    excused=_unless(arguments_scipy.OF_SHAPES),
     sizes=(1, 2, 3, 4, 6),
 )
 EINOPS = Library(

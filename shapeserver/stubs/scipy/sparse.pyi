@@ -4,13 +4,46 @@ MODULE = "scipy.sparse"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
 
+def _axes_of(arg1, shape):
+    """Rows and columns of what a matrix is made of: a shape, an array, another matrix, numbers with their places."""
+    if shape is not None:
+        axes = as_shape(shape)
+        return (axes[0], axes[1]) if has_rank(axes) and len(axes) == 2 else (UNKNOWN, UNKNOWN)
+    if is_a(arg1, "scipy.sparse.csr_matrix"):
+        return (arg1.rows, arg1.columns)
+    if is_array(arg1) and has_rank(arg1.shape):
+        require(len(arg1.shape) <= 2, f"a sparse matrix cannot be made of an array with more than 2 axes: {arg1}", code="rank-mismatch")
+        return (arg1.shape[0], arg1.shape[1]) if len(arg1.shape) == 2 else (1, arg1.shape[0]) if len(arg1.shape) == 1 else (UNKNOWN, UNKNOWN)
+    if is_tuple(arg1) and len(arg1) == 2 and is_dim(arg1[0]) and is_dim(arg1[1]):
+        return (arg1[0], arg1[1])
+    return (UNKNOWN, UNKNOWN)
+def _sparse(rows, columns, name): return new("scipy.sparse.csr_matrix", rows=rows, columns=columns, scalar_type=name)
+def _product(self, other):
+    """With a dense array or another matrix."""
+    if is_a(other, "scipy.sparse.csr_matrix"):
+        need_equal(self.columns, other.rows, f"matmul: dimension mismatch with signature (n,k={self.columns}),(k={other.rows},m)->(n,m)", "matmul-mismatch")
+        return _sparse(self.rows, other.columns, None)
+    if not is_array(other) or not has_rank(other.shape) or len(other.shape) not in (1, 2):
+        return unknown("a product with a sparse matrix")
+    need_equal(self.columns, other.shape[0], f"matmul: dimension mismatch: a sparse matrix of shape ({self.rows}, {self.columns}) and {other}", "matmul-mismatch")
+    return unknown("a product with a matrix") if class_of(other) == "numpy.matrix" else Of(None)[self.rows, *other.shape[1:]]
 class csr_matrix:
     """`rows`, `columns` and `scalar_type` are what it was made with."""
     def __init__(self, arg1, shape=None, dtype=None, copy=False, **options):
-        whole = is_array(arg1) and shape is None and has_rank(arg1.shape) and len(arg1.shape) == 2
-        self.rows = arg1.shape[0] if whole else UNKNOWN
-        self.columns = arg1.shape[1] if whole else UNKNOWN
-        self.scalar_type = arg1.dtype if whole and dtype is None else dtype_name(dtype) if dtype is not None else None
+        axes = _axes_of(arg1, shape)
+        self.rows = axes[0]
+        self.columns = axes[1]
+        self.scalar_type = dtype_name(dtype) if dtype is not None else arg1.dtype if is_array(arg1) else None
+    def __matmul__(self, other): return _product(self, other)
+    def dot(self, other): return _product(self, other)
+    def tocsc(self, copy=False): return self
+    def tocoo(self, copy=False): return self
+    def tolil(self, copy=False): return self
+    def copy(self): return self
+    @property
+    def nnz(self): return scalar("int")
+    @property
+    def ndim(self): return 2
     @property
     def shape(self): return (self.rows, self.columns)
     @property
@@ -22,3 +55,22 @@ class csr_matrix:
     def __getitem__(self, key): return unknown("a part of a sparse matrix")
 csc_matrix = alias("scipy.sparse.csr_matrix")
 coo_matrix = alias("scipy.sparse.csr_matrix")
+lil_matrix = alias("scipy.sparse.csr_matrix")
+dok_matrix = alias("scipy.sparse.csr_matrix")
+spmatrix = alias("scipy.sparse.csr_matrix")
+def eye(m: Int, n=None, k=0, dtype="float64", format=None): return _sparse(m, m if n is None else n if is_dim(n) else UNKNOWN, dtype_name(dtype))
+def identity(n: Int, dtype="float64", format=None): return _sparse(n, n, dtype_name(dtype))
+def random(m: Int, n: Int, density=0.01, format="coo", dtype=None, rng=None, data_rvs=None, random_state=None): return _sparse(m, n, "float64" if dtype is None else dtype_name(dtype))
+def _stacked(blocks, by_rows):
+    """Matrices below or beside each other; the other axis must agree."""
+    found = items(blocks)
+    if found is None or len(found) == 0 or len([x for x in found if not is_a(x, "scipy.sparse.csr_matrix")]) > 0:
+        return _sparse(UNKNOWN, UNKNOWN, None)
+    other = found[0].columns if by_rows else found[0].rows
+    for x in found:
+        other = need_equal(other, x.columns if by_rows else x.rows, f"blocks have incompatible dimensions: ({found[0].rows}, {found[0].columns}) and ({x.rows}, {x.columns})", "concat-mismatch")
+    total = shape_total([x.rows if by_rows else x.columns for x in found])
+    return _sparse(total if by_rows else other, other if by_rows else total, None)
+def vstack(blocks, format=None, dtype=None): return _stacked(blocks, True)
+def hstack(blocks, format=None, dtype=None): return _stacked(blocks, False)
+def issparse(x): return True if is_a(x, "scipy.sparse.csr_matrix") else False if is_array(x) else scalar("bool")
