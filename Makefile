@@ -21,7 +21,7 @@ demo: $(VENV)/installed
 	@echo "Checking examples/broken/demo.py: a program with three wrong shapes, found without running it."
 	@$(BIN)/shapeserver check --exit-zero examples/broken/demo.py
 
-test: lint
+test: lint $(VENV)/installed-editors
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/installed-test
@@ -43,6 +43,14 @@ bench: $(VENV)/installed-test
 	$(BIN)/python benchmarks/edit_latency.py
 	$(BIN)/python benchmarks/cold.py
 	$(BIN)/python benchmarks/stubs.py
+
+# The one editor that pip cannot bring.
+$(VENV)/installed-editors: | $(VENV)/made
+	@command -v emacs >/dev/null && emacs --batch --eval "(require 'eglot)" 2>/dev/null \
+		|| { echo "Installing Emacs with eglot from Debian (once) ..."; \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends emacs-nox elpa-eglot >/dev/null; } \
+		|| { echo "Emacs with eglot is missing; on Debian: apt install emacs-nox elpa-eglot"; exit 1; }
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Real editors, told to do what a user does, and what they then show."""
