@@ -112,6 +112,14 @@ class Hover:
 
 
 @dataclass(frozen=True, slots=True)
+class Completion:
+    """A number that fits where the cursor is, and what the line binds with it."""
+
+    text: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Flow:
     """Where the number under the cursor began, and the names of the file whose dims it became."""
 

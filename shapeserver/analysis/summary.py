@@ -17,7 +17,7 @@ from .locator import Locator, Places
 from .memo import ABSENT, Location, Note
 from .placement import all_effects, outcomes_of, placed
 from .problem import Problem, Span
-from .report import Binding, Diagnostic, Fix, Flow, Hover, Place, Related, Signature
+from .report import Binding, Completion, Diagnostic, Fix, Flow, Hover, Place, Related, Signature
 from .rule import Catalogue
 from .source import Source
 from .sweep import Sweep
@@ -273,6 +273,13 @@ class Summary:
 
         with self._asks.trials() as ask:
             return find_annotations(self, (line, column), ask)
+
+    def complete(self, line: int, column: int) -> tuple[Completion, ...]:
+        """The numbers that fit at a position where an argument is missing."""
+        from .completing import complete
+
+        with self._asks.trials() as ask:
+            return complete(self, (line, column), ask)
 
     def origins(self, place: Place) -> tuple[Related, ...]:
         """Where the dims of the value at a place came from, unless all of it is on the same line.

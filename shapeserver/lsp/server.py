@@ -25,7 +25,7 @@ from pygls.io_ import run_async
 from pygls.lsp.server import LanguageServer
 
 from .. import __version__
-from . import actions, convert, dims, hints, hover, lenses, pulling
+from . import actions, calls, convert, dims, hints, hover, lenses, pulling
 from .board import Board
 from .diagnostics import Published
 from .progress import Bar
@@ -304,8 +304,10 @@ HANDLERS: dict[str, Callable[..., Any]] = {
     types.WORKSPACE_DID_CHANGE_CONFIGURATION: did_change_configuration,
     STATUS: status,
     **dims.HANDLERS,
+    **calls.HANDLERS,
 }
 OPTIONS: dict[str, Any] = {
+    **calls.OPTIONS,
     types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions(
         [actions.FIX, actions.REWRITE, actions.FIX_ALL_OURS], resolve_provider=True
     ),
