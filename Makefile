@@ -4,6 +4,7 @@
 # make truth   run examples, programs and the libraries' docstrings for real, compare every shape; plant faults
 # make corpus  check real packages from PyPI: every error must be proved by tests/corpus/ledger
 # make coverage measure the rules that programs use most, and write docs/coverage.md
+# make soak    20,000 edits over ten open files: nothing lost, the same as cold, memory bounded
 # make bench   latency of an edit, time of a cold run, what the stubs cost
 # make clean   remove the environment and what tools left behind
 
@@ -38,6 +39,9 @@ corpus: $(VENV)/installed-test
 coverage: $(VENV)/installed-test
 	$(BIN)/python -m tests.stubs.measure
 	$(BIN)/shapeserver stubs coverage --output-format markdown > docs/coverage.md
+
+soak: $(VENV)/installed-test
+	$(BIN)/python -m tests.soak
 
 bench: $(VENV)/installed-test
 	$(BIN)/python benchmarks/edit_latency.py

@@ -1,0 +1,1 @@
+"""A long session with the language server, of which nothing may get lost."""
