@@ -84,6 +84,9 @@ class Stubs:
         above = self.find(owner)
         if isinstance(above, Kind):
             return self.member(above.name, leaf)
+        if isinstance(above, Rule) and above.methods:
+            method = self.member(above.methods, leaf)
+            return method.of_function(above.name) if isinstance(method, Rule) and method.kind == "method" else None
         return self.find(f"{above.name}.{leaf}") if above is not None and above.name != owner else None
 
     def _entry(self, module: str, name: str) -> Entry | str | None:

@@ -7,7 +7,7 @@ bind the arguments, convert each by its annotation, run the body; the first over
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
@@ -144,12 +144,17 @@ def _arrays_in(value: Any) -> list[Array]:
 
 @dataclass(slots=True)
 class Rule:
-    """A function, method or property of a library; `overloads` are tried in order."""
+    """A function, method or property of a library; `overloads` are tried in order.
+
+    methods: the class whose methods a function has, "" if it has none; receiver: the function that this is a method of.
+    """
 
     name: str
     kind: str
     overloads: list[Overload]
     traits: frozenset[str] = frozenset()
+    methods: str = ""
+    receiver: Library | None = None
 
     @property
     def signature(self) -> str:
@@ -158,13 +163,20 @@ class Rule:
     @property
     def parameters(self) -> tuple[str, ...] | None:
         """The names that its arguments can be given by; None if it takes any."""
-        return self.overloads[0].names
+        names = self.overloads[0].names
+        return names if self.receiver is None or names is None else names[1:]
+
+    def of_function(self, name: str) -> Rule:
+        """This method as one of a function."""
+        return replace(self, name=f"{name}.{self.name.rpartition('.')[2]}", kind="function", receiver=Library(name))
 
     def apply(self, machine: Machine, arguments: Arguments, keywords: Keywords) -> Value:
         owner, _, short = self.name.rpartition(".")
         asked = bool(arguments) and isinstance(arguments[0], Class) and not short.startswith("__")
         if self.kind == "classmethod" and not asked:  # a user's class stands before the arguments
             arguments = (Library(owner), *arguments)
+        if self.receiver is not None:
+            arguments = (self.receiver, *arguments)
         failure: RuleError | None = None
         uncertain = False
         for overload in self.overloads:

@@ -19,6 +19,8 @@ from .loader import Kind, LoadedPart, Overload, Rule
 from .objects import Blank
 from .syntax import StubError
 
+METHODS = "ufunc"
+"""The decorator of a function that has the methods of its module's class of this name."""
 _KINDS = ("property", "staticmethod", "classmethod")
 _ELEMENTWISE = frozenset({"elementwise"})
 _OPERATORS: dict[str, frozenset[str]] = {
@@ -88,7 +90,8 @@ class _Reader:
         if isinstance(known, Rule):
             known.overloads.append(overload)
         else:
-            into[name] = Rule(f"{prefix}.{name}", kind, [overload], _traits(name, marks))
+            methods = f"{prefix}.{METHODS}" if METHODS in marks else ""
+            into[name] = Rule(f"{prefix}.{name}", kind, [overload], _traits(name, marks), methods)
 
     def _class(self, name: str, bases: tuple[str, ...], body: Iterable[tuple[Any, ...]], prefix: str) -> Kind:
         members: dict[str, Entry | str] = {}

@@ -20,10 +20,11 @@ from . import prelude
 from .catalogue import Stubs
 from .compiling import HEADER
 from .patterns import KINDS, parse
+from .reading import METHODS
 from .syntax import StubError
 
 Fault = tuple[str, str, ast.AST]
-DECORATORS = frozenset({"property", "staticmethod", "classmethod", *TRAITS})
+DECORATORS = frozenset({"property", "staticmethod", "classmethod", METHODS, *TRAITS})
 _DTYPE_AT = {"Of": 0, "Sym": 0, "DTyped": 1, "Kind": 1, "dtype": 0}
 _DTYPES = (*dtype.INTEGERS, *dtype.UNSIGNED, *dtype.FLOATS, *dtype.COMPLEX, "bool", "string", "object")
 _NAMES_OF_RULES = {"alias", "call_rule", "call_keyword", "new"}

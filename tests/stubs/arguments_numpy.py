@@ -63,9 +63,6 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.array_split:indices_or_sections": choose("2", "3", "[1]"),
     "numpy.vsplit:indices_or_sections": choose("2", "[1]"),
     "numpy.hsplit:indices_or_sections": choose("2", "[1]"),
-    "numpy.add.at:indices": choose("0", "[0, 0]"),
-    "numpy.add.at:b": choose("1"),
-    "numpy.add.reduceat:indices": choose("np.array([0, 1])", "np.array([0])"),
     "numpy.fill_diagonal:val": choose("1"),
     "numpy.putmask:values": choose("1"),
     "numpy.place:mask": choose("True"),
@@ -239,7 +236,7 @@ SILENT: dict[str, str] = {
     **arguments_numpy_polynomial.SILENT,
     **_all(
         "random.Generator.uniform random.uniform ravel_multi_index extract ndarray.__getitem__ lexsort average compress put place ndarray.put "
-        "take_along_axis add.reduceat add.at",
+        "take_along_axis ufunc.reduceat ufunc.at ufunc.outer",
         _NUMBERS,
     ),
     **_all("pad", "it depends on the text of another argument"),

@@ -60,6 +60,18 @@ ARGUMENTS: dict[str, Choice] = {
         "np.vectorize(lambda *x: 3, otypes=[float])",
     ),
     "numpy.vectorize:args": choose("[1, 2]", "np.ones((2, 3)), 2", "np.ones(3), [1, 2]", "np.ones((0, 2))"),
+    **{
+        f"numpy.ufunc.{name}:self": choose(
+            "np.add", "np.multiply", "np.maximum", "np.logical_or", "np.hypot", "np.arctan2"
+        )
+        for name in "outer reduce accumulate reduceat".split()
+    },
+    "numpy.ufunc.at:self": choose("np.add", "np.maximum"),
+    "numpy.ufunc.at:indices": choose("0", "[0, 0]"),
+    "numpy.ufunc.at:b": choose("1"),
+    "numpy.ufunc.reduceat:indices": choose("np.array([0, 1])", "np.array([0])"),
+    "numpy.ufunc.reduce:initial": choose("None"),
+    "numpy.ufunc.reduce:where": choose("True"),
     "numpy.ufunc:self": choose("np.frompyfunc(lambda x: x, 1, 1)", "np.frompyfunc(lambda x: (x, x), 1, 2)"),
     "numpy.ufunc:args": choose("[1, 2]", "np.ones((2, 3))", "3"),
     "numpy.is_busday:dates": choose("'2011-07-01'", "['2011-07-01', '2011-07-02']"),
@@ -210,6 +222,8 @@ UNEXERCISED: dict[str, str] = {
 }
 SILENT: dict[str, str] = {
     **_all("ndarray.getfield ndarray.choose ndarray.compress", "it depends on the layout in memory, or on the numbers"),
-    **_all("unwrap insert delete choose select repeat busday_offset is_busday", "it depends on the numbers in the arrays"),
+    **_all(
+        "unwrap insert delete choose select repeat busday_offset is_busday", "it depends on the numbers in the arrays"
+    ),
     **_all("polydiv roots emath.power unpackbits histogramdd", "it depends on the numbers in the arrays"),
 }

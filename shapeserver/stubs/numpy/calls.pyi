@@ -34,8 +34,33 @@ def _spread(found, S):
     plain = is_array(found) and certain(rank_of(found.shape) == 0) or is_dim(found) or is_float(found) or is_str(found)
     return Same(array_of(found))[*S] if plain else Of(None)[*S]
 def frompyfunc(func, /, nin, nout, **kwargs): return new("numpy.ufunc", func=func, nout=nout)
+# What gives the sum of many numbers in 64 bits, and what has no answer for none.
+_WIDE = ("numpy.add", "numpy.multiply")
+_NEEDS_ONE = ("numpy.maximum", "numpy.minimum", "numpy.fmax", "numpy.fmin")
+def _combined(f, x, dtype):
+    """The dtype of many elements combined by the function."""
+    if dtype is not None:
+        return Of(dtype)
+    found = array_of(call(f, Same(x)[()], Same(x)[()]))
+    return Of(promote_sum(dtype_name(Same(x))) if name_of(f) in _WIDE else found.dtype)
+def _along(S, axis): return None if certain(rank_of(S) == 0) and is_int(axis) and (axis == 0 or axis == -1) else axis
+
 class ufunc:
-    """What `frompyfunc` gives: objects for each element."""
+    """What universal functions have in common; `frompyfunc` gives one that makes objects."""
+    def outer(self, A: Array[*S], B: Array[*T], /, **kwargs):
+        found = array_of(call(self, Same(A)[()], Same(B)[()]))
+        return Of(kwargs.get("dtype") if kwargs.get("dtype") is not None else found.dtype)[*S, *T]
+    def reduce(self, array: Array[*S], /, axis=0, dtype=None, out=None, keepdims=False, initial=None, where=True):
+        if initial is None and name_of(self) in _NEEDS_ONE:
+            call_rule("numpy.max", array, axis, None, keepdims)
+        return _combined(self, array, dtype)[*reduce(S, _along(S, axis), keepdims)]
+    def accumulate(self, array: Array[*S], /, axis=0, dtype=None, out=None):
+        reduce(S, axis)
+        return _combined(self, array, dtype)[*S]
+    def reduceat(self, array: Array[*S], /, indices: Array[k], axis=0, dtype=None, out=None):
+        place = normalize_axis(axis, len(S))
+        return _combined(self, array, dtype)[*S[:place], k, *S[place + 1 :]]
+    def at(self, a: Array, indices, b=None, /): return forget(a)
     def __call__(self, *args):
         common = broadcast(*[array_of(x).shape for x in args])
         found = Of("object")[*common] if certain(rank_of(common) > 0) else unknown("an element of an array of objects")

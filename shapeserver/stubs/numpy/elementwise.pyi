@@ -33,108 +33,189 @@ def _real_dtype(name):
         return "float32"
     return "float64" if name == "complex128" else dtype_name(Promote(name)) if name is not None else None
 
+@ufunc
 def exp(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def exp2(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def expm1(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def log(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def log2(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def log10(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def log1p(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def sqrt(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def cbrt(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def sin(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def cos(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def tan(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def arcsin(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def arccos(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def arctan(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def sinh(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def cosh(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def tanh(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def arcsinh(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def arccosh(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def arctanh(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def radians(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def degrees(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def deg2rad(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def rad2deg(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def rint(x: Array, /, out=None, *, where=True, casting="same_kind", order="K", dtype=None, subok=True): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def negative(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def positive(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def square(x: Array, /, out=None, *, where=True, dtype=None): return _counted(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def reciprocal(x: Array, /, out=None, *, where=True, dtype=None): return _counted(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def conj(x: Array, /, out=None, *, where=True, dtype=None): return _counted(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def conjugate(x: Array, /, out=None, *, where=True, dtype=None): return _counted(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def sign(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def floor(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def ceil(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def trunc(x: Array, /, out=None, *, where=True, dtype=None): return _same(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def fabs(x: Array, /, out=None, *, where=True, dtype=None): return _float(x) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def invert(x: Array, /, out=None, *, where=True, dtype=None): return _whole(x, x, "invert", _two) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def bitwise_not(x: Array, /, out=None, *, where=True, dtype=None): return _whole(x, x, "invert", _two) if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def isnan(x: Array, /, out=None, *, where=True): return _flag(x)
+@ufunc
 def isinf(x: Array, /, out=None, *, where=True): return _flag(x)
+@ufunc
 def isfinite(x: Array, /, out=None, *, where=True): return _flag(x)
 def isneginf(x: Array, /, out=None, *, where=True): return _flag(x)
 def isposinf(x: Array, /, out=None, *, where=True): return _flag(x)
+@ufunc
 def logical_not(x: Array, /, out=None, *, where=True): return _flag(x)
 def iscomplex(x: Array, /, out=None, *, where=True): return _flag(x)
 def isreal(x: Array, /, out=None, *, where=True): return _flag(x)
+@ufunc
 def signbit(x: Array, /, out=None, *, where=True): return _flag(x)
+@ufunc
 @elementwise
 def add(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 @elementwise
 @difference
 def subtract(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _not_bool(x1, x2, "subtract") if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 @elementwise
 def multiply(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 @elementwise
 def maximum(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 @elementwise
 def minimum(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def fmax(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def fmin(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def mod(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def remainder(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def fmod(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def floor_divide(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def power(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _counted_two(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def bitwise_and(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "bitwise_and", _two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def bitwise_or(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "bitwise_or", _two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def bitwise_xor(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "bitwise_xor", _two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def left_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "left_shift", _counted_two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def right_shift(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "right_shift", _counted_two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def gcd(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "gcd", _counted_two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def lcm(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "lcm", _counted_two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 @elementwise
 def true_divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _divided(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 @elementwise
 def divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _divided(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def arctan2(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def hypot(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def logaddexp(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def logaddexp2(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def copysign(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def nextafter(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
+@ufunc
 @elementwise
 @difference
 def equal(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@ufunc
 @elementwise
 @difference
 def not_equal(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@ufunc
 @elementwise
 def less(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@ufunc
 @elementwise
 def less_equal(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@ufunc
 @elementwise
 def greater(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@ufunc
 @elementwise
 def greater_equal(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@ufunc
 @elementwise
 def logical_and(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@ufunc
 @elementwise
 def logical_or(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@ufunc
 def logical_xor(x1: Array, x2: Array, /, out=None, *, where=True): return _two_flags(x1, x2)
+@ufunc
 def absolute(x: Array, /, out=None, *, where=True, dtype=None): return _real(x) if dtype is None else Of(dtype)[*x.shape]
 abs = alias("numpy.absolute")
 def angle(z: Array, deg=False):
@@ -149,6 +230,7 @@ def nan_to_num(x: Array, copy=True, nan=0.0, posinf=None, neginf=None):
     if not copy:
         forget(x)
     return _same(x)
+@ufunc
 def heaviside(x1: Array, x2: Array): return _two_float(x1, x2)
 def sinc(x: Array): return Of(_whole_to_double(x))[*x.shape]
 def _whole_to_double(x):

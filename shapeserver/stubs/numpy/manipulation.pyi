@@ -279,6 +279,7 @@ def select(condlist, choicelist, default=0):
     options = [array_of(x) for x in choicelist]
     return DTyped(None, Promote(*options, array_of(default))[()])[*broadcast(*[array_of(x).shape for x in condlist], *[x.shape for x in options], array_of(default).shape)]
 def resize(a: Array, new_shape: Ints[*T]) -> Same(a)[*T]: ...
+@ufunc
 @product
 def matmul(x1: Array[*S], x2: Array[*T], /, out=None, **kwargs) -> Promote(x1, x2)[*matmul(S, T)]: ...
 @product
@@ -348,8 +349,11 @@ def trim_zeros(filt: Array[*S], trim="fb", axis=None):
     reduce(S, axis)
     axes = None if axis is None else axes_of(axis)
     return Same(filt)[*[fresh(f"trimmed{i}", 0) if axes is None or not is_known(axes) or i in [normalize_axis(x, len(S)) for x in axes] else s for i, s in enumerate(S)]]
+@ufunc
 def divmod(x1: Array[*S], x2: Array[*T], /, **kwargs): return (call_rule("numpy.floor_divide", x1, x2), call_rule("numpy.remainder", x1, x2))
+@ufunc
 def modf(x: Array[*S], /, **kwargs): return (Float(x)[*S], Float(x)[*S])
+@ufunc
 def frexp(x: Array[*S], /, **kwargs): return (Float(x)[*S], Of("int32")[*S])
 def polyfit(x: Array[n], y: Array[m, *S], deg, rcond=None, full=False, w=None, cov=False):
     need_equal(n, m, f"expected x and y to have same length: {x} and {y}", code="dim-mismatch")

@@ -19,6 +19,7 @@ def _running(x, S, axis, dtype, more):
     return DTyped(dtype, promote_sum(dtype_name(Same(x))))[*[UNKNOWN if i == place and not is_known(more) else s + extra if i == place else s for i, s in enumerate(S)]]
 def cumulative_sum(x: Array[*S], /, *, axis=None, dtype=None, out=None, include_initial=False): return _running(x, S, axis, dtype, include_initial)
 def cumulative_prod(x: Array[*S], /, *, axis=None, dtype=None, out=None, include_initial=False): return _running(x, S, axis, dtype, include_initial)
+@ufunc
 @product
 def vecdot(x1: Array[*S], x2: Array[*T], /, out=None, *, axis=-1, **kwargs):
     require(rank_of(S) >= 1 and rank_of(T) >= 1, f"vecdot: operands need at least one axis, got {x1} and {x2}", code="rank-mismatch")
@@ -29,8 +30,10 @@ def _last(S, axis):
     """The other axes, and the length of the one that is summed over."""
     place = normalize_axis(axis, len(S))
     return (ShapeOf(*[s for i, s in enumerate(S) if i != place]), S[place])
+@ufunc
 @product
 def matvec(x1: Array[*S, m, n], x2: Array[*T, n], /, out=None, **kwargs) -> Promote(x1, x2)[*broadcast(S, T), m]: ...
+@ufunc
 @product
 def vecmat(x1: Array[*S, n], x2: Array[*T, n, m], /, out=None, **kwargs) -> Promote(x1, x2)[*broadcast(S, T), m]: ...
 
@@ -71,6 +74,7 @@ class UniqueAllResult:
     def __getitem__(self, key): return self.parts[key]
 def setxor1d(ar1: Array, ar2: Array, assume_unique=False) -> Promote(ar1, ar2)[fresh("count", 0)]: ...
 
+@ufunc
 def bitwise_count(x: Array, /, out=None, *, where=True, **kwargs):
     require(not is_known(category(dtype_name(Same(x)))) or category(dtype_name(Same(x))) in ("integer", "unsigned", "bool", "other"), f"ufunc 'bitwise_count' not supported for the input types: {x}", code="dtype-mismatch")
     return Of("uint8")[*x.shape]
@@ -85,8 +89,11 @@ def unpackbits(a: Array[*S], /, axis=None, count=None, bitorder="big"):
         return Of("uint8")[S.size() * 8 if count is None else count if is_int(count) and count >= 0 else S.size() * 8 + count if is_int(count) else UNKNOWN]
     place = normalize_axis(axis, len(S))
     return Of("uint8")[*[(s * 8 if count is None else count if is_int(count) and count >= 0 else s * 8 + count if is_int(count) else UNKNOWN) if i == place else s for i, s in enumerate(S)]]
+@ufunc
 def spacing(x: Array, /, out=None, *, where=True, dtype=None, **kwargs): return Float(x)[*x.shape] if dtype is None else Of(dtype)[*x.shape]
+@ufunc
 def ldexp(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None, **kwargs): return (Float(x1) if dtype is None else Of(dtype))[*broadcast(x1.shape, x2.shape)]
+@ufunc
 def float_power(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None, **kwargs): return Of("complex128" if "complex" in [category(dtype_name(Same(x))) for x in (x1, x2)] else None if None in [dtype_name(Same(x)) for x in (x1, x2)] else "float64")[*broadcast(x1.shape, x2.shape)]
 
 def apply_over_axes(func, a: Array[*S], axes):
@@ -131,6 +138,7 @@ def sort_complex(a: Array[*S]):
     name = dtype_name(Same(a))
     return Of(None if name is None else "complex64" if name in ("int8", "uint8", "int16", "uint16", "complex64") else "complex128" if name in ("float32", "int32", "uint32", "int64", "uint64", "float64", "complex128") else None)[*S]
 def real_if_close(a: Array, tol=100): return Of(dtype_name(Same(a)) if category(dtype_name(Same(a))) in ("float", "integer", "unsigned", "bool") else None)[*a.shape]
+@ufunc
 def isnat(x: Array, /, out=None, *, where=True, **kwargs): return Of("bool")[*x.shape]
 def kaiser(M: Int, beta) -> Of("float64")[max(M, 0)]: ...
 def histogram_bin_edges(a: Array, bins=10, range=None, weights=None): return call_keyword("numpy.histogram", a, bins=bins, range=range)[1]
