@@ -282,6 +282,8 @@ MORE: dict[str, Choice] = {
             ),
             "__neg__:self": _SPARSE,
             **_each("__mul__ __truediv__", "other", choose("tf.ones((2, 2))", "tf.ones((1, 2))", "tf.ones((2, 1))")),
+            "set_shape:self": _SPARSE,
+            "set_shape:shape": choose("[2, 2]", "[2, None]", "[2, 3]"),
             "with_values:new_values": choose("tf.ones(3)"),
             "__new__:indices": choose("[[0, 0], [1, 2]]"),
             "__new__:values": choose("[1, 2]", "[1.0, 2.0]"),

@@ -59,6 +59,8 @@ def _joined(one, other):
         return {key: _joined(part, counterpart) for (key, part), (name, counterpart) in zip(first, second)}
     if items(one) is not None and items(other) is not None and len(one) == len(other):
         return tuple([_joined(part, counterpart) for part, counterpart in zip(one, other)])
+    one_alone, other_alone = is_array(one) and (items(other) is not None or second is not None), is_array(other) and (items(one) is not None or first is not None)
+    require(not (one_alone or other_alone), "Incompatible dataset elements: one dataset has tensors where the other has a structure of tensors", code="value-mismatch")
     return unknown("elements of datasets joined")
 def _called(function, element):
     """A function is given the parts of a tuple one by one; what is not known may be one."""

@@ -23,6 +23,11 @@ class SparseTensor:
     @property
     def dense_shape(self: Array[*S]) -> with_contents(Of("int64"), S): ...
     def get_shape(self: Array[*S]): return tuple([static(n) for n in S]) if has_rank(S) else unknown("the tensor's rank is not known")
+    def set_shape(self: Array[*S], shape):
+        T = as_shape(shape)
+        fits = not has_rank(S) or not has_rank(T) or (rank_of(S) == rank_of(T) and len([1 for n, m in zip(S, T) if is_int(n) and is_int(m) and m >= 0 and n != m]) == 0)
+        require(fits, f"Shapes {S} and {T} are not compatible", code="dim-mismatch")
+        return None
     def eval(self, feed_dict=None, session=None): return unknown("the value of a sparse tensor")
     def __mul__(self: Array[*S], other: Array): return Kind("tensorflow.SparseTensor", self.dtype)[*S]
     def __truediv__(self: Array[*S], other: Array): return Kind("tensorflow.SparseTensor", self.dtype)[*S]
