@@ -10,6 +10,7 @@ from ..analysis.shape import UNKNOWN_SHAPE, Shape, join
 from ..analysis.value import Array, Const, Int, OneOf, Range, Ref, Scalar, Sequence, Tuple, Unknown, Value
 
 MOST_CONTENTS = 64
+NUMPY = "numpy.ndarray"
 _WEAK = {
     bool: "python bool",
     int: "python int",
@@ -65,11 +66,44 @@ def _rows(machine: Machine, value: Value, kind: str) -> Array:
     if any(row is None for row in rows):
         return Array(kind, Shape((len(items),)), "object")
     known_rows = [row for row in rows if row is not None]
+    if _casts(machine, kind):
+        return _cast_rows(machine, known_rows, kind)
     if isinstance(value, Tuple) and len({row.shape.rank for row in known_rows}) > 1:
         return Array(kind, UNKNOWN_SHAPE)  # a record of a structured array
     shape = _common(known_rows)
     dtype = _row_dtype(known_rows, kind) if _all_plain(known_rows) else None
     return Array(kind, Shape((len(items), *shape.head), shape.run, shape.tail), dtype, _data(machine, known_rows))
+
+
+def _casts(machine: Machine, kind: str) -> bool:
+    """Whether a library casts lists to the dtype that an operation asks for, as its class of arrays says."""
+    return kind != NUMPY and machine.catalogue.member(kind, "casts_lists") is not None
+
+
+def _cast_rows(machine: Machine, rows: list[Array], kind: str) -> Array:
+    """A list for such a library: with NumPy's numbers it gives way to tensors as NumPy's arrays do."""
+    shape = _common(rows)
+    dtypes = {row.dtype for row in rows}
+    tensors = {row.dtype for row in rows if row.kind != NUMPY and row.dtype not in WEAK}
+    whole = Shape((len(rows), *shape.head), shape.run, shape.tail)
+    if dtypes <= set(WEAK) or dtypes & {None, "str", "bytes", "string", "object"}:
+        return Array(kind, whole, _row_dtype(rows, kind) if _all_plain(rows) else None, _data(machine, rows))
+    if tensors:
+        return Array(kind, whole, tensors.pop() if len(tensors) == 1 else None, _data(machine, rows))
+    data = _data(machine, rows)
+    return Array(NUMPY, whole, _settled([row.dtype for row in rows if row.dtype], data), data)
+
+
+def _settled(names: list[str], data: tuple[Dim, ...] | None) -> str | None:
+    """The dtype of a list of NumPy's and Python's numbers: the first decides among floats, integers have 32 bits."""
+    sorts = {category(name) for name in names}
+    if "complex" in sorts or ("bool" in sorts and len(sorts) > 1):
+        return None
+    if "float" in sorts:
+        return names[0] if category(names[0]) == "float" and names[0] not in WEAK else "float32"
+    wide = any(name in ("int64", "uint32", "uint64") for name in names)
+    small = data is not None and all(isinstance(item, int) and abs(item) < 2**31 for item in data)
+    return "bool" if "bool" in sorts else "int32" if small or not wide else None
 
 
 def _row(machine: Machine, value: Value, kind: str) -> Array | None:
@@ -98,7 +132,7 @@ def _row_dtype(rows: list[Array], kind: str) -> str | None:
     """NumPy settles the dtype of a list of Python numbers; elsewhere it gives way to arrays, as one number does."""
     names = [row.dtype for row in rows]
     weak = [name for name in names if name in WEAK]
-    if kind != "numpy.ndarray" and len(weak) == len(names):
+    if kind != NUMPY and len(weak) == len(names):
         return max(weak, key=WEAK.index)
     return numpy_promote(*names)
 

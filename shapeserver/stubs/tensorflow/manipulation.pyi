@@ -90,8 +90,13 @@ def stack(values: Seq[Array], axis=0, name="stack"):
     found = items(values)
     known = [] if found is None else [contents(x) for x in found]
     if len(known) > 0 and len([x for x in known if x is None]) == 0 and len([x for x in found if not certain(rank_of(x.shape) == 0)]) == 0:
-        return with_contents(_joint(found), [row[0] for row in known])
-    return _joint(values)[*stack(values, axis, "stack")]
+        return with_contents(_listed(found), [row[0] for row in known])
+    return _listed(values)[*stack(values, axis, "stack")]
+def _listed(values):
+    """Without a tensor among them the values are converted as one list, whose dtype is that of its numbers."""
+    found = items(values)
+    plain = found is not None and len([x for x in found if x.kind != "numpy.ndarray" and not (is_str(x.dtype) and x.dtype.startswith("python"))]) == 0
+    return Of(Promote(array_of(found))[()].dtype) if plain and len(found) > 0 else _joint(values)
 pack = alias("tensorflow.stack")
 parallel_stack = alias("tensorflow.stack")
 def unstack(value: Array[*S], num=None, axis=0, name="unstack"):

@@ -65,6 +65,8 @@ def minimum(x: Array, y: Array, name=None): return _exact(_two(x, y, "minimum"),
 def truediv(x: Array, y: Array, name=None):
     """Integers become floats."""
     found = Promote(x, y)[*broadcast(x.shape, y.shape)]
+    if is_str(found.dtype) and category(found.dtype) == "bool" and "numpy.ndarray" in (x.kind, y.kind):
+        return Of(None)[*found.shape]
     _refuse(found, ("bool",), "truediv")
     if found.dtype is None or category(found.dtype) not in ("integer", "unsigned"):
         return found

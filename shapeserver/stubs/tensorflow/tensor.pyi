@@ -37,6 +37,7 @@ def _same(x, y):
 class Tensor:
     is_array = True
     priority = 100
+    casts_lists = True
 
     @property
     def shape(self: Array[*S]): return _axes(S)
