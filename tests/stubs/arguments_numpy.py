@@ -187,7 +187,6 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.random.RandomState.randint:dtype": choose("'int32'"),
     "numpy.array:object": choose("[1, 2]", "[[1.5, 2], [3, 4]]", "np.ones((2, 3))", "(1, 2, 3)", "5"),
     "numpy.asarray:a": choose("[1, 2]", "[[1.5, 2], [3, 4]]", "np.ones((2, 3))", "np.arange(3)", "5"),
-    "numpy.average:weights": choose("None"),
     "numpy.cov:rowvar": choose("True", "False"),
 }
 

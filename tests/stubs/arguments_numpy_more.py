@@ -18,6 +18,7 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.ndarray.setfield:self": choose("np.ones(3)"),
     "numpy.ndarray.getfield:dtype": choose("'uint8'", "bool"),
     "numpy.ndarray.getfield:offset": choose("0"),
+    "numpy.average:weights": choose("None", "np.ones((2, 3))", "np.ones(3)", "[1, 2]", "np.ones((3, 3))"),
     "numpy.insert:obj": choose("0", "1", "[1]", "[0, 1]", "slice(0, 2)", "np.array([True, False])"),
     "numpy.insert:values": choose("1", "[1]", "[1, 2]", "[[1], [2]]", "np.ones((2, 3))"),
     "numpy.insert:axis": choose("0", "1", "-1", "None"),
@@ -200,6 +201,7 @@ UNEXERCISED: dict[str, str] = {
     **_all("datetime_data", "its result is no array"),
     **_all("apply_over_axes einsum_path", "it takes a function or a contraction: see the pages"),
     **_all("fromregex", "it reads a file"),
+    **_all("lib.array_utils.* ctypeslib.* broadcast.*", "its result is no array, or its arguments are no arrays"),
     **_all("rec.* lib.recfunctions.* dtypes.*", "its arguments are records: see test_structured"),
     **_all(
         "dtype.names dtype.fields dtype.kind dtype.char dtype.str dtype.num dtype.byteorder dtype.alignment "

@@ -65,6 +65,17 @@ class ufunc:
         common = broadcast(*[array_of(x).shape for x in args])
         found = Of("object")[*common] if certain(rank_of(common) > 0) else unknown("an element of an array of objects")
         return found if self.nout == 1 else tuple([found for i in range(self.nout)]) if is_int(self.nout) else unknown("the results of a function")
+class broadcast:
+    """The common shape of arrays, and how to go through them."""
+    def __init__(self, *args: Array): self.common = broadcast(*[x.shape for x in args])
+    @property
+    def shape(self): return self.common
+    @property
+    def size(self): return product(self.common)
+    @property
+    def ndim(self): return len(self.common)
+    @property
+    def nd(self): return len(self.common)
 class void:
     def __new__(cls, length_or_data, /, dtype=None): return Of("void" if dtype is None else dtype)[()]
 class datetime64:

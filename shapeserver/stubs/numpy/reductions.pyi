@@ -54,8 +54,20 @@ def nanvar(a: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False): r
 def median(a: Array, axis=None, out=None, overwrite_input=False, keepdims=False): return _reduce_axes(a, axis, keepdims, _mean_dtype(a, None))
 @total
 def nanmedian(a: Array, axis=None, out=None, overwrite_input=False, keepdims=False): return _reduce(a, axis, keepdims, _mean_dtype(a, None))
+def _weighed(a, axis, weights):
+    """Weights have the shape of the array, or of the axes along which they count."""
+    if weights is None or not (has_rank(a.shape) and has_rank(weights.shape)) or certain(weights.shape == a.shape) or possible(weights.shape == a.shape):
+        return None
+    require(axis is not None, f"Axis must be specified when shapes of a and weights differ: {a} and {weights}", code="dim-mismatch")
+    axes = axes_of(axis)
+    if not is_known(axes):
+        return None
+    wanted = ShapeOf(*[a.shape[normalize_axis(one, len(a.shape))] for one in axes])
+    require(weights.shape == wanted, f"Shape of weights must be consistent with shape of a along specified axis: {weights} and {a}", code="dim-mismatch")
+    return None
 @total
 def average(a: Array, axis=None, weights: Array | None = None, returned=False, *, keepdims=False):
+    _weighed(a, axis, weights)
     found = _reduce_axes(a, axis, keepdims, _mean_dtype(a, None) if weights is None else Promote(_mean_dtype(a, None)[()], Same(weights)[()]))
     return (found, Of(None)[*found.shape]) if returned else found
 @reduction

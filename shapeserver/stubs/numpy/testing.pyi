@@ -25,3 +25,11 @@ def assert_approx_equal(actual, desired, significant=7, err_msg="", verbose=True
 def assert_(val, msg=""): return None
 def assert_raises(*args, **kwargs): return unknown("a context that expects an exception")
 def assert_no_warnings(*args, **kwargs): return unknown("what the function gives")
+def assert_array_almost_equal_nulp(x, y, nulp=1): return None
+def assert_array_max_ulp(a, b, maxulp=1, dtype=None): return unknown("the largest distance")
+def assert_string_equal(actual, desired): return None
+def assert_raises_regex(*args, **kwargs): return unknown("a context that expects an exception")
+def assert_warns(*args, **kwargs): return unknown("what the function gives")
+def assert_no_gc_cycles(*args, **kwargs): return None
+def suppress_warnings(forwarding_rule="always"): return unknown("a context that keeps warnings to itself")
+def rundocs(filename=None, raise_on_error=True): return None
