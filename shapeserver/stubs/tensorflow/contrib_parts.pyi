@@ -1,0 +1,90 @@
+"""TensorFlow 1's `tf.contrib.layers` and `slim`: what is called less.  TensorFlow 2 has none of it: rules by the documentation of 1.15."""
+
+MODULE = "tensorflow.contrib.layers"
+ARRAY = "tensorflow.Tensor"
+PROMOTION = "tensorflow"
+
+python = alias("tensorflow.contrib.layers")
+layers = alias("tensorflow.contrib.layers")
+initializers = alias("tensorflow.contrib.layers")
+regularizers = alias("tensorflow.contrib.layers")
+summaries = alias("tensorflow.contrib.layers")
+slim = alias("tensorflow.contrib.layers")
+
+def _by(name, inputs, *args, **named): return call_keyword(f"tensorflow.layers.{name}", inputs, *args, **named)
+def _scoped(name, argument, given):
+    """Whether a scope may say something of an argument that the call does not give."""
+    return given is None and (certain(ambient("contrib scope unknown") or False) or ambient(f"contrib scope tensorflow.contrib.layers.{name} {argument}") is not None)
+def _is_open(name, stride, padding, data_format): return data_format is not None or _scoped(name, "stride", stride) or _scoped(name, "padding", padding)
+def conv2d_transpose(inputs: Array[*S], num_outputs: Int, kernel_size, stride=None, padding=None, data_format=None, **kwargs):
+    if _is_open("conv2d_transpose", stride, padding, data_format):
+        return Promote(inputs)[*[UNKNOWN for i in range(4)]]
+    return _by("conv2d_transpose", Promote(inputs)[*S], num_outputs, kernel_size, strides=stride or 1, padding=padding or "SAME")
+convolution2d_transpose = alias("tensorflow.contrib.layers.conv2d_transpose")
+def separable_conv2d(inputs: Array[*S], num_outputs, kernel_size, depth_multiplier=1, stride=None, padding=None, data_format=None, rate=1, **kwargs):
+    if _is_open("separable_conv2d", stride, padding, data_format):
+        return Promote(inputs)[*[UNKNOWN for i in range(4)]]
+    channels = num_outputs if is_dim(num_outputs) else S.dim_at(-1) * depth_multiplier if num_outputs is None and is_dim(depth_multiplier) else UNKNOWN
+    return _by("separable_conv2d", Promote(inputs)[*S], channels, kernel_size, strides=stride or 1, padding=padding or "SAME", dilation_rate=rate)
+separable_convolution2d = alias("tensorflow.contrib.layers.separable_conv2d")
+def conv1d(inputs: Array[*S], num_outputs: Int, kernel_size, stride=1, padding="SAME", data_format=None, rate=1, **kwargs): return _by("conv1d", Promote(inputs)[*S], num_outputs, kernel_size, strides=stride, padding=padding, dilation_rate=rate)
+convolution1d = alias("tensorflow.contrib.layers.conv1d")
+def conv3d(inputs: Array[*S], num_outputs: Int, kernel_size, stride=1, padding="SAME", data_format=None, rate=1, **kwargs): return _by("conv3d", Promote(inputs)[*S], num_outputs, kernel_size, strides=stride, padding=padding, dilation_rate=rate)
+convolution3d = alias("tensorflow.contrib.layers.conv3d")
+def max_pool3d(inputs: Array[*S], kernel_size, stride=2, padding="VALID", **kwargs): return _by("max_pooling3d", Promote(inputs)[*S], kernel_size, stride, padding)
+def avg_pool3d(inputs: Array[*S], kernel_size, stride=2, padding="VALID", **kwargs): return _by("average_pooling3d", Promote(inputs)[*S], kernel_size, stride, padding)
+def instance_norm(inputs: Array[*S], *args, **kwargs) -> Promote(inputs)[*S]: ...
+def group_norm(inputs: Array[*S], *args, **kwargs) -> Promote(inputs)[*S]: ...
+def unit_norm(inputs: Array[*S], dim, epsilon=1e-7, scope=None) -> Promote(inputs)[*S]: ...
+def scale_gradient(inputs: Array[*S], gradient_multiplier) -> Promote(inputs)[*S]: ...
+def maxout(inputs: Array[*S], num_units: Int, axis=-1, scope=None):
+    place = normalize_axis(axis, len(S)) if has_rank(S) and is_int(axis) else None
+    return Promote(inputs)[*UNKNOWN_SHAPE] if place is None else Promote(inputs)[*S[:place], num_units, *S[place + 1:]]
+def spatial_softmax(features: Array[n, h, w, c], *args, **kwargs) -> Promote(features)[n, 2 * c]: ...
+def bow_encoder(ids: Array[n, t], vocab_size, embed_dim: Int, *args, **kwargs) -> Of("float32")[n, embed_dim]: ...
+def embedding_lookup_unique(params, ids, partition_strategy="mod", name=None): return call_rule("tensorflow.nn.embedding_lookup", params, ids)
+def legacy_fully_connected(x: Array[*S, d], num_output_units: Int, **kwargs) -> Promote(x)[*S, num_output_units]: ...
+legacy_linear = alias("tensorflow.contrib.layers.legacy_fully_connected")
+legacy_relu = alias("tensorflow.contrib.layers.legacy_fully_connected")
+def optimize_loss(loss: Array[*S], global_step, learning_rate, optimizer, *args, **kwargs) -> Promote(loss)[*S]: ...
+def sum_regularizer(regularizer_list, scope=None): return unknown("a regularizer")
+def l1_l2_regularizer(scale_l1=1.0, scale_l2=1.0, scope=None): return unknown("a regularizer")
+def summarize_activation(op): return Of("string")[()]
+def summarize_tensor(tensor, tag=None): return Of("string")[()]
+def summarize_activations(*args, **kwargs): return unknown("summaries")
+def summarize_tensors(*args, **kwargs): return unknown("summaries")
+def summarize_collection(*args, **kwargs): return unknown("summaries")
+def arg_scope_func_key(op): return unknown("the key of a function")
+def current_arg_scope(): return unknown("the arguments of a scope")
+def variable(name, shape=None, dtype="float32", initializer=None, regularizer=None, trainable=True, *args, **kwargs): return call_rule("tensorflow.get_variable", name, shape, dtype, initializer)
+def model_variable(name, shape=None, dtype="float32", initializer=None, regularizer=None, trainable=True, *args, **kwargs): return call_rule("tensorflow.get_variable", name, shape, dtype, initializer)
+def get_variables(scope=None, suffix=None, collection=None): return several(UNKNOWN, Kind("tensorflow.Variable", None)[*UNKNOWN_SHAPE])
+get_model_variables = alias("tensorflow.contrib.layers.get_variables")
+get_trainable_variables = alias("tensorflow.contrib.layers.get_variables")
+get_local_variables = alias("tensorflow.contrib.layers.get_variables")
+def get_variables_to_restore(include=None, exclude=None): return several(UNKNOWN, Kind("tensorflow.Variable", None)[*UNKNOWN_SHAPE])
+get_or_create_global_step = alias("tensorflow.train.get_or_create_global_step")
+create_global_step = alias("tensorflow.train.create_global_step")
+get_global_step = alias("tensorflow.train.get_global_step")
+def assign_from_checkpoint_fn(model_path, var_list, ignore_missing_vars=False, reshape_variables=False): return unknown("a function that restores variables")
+def assign_from_checkpoint(model_path, var_list, ignore_missing_vars=False): return unknown("how variables are restored")
+class utils:
+    """What layers share."""
+    @staticmethod
+    def collect_named_outputs(collections, alias, outputs): return outputs
+    @staticmethod
+    def convert_collection_to_dict(collection, clear_collection=False): return unknown("what layers gave, by their names")
+    @staticmethod
+    def two_element_tuple(int_or_tuple): return (int_or_tuple, int_or_tuple) if is_dim(int_or_tuple) else tuple(int_or_tuple) if items(int_or_tuple) is not None else unknown("a pair")
+    @staticmethod
+    def n_positive_integers(n, value): return tuple([value for i in range(n)]) if is_dim(value) and is_int(n) else unknown("numbers")
+    @staticmethod
+    def last_dimension(shape, min_rank=1): return shape[-1] if items(shape) is not None and len(shape) > 0 else unknown("a length")
+    @staticmethod
+    def smart_cond(pred, fn1, fn2, name=None): return call_rule("tensorflow.cond", pred, fn1, fn2)
+    @staticmethod
+    def constant_value(value_or_tensor_or_var, dtype=None): return unknown("a constant or None")
+    @staticmethod
+    def get_variable_collections(variables_collections, name): return unknown("the collections of a variable")
+    @staticmethod
+    def append_tensor_alias(tensor, alias): return tensor
