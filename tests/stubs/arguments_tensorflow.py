@@ -82,6 +82,21 @@ ARGUMENTS: dict[str, Choice] = {
             "roll:shift": choose("1", "2"),
             "roll:axis": choose("0", "1", "-1"),
             "saturate_cast:dtype": choose("tf.int32", "'float32'"),
+            "vectorized_map:fn": choose("lambda row: row * 2", "lambda row: tf.reduce_sum(row)"),
+            "vectorized_map:elems": choose("tf.ones((4, 3))"),
+            **{
+                f"{name}:{parameter}": choice
+                for name in ("scatter_update", "scatter_add", "scatter_sub", "scatter_mul", "scatter_div")
+                for parameter, choice in (
+                    ("ref", choose("tf.Variable(tf.ones((4, 3)))")),
+                    ("indices", choose("[0, 2]", "[1, 1]")),
+                    ("updates", choose("tf.ones((2, 3))", "tf.ones((2, 4))", "tf.ones((3, 3))", "2.0")),
+                )
+            },
+            "scatter_nd_update:ref": choose("tf.Variable(tf.ones((4, 3)))"),
+            "scatter_nd_update:indices": choose("[[0], [2]]"),
+            "scatter_nd_update:updates": choose("tf.ones((2, 3))"),
+            "math.accumulate_n:inputs": choose("[tf.ones(3), tf.ones(3)]", "[tf.ones(3), tf.ones(4)]"),
             "scan:fn": choose("lambda a, b: a + b"),
             "scan:elems": choose("tf.ones((4, 3))"),
             "split:num_or_size_splits": choose("2", "3", "[1, 2]"),
@@ -277,6 +292,11 @@ UNEXERCISED: dict[str, str] = {
         "Tensor.to_tensor sparse_to_dense sparse_placeholder Variable.scatter_update extract_volume_patches", _RAGGED
     ),
     **_all("layers.* rnn_cell.*", _KERAS_2),
+    **_all(
+        "add_to_collections container count_up_to fixed_size_partitioner get_collection_ref get_seed no_regularizer", _GRAPH
+    ),
+    **_all("is_numeric_tensor is_variable_initialized variable_creator_scope SparseTensorValue.*", _GRAPH),
+    **_all("concat_v2 image_summary merge_summary scalar_summary merge_all_summaries", _OLD),
     **_all("metrics.* summary.*", _GRAPH),
     **_all(
         "GradientTape.* Module.__setattr__ Module.with_name_scope TensorArray.* data.* random.Generator.from_seed broadcast_dynamic_shape",

@@ -71,6 +71,7 @@ class NameScope:
 def name_scope(name, default_name=None, values=None): return new("tensorflow.NameScope")
 def op_scope(values, name, default_name=None): return new("tensorflow.NameScope")
 def device(device_name): return new("tensorflow.Scope")
+def device(device_name_or_function): return new("tensorflow.Scope")
 def control_dependencies(control_inputs): return new("tensorflow.Scope")
 def init_scope(): return new("tensorflow.Scope")
 def colocate_with(op, ignore_existing=False): return new("tensorflow.Scope")
@@ -132,7 +133,7 @@ def _one_of(ways, default):
         other = each(_tensor, call(way))
         found = found if found == other else _merged(found, other)
     return found
-def while_loop(cond, body, loop_vars, shape_invariants=None, parallel_iterations=10, back_prop=True, swap_memory=False, maximum_iterations=None, name=None):
+def while_loop(cond, body, loop_vars, shape_invariants=None, parallel_iterations=10, back_prop=True, swap_memory=False, maximum_iterations=None, name=None, return_same_structure=False):
     first = items(loop_vars)
     if first is None:
         return unknown("a loop over variables that are not known")
@@ -176,7 +177,7 @@ def map_fn(fn, elems, dtype=None, parallel_iterations=None, back_prop=True, swap
     wanted = dtype if fn_output_signature is None else fn_output_signature
     return each(lambda x: DTyped(wanted if is_str(dtype_name(wanted)) else None, Promote(array_of(x))[()])[count, *array_of(x).shape], found) if is_array(found) or is_sequence(found) else unknown("what is mapped")
 def _row(x): return Promote(x)[*x.shape[1:]] if is_array(x) and certain(rank_of(x.shape) >= 1) else unknown("a row")
-vectorized_map = alias("tensorflow.map_fn")
+def vectorized_map(fn, elems, fallback_to_while_loop=True, warn=True): return call_rule("tensorflow.map_fn", fn, elems)
 def scan(fn, elems, initializer=None, parallel_iterations=10, back_prop=True, swap_memory=False, infer_shape=True, reverse=False, name=None):
     rows = leaves(elems)
     count = length_of(rows[0]) if len(rows) > 0 and is_array(rows[0]) else UNKNOWN

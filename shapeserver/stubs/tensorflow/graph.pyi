@@ -39,7 +39,7 @@ def get_default_graph(): return ambient("tensorflow graph") if is_a(ambient("ten
 def reset_default_graph():
     set_ambient("tensorflow graph", new("tensorflow.Graph"))
     return None
-def import_graph_def(graph_def, input_map=None, return_elements=None, name=None): return unknown("parts of an imported graph")
+def import_graph_def(graph_def, input_map=None, return_elements=None, name=None, op_dict=None, producer_op_list=None): return unknown("parts of an imported graph")
 
 def placeholder(dtype, shape: Ints[*S] = None, name=None):
     set_ambient("tensorflow graph mode", True)

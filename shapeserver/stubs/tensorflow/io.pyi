@@ -50,6 +50,7 @@ def decode_raw(input_bytes, out_type, little_endian=True, fixed_length=None, nam
     found = array_of(input_bytes) if is_array(input_bytes) or is_list(input_bytes) or is_str(input_bytes) else None
     count = fresh("length", 0, None, False) if fixed_length is None else fixed_length // _bytes(out_type) if is_dim(fixed_length) else UNKNOWN
     return Of(out_type)[*(UNKNOWN_SHAPE if found is None else found.shape), count]
+def decode_raw(bytes, out_type, little_endian=True, name=None): return call_rule("tensorflow.io.decode_raw", bytes, out_type)
 def decode_csv(records, record_defaults, field_delim=",", use_quote_delim=True, na_value="", select_cols=None, name=None):
     S = array_of(records).shape if is_array(records) or is_list(records) or is_str(records) else UNKNOWN_SHAPE
     return [_column(one, S) for one in record_defaults] if items(record_defaults) is not None else unknown("the columns of a file")

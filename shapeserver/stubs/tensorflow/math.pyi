@@ -113,7 +113,7 @@ def add_n(inputs: Seq[Array], name=None):
     for one in found:
         require(possible(compatible(found[0].shape, one.shape)) or not has_rank(one.shape), f"add_n: Shapes must be equal: {found[0]} and {one}", code="broadcast-mismatch")
     return Promote(*found)[*found[0].shape]
-accumulate_n = alias("tensorflow.math.add_n")
+def accumulate_n(inputs, shape=None, tensor_dtype=None, name=None): return call_rule("tensorflow.math.add_n", inputs)
 
 def exp(x: Array, name=None): return _real(x, "exp")
 def expm1(x: Array, name=None): return _real(x, "expm1")
@@ -220,6 +220,7 @@ def reduce_all(input_tensor: Array, axis=None, keepdims=False, name=None, reduct
 def reduce_any(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _decided(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_any")
 @total
 def count_nonzero(input: Array, axis=None, keepdims=None, dtype="int64", name=None, reduction_indices=None, keep_dims=None): return _reduced(input, _axis(axis, reduction_indices), _kept(keepdims, keep_dims), Of(dtype))
+def count_nonzero(input_tensor: Array, axis=None, keepdims=None, dtype="int64", name=None, reduction_indices=None, keep_dims=None): return _reduced(input_tensor, _axis(axis, reduction_indices), _kept(keepdims, keep_dims), Of(dtype))
 def _placed(input, axis, dimension, output_type):
     """The index of an extreme along one axis, by default the first."""
     chosen = dimension if axis is None else axis

@@ -127,12 +127,20 @@ def _convolved(x, filters, strides, padding, data_format, dilations, count, name
     steps, gaps = _each_axis(strides, count, first), _each_axis(dilations, count, first)
     found = [_slide(sizes[i], K[i], steps[i], padding, gaps[i], i + 1 if first else i, S, name) for i in range(count)]
     return maker[S[0], K[-1], *found] if first else maker[S[0], *found, K[-1]]
-def conv1d(input: Array | None = None, filters: Array | None = None, stride=None, padding="VALID", data_format="NWC", dilations=None, name=None, value: Array | None = None): return _convolved(input if value is None else value, filters, stride, padding, data_format, dilations, 1, "conv1d")
+def conv1d(input: Array | None = None, filters: Array | None = None, stride=None, padding="VALID", data_format="NWC", dilations=None, name=None, value: Array | None = None, use_cudnn_on_gpu=True): return _convolved(input if value is None else value, filters, stride, padding, data_format, dilations, 1, "conv1d")
 def conv2d(input: Array, filters: Array | None = None, strides=None, padding="VALID", data_format="NHWC", dilations=None, name=None, filter: Array | None = None, use_cudnn_on_gpu=True): return _convolved(input, filter if filters is None else filters, strides, padding, data_format, dilations, 2, "conv2d")
 def conv3d(input: Array, filters: Array | None = None, strides=None, padding="VALID", data_format="NDHWC", dilations=None, name=None, filter: Array | None = None): return _convolved(input, filter if filters is None else filters, strides, padding, data_format, dilations, 3, "conv3d")
-def convolution(input: Array, filters: Array[*K], strides=None, padding="VALID", data_format=None, dilations=None, name=None): return _convolved(input, filters, strides, padding, data_format, dilations, len(K) - 2, "convolution")
+def convolution(input: Array, filters: Array | None = None, strides=None, padding="VALID", data_format=None, dilations=None, name=None, filter: Array | None = None, dilation_rate=None):
+    """TensorFlow 1 has the padding third."""
+    weights, early = filter if filters is None else filters, is_str(strides)
+    require(weights is not None, "convolution: needs an input and filters", code="argument-mismatch")
+    if not has_rank(weights.shape):
+        return Promote(input, weights)[*UNKNOWN_SHAPE]
+    steps = (None if is_str(padding) and padding == "VALID" else padding) if early else strides
+    return _convolved(input, weights, steps, strides if early else padding, data_format, dilation_rate if dilations is None else dilations, len(weights.shape) - 2, "convolution")
 def atrous_conv2d(value: Array, filters: Array, rate, padding, name=None): return _convolved(value, filters, 1, padding, "NHWC", rate, 2, "atrous_conv2d")
-def depthwise_conv2d(input: Array[*S], filter: Array[kh, kw, c, m], strides, padding, data_format=None, dilations=None, name=None):
+def depthwise_conv2d(input: Array[*S], filter: Array[kh, kw, c, m], strides, padding, data_format=None, dilations=None, name=None, rate=None):
+    dilations = rate if dilations is None else dilations
     if not certain(rank_of(S) == 4):
         return Promote(input, filter)[UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN]
     first = _channels_first(data_format)
@@ -142,8 +150,8 @@ def depthwise_conv2d(input: Array[*S], filter: Array[kh, kw, c, m], strides, pad
     found = [_slide(n, k, s, padding, d, i, S, "depthwise_conv2d") for i, (n, k, s, d) in enumerate(zip(sizes, [kh, kw], steps, gaps))]
     return Promote(input, filter)[S[0], c * m, *found] if first else Promote(input, filter)[S[0], *found, c * m]
 depthwise_conv2d_native = alias("tensorflow.nn.depthwise_conv2d")
-def separable_conv2d(input: Array, depthwise_filter: Array, pointwise_filter: Array, strides, padding, data_format=None, dilations=None, name=None):
-    middle = call_rule("tensorflow.nn.depthwise_conv2d", input, depthwise_filter, strides, padding, data_format, dilations)
+def separable_conv2d(input: Array, depthwise_filter: Array, pointwise_filter: Array, strides, padding, data_format=None, dilations=None, name=None, rate=None):
+    middle = call_rule("tensorflow.nn.depthwise_conv2d", input, depthwise_filter, strides, padding, data_format, rate if dilations is None else dilations)
     return middle if not is_array(middle) else _convolved(middle, pointwise_filter, 1, "VALID", data_format or "NHWC", None, 2, "separable_conv2d")
 def _pooled(x, ksize, strides, padding, data_format, count, name):
     require(x is not None, f"{name}: needs an input", code="argument-mismatch")
@@ -162,6 +170,7 @@ def max_pool1d(input: Array, ksize, strides, padding, data_format="NWC", name=No
 def avg_pool1d(input: Array, ksize, strides, padding, data_format="NWC", name=None): return _pooled(input, ksize, strides, padding, data_format, 1, "avg_pool1d")
 def max_pool2d(input: Array, ksize, strides, padding, data_format="NHWC", name=None): return _pooled(input, ksize, strides, padding, data_format, 2, "max_pool2d")
 def avg_pool2d(input: Array, ksize, strides, padding, data_format="NHWC", name=None): return _pooled(input, ksize, strides, padding, data_format, 2, "avg_pool2d")
+def avg_pool2d(value: Array, ksize, strides, padding, data_format="NHWC", name=None): return _pooled(value, ksize, strides, padding, data_format, 2, "avg_pool2d")
 def max_pool3d(input: Array, ksize, strides, padding, data_format="NDHWC", name=None): return _pooled(input, ksize, strides, padding, data_format, 3, "max_pool3d")
 def avg_pool3d(input: Array, ksize, strides, padding, data_format="NDHWC", name=None): return _pooled(input, ksize, strides, padding, data_format, 3, "avg_pool3d")
 
@@ -209,6 +218,7 @@ def _alike(labels, logits):
     return Promote(logits, labels)[*(T if has_rank(T) else S)]
 def sigmoid_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, name=None): return _alike(_first_of(_sentinel, labels, logits), labels if logits is None else logits)
 def weighted_cross_entropy_with_logits(labels: Array, logits: Array, pos_weight, name=None): return _alike(labels, logits)
+def weighted_cross_entropy_with_logits(targets: Array, logits: Array, pos_weight, name=None): return _alike(targets, logits)
 def nce_loss(weights, biases, labels: Array, inputs: Array[n, d], num_sampled, num_classes, num_true=1, **kwargs):
     table = array_of(weights) if is_array(weights) else None
     if table is not None and certain(rank_of(table.shape) == 2):

@@ -27,10 +27,12 @@ def compute_average_loss(per_example_loss, sample_weight=None, global_batch_size
 def scale_regularization_loss(regularization_loss): return Promote(array_of(regularization_loss))[()]
 def batch_norm_with_global_normalization(input: Array[*S, c], mean: Array[c], variance: Array[c], beta: Array[c], gamma: Array[c], variance_epsilon, scale_after_normalization, name=None) -> Promote(input)[*S, c]: ...
 def normalize_moments(counts: Array, mean_ss: Array[*S], variance_ss: Array[*T], shift=None, name=None): return (Promote(mean_ss)[*S], Promote(variance_ss)[*broadcast(S, T)])
-def weighted_moments(x: Array[*S], axes, frequency_weights: Array[*T], keepdims=False, name=None):
+def weighted_moments(x: Array[*S], axes, frequency_weights: Array[*T], keepdims=None, name=None, keep_dims=None):
+    keepdims = keepdims or keep_dims or False
     found = reduce(broadcast(S, T), axes, keepdims)
     return (Promote(x)[*found], Promote(x)[*found])
-def sufficient_statistics(x: Array[*S], axes, shift=None, keepdims=False, name=None):
+def sufficient_statistics(x: Array[*S], axes, shift=None, keepdims=None, name=None, keep_dims=None):
+    keepdims = keepdims or keep_dims or False
     found = reduce(S, axes, keepdims)
     return (Promote(x)[()], Promote(x)[*found], Promote(x)[*found], None if shift is None else array_of(shift))
 def _candidates(true_classes, num_true, num_sampled):

@@ -72,8 +72,11 @@ def fractional_avg_pool(value: Array, pooling_ratio, pseudo_random=False, overla
 def max_pool_with_argmax(input: Array, ksize, strides, padding, data_format="NHWC", output_dtype="int64", include_batch_in_index=False, name=None):
     found = call_rule("tensorflow.nn.max_pool2d", input, ksize, strides, padding)
     return (found, Of(output_dtype)[*found.shape]) if is_array(found) else unknown("windows that are not known")
-def pool(input: Array, window_shape, pooling_type, strides=None, padding="VALID", data_format=None, dilations=None, name=None):
-    """Windows over the spatial axes, with gaps in them."""
+def pool(input: Array, window_shape, pooling_type, strides=None, padding="VALID", data_format=None, dilations=None, name=None, dilation_rate=None):
+    """Windows over the spatial axes, with gaps in them; TensorFlow 1 has the padding in place of the strides."""
+    dilations = dilation_rate if dilations is None else dilations
+    if is_str(strides):
+        return call_keyword("tensorflow.nn.pool", input, window_shape, pooling_type, strides=None if is_str(padding) else data_format, padding=strides, dilations=dilations)
     S = input.shape
     count = length_of(window_shape) if is_sequence(window_shape) else len(S) - 2 if has_rank(S) else None
     if not has_rank(S) or not is_int(count) or len(S) != count + 2 or not is_str(padding):

@@ -14,8 +14,8 @@ def retain(sp_input: Array[*S], to_retain): return _sparse(sp_input.dtype, S)
 def _reduced(x, axis, keepdims, is_sparse):
     found = reduce(x.shape, axis, False if keepdims is None else keepdims)
     return Promote(_dense(x))[*found] if not possible(is_sparse) else _sparse(x.dtype, found) if certain(is_sparse) else unknown("a sparse or a dense tensor")
-def reduce_sum(sp_input: Array, axis=None, keepdims=None, output_is_sparse=False, name=None): return _reduced(sp_input, axis, keepdims, output_is_sparse)
-def reduce_max(sp_input: Array, axis=None, keepdims=None, output_is_sparse=False, name=None): return _reduced(sp_input, axis, keepdims, output_is_sparse)
+def reduce_sum(sp_input: Array, axis=None, keepdims=None, output_is_sparse=False, name=None, reduction_axes=None, keep_dims=None): return _reduced(sp_input, reduction_axes if axis is None else axis, keep_dims if keepdims is None else keepdims, output_is_sparse)
+def reduce_max(sp_input: Array, axis=None, keepdims=None, output_is_sparse=False, name=None, reduction_axes=None, keep_dims=None): return _reduced(sp_input, reduction_axes if axis is None else axis, keep_dims if keepdims is None else keepdims, output_is_sparse)
 def _dense(x): return Of(x.dtype)[*x.shape]
 def _alike(a, b, name):
     """Two sparse tensors of one shape."""
