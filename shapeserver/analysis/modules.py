@@ -29,7 +29,7 @@ from .signature import signature_of
 from .source import Source
 from .sweep import Sweep, Sweeper, World, sweep, trace
 from .value import Const, Function, Library, ListData, Module, Ref, Tuple, Unknown, Value
-from .words import Vocabulary
+from .words import Versions, Vocabulary
 
 IMPORTS = Path.root("imports")
 EXPORTS = "$exports"
@@ -64,8 +64,7 @@ class Modules:
         self._current: dict[tuple[str, bool], Sweep] = {}  # found valid since `begin`
         self._found: dict[tuple[str, str, int], str | None] = {}
         self._traces: dict[tuple[str, bool], Sweep] = {}
-        self._vocabulary = Vocabulary()
-        self._versions: dict[str, tuple[Source, tuple[tuple[str, int], ...]]] = {}
+        self._vocabulary = Vocabulary(catalogue)
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -230,16 +229,15 @@ class Modules:
             parts.append((target, seen and seen.source, seen and seen.token))
         return tuple(parts)
 
-    def _versions_of(self, path: str) -> tuple[tuple[str, int], ...]:
-        """The versions of libraries that a module is written for."""
-        source = self._source_of(path)
-        if source is None:
-            return ()
-        known = self._versions.get(path)
-        if known is None or known[0] is not source:
-            known = (source, self.catalogue.versions(self._vocabulary.of(path, source)))
-            self._versions[path] = known
-        return known[1]
+    def _versions_of(self, path: str) -> Versions:
+        """The versions of libraries that a module runs with: told by its own words, else by what its imports import."""
+        found = dict(self.catalogue.versions(frozenset()))
+        for target in (*sorted(self._all_imports(path) - {path}), path):
+            source = self._source_of(target)
+            if source is not None:
+                told = self._vocabulary.told(target, source)
+                found.update(told.by_all if target == path else told.by_imports)
+        return tuple(sorted(found.items()))
 
     def _seen(self, viewer: str, target: str, cut: bool, cancelled: Callable[[], bool]) -> Sweep | None:
         """The sweep of `target` as `viewer` sees it; None if it does not, or inside a cycle that is already cut."""

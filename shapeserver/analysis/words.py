@@ -3,24 +3,47 @@
 A *word* is what the catalogue can recognise without knowing the program: `library.part.name` for what is imported,
 `.name` for an attribute, `name=` for a keyword, `[NAME]` for a constant between brackets, and
 `library.__version__ == 2.3.1` for what is asserted.  The words of a file decide for all of it, wherever they stand.
+What a file imports decides for those that import it too: a program runs with one version of a library.
 """
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from .gathering import Gathering
+from .rule import Catalogue
 from .source import Chunk, Piece, Source
 
 Words = frozenset[str]
+Versions = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The major versions of libraries that a file tells, with all its words and with the names of its imports alone."""
+
+    by_all: Versions
+    by_imports: Versions
 
 
 class Vocabulary:
-    """The words of sources; of a statement that stays they are found once."""
+    """The words of sources and what they tell; of a statement that stays they are found once."""
 
-    def __init__(self) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
         self._of_chunks: dict[str, dict[Chunk, Words]] = {}
+        self._told: dict[str, tuple[Source, Told]] = {}
+
+    def told(self, path: str, source: Source) -> Told:
+        known = self._told.get(path)
+        if known is None or known[0] is not source:
+            words, usual = self.of(path, source), set(self._catalogue.versions(frozenset()))
+            modules = frozenset(word for word in words if all(part.isidentifier() for part in word.split(".")))
+            by_all, by_imports = map(self._catalogue.versions, (words, modules))
+            known = self._told[path] = source, Told(_beyond(by_all, usual), _beyond(by_imports, usual))
+        return known[1]
 
     def of(self, path: str, source: Source) -> Words:
         before = self._of_chunks.get(path, {})
@@ -29,6 +52,10 @@ class Vocabulary:
         self._of_chunks[path] = found
         words: Words = frozenset().union(*found.values())
         return words | frozenset(_asserted(words))
+
+
+def _beyond(versions: Versions, usual: set[tuple[str, int]]) -> Versions:
+    return tuple(item for item in versions if item not in usual)
 
 
 def _words_of(piece: Piece) -> Words:

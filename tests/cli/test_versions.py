@@ -34,7 +34,7 @@ TOLD = {
 
 
 def told(text: str, known: dict[str, str] | None = None) -> dict[str, int]:
-    words = Vocabulary().of("/p.py", split(text + "\n", Identity.root("/p.py")))
+    words = Vocabulary(load_catalogue()).of("/p.py", split(text + "\n", Identity.root("/p.py")))
     return dict(majors(words, NEWEST if known is None else known))
 
 
@@ -50,7 +50,7 @@ def test_what_nobody_says_is_not_known() -> None:
 
 
 def test_words_follow_an_edit() -> None:
-    vocabulary, root = Vocabulary(), Identity.root("/p.py")
+    vocabulary, root = Vocabulary(load_catalogue()), Identity.root("/p.py")
     first = split("import keras\nx = 1\n", root)
     assert "tf_keras" not in vocabulary.of("/p.py", first)
     assert "tf_keras" in vocabulary.of("/p.py", resplit(first, "import tf_keras\nx = 1\n"))
