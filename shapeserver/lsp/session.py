@@ -18,24 +18,20 @@ import itertools
 import logging
 import os
 import re
-import time
-import tokenize
-import traceback
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lsprotocol import types
 
 from ..config import Config
-from ..finder import Finder
 from . import convert, diagnostics, notebooks
+from .analyst import Analysis, Analyst, Documents
 from .background import Background, Progress
 from .board import Board
-from .documents import Document, Edit, Text, opened
+from .documents import Document, Edit, opened
 from .garbage import Collector
-from .root import Root, root_path
 from .settings import OFF, WORKSPACE, Settings
 from .worker import Flag, Worker
 
@@ -43,22 +39,10 @@ if TYPE_CHECKING:
     from ..analysis.project import Summary
 
 Answer = TypeVar("Answer")
-Documents = Mapping[str, Document]
 NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 CODE_ENDINGS = (".py", ".pyi", ".toml", ".cfg")
 PAUSE = 0.25
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """What a check of `document` found: no summary if the analysis failed."""
-
-    document: Document
-    summary: Summary | None
-    problems: diagnostics.ByUri = field(default_factory=dict)
-    dependents: frozenset[str] = frozenset()
-    milliseconds: float = 0.0
 
 
 class Session:
@@ -75,9 +59,7 @@ class Session:
         self._notebooks: dict[str, str] = {}
         self._waiting: dict[str, list[asyncio.Future[None]]] = {}
         self._openings = itertools.count()
-        self._roots: dict[str, Root] = {}
-        self._details: dict[str, diagnostics.Details] = {}
-        self._failures: set[str] = set()
+        self._analyst = Analyst(client, lambda: self.folders)
         self._collector = Collector()
         self._worker = Worker(self._check)
         self._worker.start()
@@ -87,7 +69,7 @@ class Session:
     def prepare(self) -> None:
         """Load the engine while the editor is still starting."""
         folder = self.folders[0] if self.folders else os.getcwd()
-        self._worker.ask(folder, lambda _: self._root(folder))
+        self._worker.ask(folder, lambda _: self._analyst.open_root(folder))
 
     def open(self, uri: str, version: int | None, text: str) -> None:
         path = self.path(uri)
@@ -230,17 +212,10 @@ class Session:
 
     def config_of(self, path: str) -> Config:
         """The configuration of a file.  For the worker: it may have to be read."""
-        return self._root_of(path).config(path)
+        return self._analyst.config_of(path)
 
     def converter(self, documents: Documents) -> convert.Converter:
-        @cache
-        def text_of(path: str) -> Text:
-            return documents.get(path) or _text_on_disk(path)
-
-        def uri_of(path: str) -> str:
-            return documents[path].uri if path in documents else convert.file_uri(path)
-
-        return convert.Converter(self.client, text_of, uri_of, diagnostics.page_uri)
+        return self._analyst.converter(documents)
 
     def _replace(self, document: Document) -> None:
         self.documents = {**self.documents, document.path: document}
@@ -288,7 +263,7 @@ class Session:
         document, summary = analysis.document, analysis.summary
         if self._analyses.get(document.path) is analysis and self.documents.get(document.path) is document:
             if summary is not None and diagnostics.wants_details(summary):
-                self._worker.ask(document.path, partial(self._explain, document, summary, analysis))
+                self._worker.ask(document.path, partial(self._explain, summary, analysis))
             self._worker.ask(document.path, lambda _: self._collector.pause())
 
     def _explained(self, analysis: Analysis, problems: diagnostics.ByUri) -> None:
@@ -309,87 +284,51 @@ class Session:
         if path not in documents:
             return
         try:
-            analysis = self._analysis(documents, path, cancelled)
+            analysis = self._analyst.analyse(documents, path, cancelled)
         except Cancelled:
             return
         except Exception as error:
-            self._log_once(path, error)
+            self._analyst.log_once(path, error)
             analysis = Analysis(documents[path], None)
         self._on_loop(self._finished, analysis)
 
-    def _analysis(self, documents: Documents, path: str, cancelled: Flag) -> Analysis:
-        started = time.perf_counter()
-        root = self._root_of(path)
-        inside = {key: document for key, document in documents.items() if self._root_of(key) is root}
-        summary = root.check(inside, path, cancelled)
-        problems = self._problems(summary, documents)
-        milliseconds = 1000 * (time.perf_counter() - started)
-        return Analysis(documents[path], summary, problems, root.project.dependents(path), milliseconds)
-
     def _find_files(self, folders: tuple[str, ...], _outdated: Flag) -> None:
-        finder = Finder(lambda folder: self.config_of(os.path.join(folder, "")))
-        for folder in folders:
-            finder.add(folder)
-        self._on_loop(self._found_files, frozenset(finder.files))
+        self._on_loop(self._found_files, self._analyst.find_files(folders))
 
     def _check_file(self, path: str, outdated: Flag) -> None:
-        """Check a file of the workspace as it is on disk."""
         from ..analysis.project import Cancelled
 
         documents = self.documents
         problems: diagnostics.Published | None = None
         try:
             if path not in documents:
-                root = self._root_of(path)
-                inside = {key: document for key, document in documents.items() if self._root_of(key) is root}
-                found = self._problems(root.check(inside, path, outdated), documents)
-                problems = found.get(convert.file_uri(path), ())
+                problems = self._analyst.check_closed(documents, path, outdated)
         except Cancelled:
             self._worker.ask_again(partial(self._check_file, path))
             return
-        except (OSError, SyntaxError, UnicodeDecodeError):
-            problems = ()
         except Exception as error:
-            self._log_once(path, error)
+            self._analyst.log_once(path, error)
         self._on_loop(self._checked_file, path, problems)
 
-    def _explain(self, document: Document, summary: Summary, analysis: Analysis, outdated: Flag) -> None:
-        """The second run is of the text that the project has now, so that must be the analysed one."""
-        documents = self.documents
-        if documents.get(document.path) is not document:
-            return
+    def _explain(self, summary: Summary, analysis: Analysis, outdated: Flag) -> None:
         from ..analysis.project import Cancelled
 
+        documents, document = self.documents, analysis.document
+        if documents.get(document.path) is not document:
+            return
         try:
-            with self._root_of(document.path).project.asked(outdated):
-                self._details[document.path] = diagnostics.details_of(summary)
-            self._on_loop(self._explained, analysis, self._problems(summary, documents))
+            self._on_loop(self._explained, analysis, self._analyst.explain(documents, summary, outdated))
         except Cancelled:
-            self._worker.ask_again(partial(self._explain, document, summary, analysis))
+            self._worker.ask_again(partial(self._explain, summary, analysis))
         except Exception as error:
-            self._log_once(document.path, error)
-
-    def _problems(self, summary: Summary, documents: Documents) -> diagnostics.ByUri:
-        config = self.config_of(summary.path)
-        details = self._details.get(summary.path, {})
-        return diagnostics.published(summary, details, config, self.converter(documents))
+            self._analyst.log_once(document.path, error)
 
     def _forget_files(self, _outdated: Flag) -> None:
-        for root in self._roots.values():
-            root.project.files_changed()
+        self._analyst.forget_files()
 
     def _recheck_readers(self, names: set[str], _outdated: Flag) -> None:
-        readers = {path for root in self._roots.values() for name in names for path in root.project.readers(name)}
-        for path in readers & self.documents.keys():
+        for path in self._analyst.readers(names) & self.documents.keys():
             self._worker.check_later(path)
-
-    def _root_of(self, path: str) -> Root:
-        return self._root(root_path(path, self.folders))
-
-    def _root(self, path: str) -> Root:
-        if path not in self._roots:
-            self._roots[path] = Root(path)
-        return self._roots[path]
 
     def _answer(
         self, answer: asyncio.Future[Any], document: Document, question: Callable[[], Any], outdated: Flag
@@ -401,13 +340,13 @@ class Session:
         value = None
         try:
             if self.documents.get(document.path) is document:
-                with self._root_of(document.path).project.asked(outdated):
+                with self._analyst.project(document.path).asked(outdated):
                     value = question()
         except Cancelled:
             self._worker.ask_again(partial(self._answer, answer, document, question))
             return
         except Exception as error:
-            self._log_once(document.path, error)
+            self._analyst.log_once(document.path, error)
         self._on_loop(_settle, answer, value)
 
     def _on_loop(self, function: Callable[..., None], *arguments: Any) -> None:
@@ -415,24 +354,7 @@ class Session:
         with contextlib.suppress(RuntimeError):
             self._loop.call_soon_threadsafe(function, *arguments)
 
-    def _log_once(self, subject: str, error: Exception) -> None:
-        """A fault of the analysis is met again at every key stroke; the log says it once."""
-        last = traceback.extract_tb(error.__traceback__)[-1]
-        fault = f"{type(error).__name__} at {last.filename}:{last.lineno}"
-        if fault not in self._failures:
-            self._failures.add(fault)
-            logger.error("the analysis of %s failed", subject, exc_info=error)
-
 
 def _settle(answer: asyncio.Future[Any], value: Any) -> None:
     if not answer.done():
         answer.set_result(value)
-
-
-def _text_on_disk(path: str) -> Text:
-    """The text as Python would read it; a file that cannot be read has no lines, and columns are taken as they are."""
-    try:
-        with tokenize.open(path) as file:
-            return Text(file.read())
-    except (OSError, SyntaxError, UnicodeDecodeError):
-        return Text("")

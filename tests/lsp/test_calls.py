@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from shapeserver.lsp.calls import call_at
+from shapeserver.lsp.features.calls import call_at
 
 from .client import Process
 

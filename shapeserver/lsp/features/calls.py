@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from ..analysis.report import Position, Signature
+from ...analysis.report import Position, Signature
 
 if TYPE_CHECKING:
-    from .server import Server
+    from ..server import Server
 
 MOST_LINES = 40  # of a call, above the cursor
 NAME = re.compile(r"([^\W\d]\w*)\s*$")

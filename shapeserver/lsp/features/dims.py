@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types
 
 if TYPE_CHECKING:
-    from ..analysis.report import Flow
-    from .convert import Converter
-    from .server import Server
+    from ...analysis.report import Flow
+    from ..convert import Converter
+    from ..server import Server
 
 
 Asked = types.DocumentHighlightParams | types.DefinitionParams
@@ -55,3 +55,4 @@ HANDLERS: dict[str, Callable[..., Any]] = {
     types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT: highlight,
     types.TEXT_DOCUMENT_DEFINITION: define,
 }
+OPTIONS: dict[str, Any] = {}

@@ -1,0 +1,1 @@
+"""What the server offers: a module for each feature, with `HANDLERS` by method and their `OPTIONS`."""
