@@ -134,8 +134,19 @@ class Queue:
         kinds = list(dtypes) if items(dtypes) is not None else [dtypes]
         stated = None if shapes is None else items(shapes)
         self.element = tuple([Of(kind)[*(stated[i] if stated is not None and len(stated) == len(kinds) and len(kinds) > 1 else UNKNOWN_SHAPE)] for i, kind in enumerate(kinds)]) if len(kinds) > 1 else (Of(kinds[0])[*_single(shapes)],)
-    def enqueue(self, vals, name=None): return new("tensorflow.Operation")
-    def enqueue_many(self, vals, name=None): return new("tensorflow.Operation")
+    def enqueue(self, vals, name=None):
+        for given, wanted in _waiting(self.element, vals):
+            _fits_in_queue(given.shape, wanted.shape)
+        return new("tensorflow.Operation")
+    def enqueue_many(self, vals, name=None):
+        count = None
+        for given, wanted in _waiting(self.element, vals):
+            require(certain(rank_of(given.shape) < 0) or rank_of(given.shape) >= 1, f"enqueue_many: shape {given.shape} must have rank at least 1", code="rank-mismatch")
+            first = given.shape.dim_at(0)
+            count = first if count is None else need_equal(count, first, f"enqueue_many: dimensions {count} and {first} are not compatible", "dim-mismatch")
+            if has_rank(given.shape):
+                _fits_in_queue(given.shape[1:], wanted.shape)
+        return new("tensorflow.Operation")
     def dequeue(self, name=None): return self.element[0] if len(self.element) == 1 else list(self.element)
     def dequeue_many(self, n, name=None):
         found = [Promote(x)[n if is_dim(n) else UNKNOWN, *x.shape] for x in self.element]
@@ -154,6 +165,14 @@ def _single(shapes):
     if len(stated) == 1 and items(stated[0]) is not None:
         return as_shape(stated[0])
     return as_shape(shapes)
+def _waiting(element, vals):
+    """What is given to a queue, each beside the part that it is to be; nothing if that is not plain."""
+    parts = [vals] if is_array(vals) else list(vals) if is_sequence(vals) and items(vals) is not None else []
+    given = [array_of(part) for part in parts]
+    return list(zip(given, element)) if len(given) == len(element) and len([x for x in given if not is_array(x)]) == 0 else []
+def _fits_in_queue(given, wanted):
+    if has_rank(given) and has_rank(wanted):
+        require(compatible(given, wanted), f"Shapes {given} and {wanted} are incompatible", code="dim-mismatch")
 class FIFOQueue(Queue):
     order = "first in, first out"
 class RandomShuffleQueue(Queue):
