@@ -1,6 +1,6 @@
 """The server with an analysis that misbehaves where the text says so, because no real one does it reliably.
 
-`# busy`: never ends, but gives up when it is cancelled.  `# stubborn`: takes two seconds whatever happens.
+`# busy`: never ends, but gives up when it is cancelled.  `# stubborn`: takes an hour whatever happens.
 `# crash`: fails.  `# pensive`: where dims came from is never found out, but the search gives up when it is cancelled.
 """
 
@@ -21,7 +21,7 @@ def misbehave(self: project.Project, path: str, cancelled: Callable[[], bool] = 
     summary = check(self, path, cancelled)
     if "# crash" in summary.text:
         raise ZeroDivisionError(summary.text)
-    patience = {"# busy": 3600.0, "# stubborn": 2.0}
+    patience = {"# busy": 3600.0, "# stubborn": 3600.0}
     deadline = time.monotonic() + sum(seconds for word, seconds in patience.items() if word in summary.text)
     while time.monotonic() < deadline:
         if "# busy" in summary.text and cancelled():
