@@ -20,6 +20,8 @@ RELATED = {"textDocument": {"publishDiagnostics": {"relatedInformation": True}}}
 
 
 class Client:
+    patience = PATIENCE
+
     def __init__(self, send_to: BinaryIO, read_from: BinaryIO):
         self.sent = 0
         self.notifications: list[dict[str, Any]] = []
@@ -58,7 +60,7 @@ class Client:
         return self.answer(self.ask(method, **params))["error"]["code"]
 
     def receive(self) -> dict[str, Any]:
-        message = self._messages.get(timeout=PATIENCE)
+        message = self._messages.get(timeout=self.patience)
         assert message is not None, "the server has closed the connection"
         if "method" in message:
             self.notifications.append(message)

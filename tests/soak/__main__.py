@@ -98,6 +98,8 @@ class Soak:
 class Keeping(Process):
     """A client that keeps the answers which come while it waits for another."""
 
+    patience = 600.0
+
     def __init__(self) -> None:
         self.answers: dict[int, dict[str, Any]] = {}
         super().__init__()
