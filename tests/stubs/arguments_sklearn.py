@@ -5,7 +5,7 @@ from __future__ import annotations
 from .templates import Template
 
 IMPORTS = """import numpy as np
-from sklearn import cluster, decomposition, discriminant_analysis, ensemble, impute, linear_model, manifold, metrics
+from sklearn import cluster, compose, decomposition, discriminant_analysis, ensemble, impute, linear_model, manifold, metrics
 from sklearn import model_selection, naive_bayes, neighbors, neural_network, pipeline, preprocessing, svm, tree, utils
 import sklearn.feature_selection, sklearn.metrics.pairwise, sklearn.utils.class_weight"""
 OF_SHAPES = (
@@ -185,6 +185,23 @@ TEMPLATES: dict[str, Template] = {
     "search": (
         "model_selection.GridSearchCV(linear_model.Ridge(), dict(alpha=[1, 2]), cv=2).fit(a, b).{predict(c)|score(a, b)|best_score_}",
         (2, 1, 2),
+    ),
+    "union": (
+        "pipeline.make_union(preprocessing.StandardScaler(), decomposition.PCA({1|2})).fit(a).transform(b)",
+        (2, 2),
+    ),
+    "union with what is passed": (
+        "pipeline.FeatureUnion([('one', preprocessing.MinMaxScaler()), ('all', 'passthrough')]).fit_transform(a)",
+        (2,),
+    ),
+    "columns": (
+        "compose.ColumnTransformer([('one', preprocessing.StandardScaler(), [0]), ('two', '{drop|passthrough}', [{0|1}])], "
+        "remainder={'drop'|'passthrough'|preprocessing.MinMaxScaler()}).fit(a).transform(a[:1])",
+        (2,),
+    ),
+    "columns by a function": (
+        "compose.make_column_transformer((preprocessing.StandardScaler(), [0, -1])).fit_transform(a)",
+        (2,),
     ),
     "pipeline": (
         "pipeline.make_pipeline(preprocessing.StandardScaler(), decomposition.PCA({1|2})).fit(a).transform(b)",

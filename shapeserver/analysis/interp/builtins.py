@@ -244,12 +244,29 @@ def _dict(m: Machine, value: Value | None = None, **named: Value) -> Value:
     if value is not None:
         known = m.mapping(value)
         if known is None:
+            known = _by_keys(m, value)
+        if known is None:
             rows = m.items(value)
             complete = rows is not None and all(isinstance(row, Tuple) and len(row.items) == 2 for row in rows)
             known = tuple((row.items[0], row.items[1]) for row in rows or () if complete and isinstance(row, Tuple))
         pairs.update(known)
     pairs.update((Const(name), item) for name, item in named.items())
     return m.new_dict(tuple(pairs.items()), complete)
+
+
+def _by_keys(m: Machine, value: Value) -> tuple[tuple[Value, Value], ...] | None:
+    """An object that has `keys` is asked for what belongs to each; None for any other value, or if it does not tell."""
+    from .subscripts import get_item
+
+    names = _asked(m, value, "keys")
+    found = m.items(_asked(m, names, "__iter__") if isinstance(names, Ref) and names.type == "object" else names)
+    return None if found is None else tuple((key, get_item(m, value, key)) for key in found)
+
+
+def _asked(m: Machine, value: Value, name: str) -> Value:
+    """What an object's method gives; unknown if it has none."""
+    method = m.attribute(value, name) if isinstance(value, Ref) and value.type == "object" else NEVER
+    return Unknown("no such method") if isinstance(method, Unknown) or method is NEVER else m.call(method, ())
 
 
 def _int(m: Machine, value: Value = Const(0), base: Value | None = None) -> Value:

@@ -129,9 +129,14 @@ def array(object, dtype, *, copy=True, order="K", subok=False, ndmin=0, ndmax=0,
     if dtype is not None and _is_free(dtype):
         found = _free(object, dtype, ndmax)
         return found if certain(ndmin == 0) or not is_array(found) else Same(found)[*_padded_rank(found.shape, ndmin)]
-    data = array_of(object)
+    data = _asked(object)
     found = mutable(data, DTyped(dtype, data))
     return found if certain(ndmin == 0) else Same(found)[*_padded_rank(found.shape, ndmin)]
+def _asked(object):
+    """The array of a value; an object of a library is asked for its own."""
+    data = array_of(object)
+    found = call_rule("numpy.array", object) if not has_rank(data.shape) and not is_array(object) and not is_sequence(object) and class_of(object) != "" else data
+    return found if is_array(found) else data
 def array(object: Converted[*S], dtype=None, *, copy=True, order="K", subok=False, ndmin=0, ndmax=0, like=None):
     found = mutable(object, DTyped(dtype, object))
     return found if certain(ndmin == 0) else Same(found)[*_padded_rank(S, ndmin)]

@@ -5,15 +5,15 @@ ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
 
 def _dim(n): return n if is_dim(n) else UNKNOWN
-def _frame(rows, width, names=None, sorts=None): return new("pandas.DataFrame", rows=rows, width=width, names=names, sorts=sorts)
+def _frame(rows, width, names=None, sorts=None): return new("pandas.DataFrame", row_count=rows, column_count=width, column_names=names, column_sorts=sorts)
 def _names(value):
     """A list of names as a tuple; None if one of them is not known."""
     known = items(value) if is_sequence(value) else None
     return tuple(known) if known is not None and len([one for one in known if is_str(one)]) == len(known) else None
 def _kept(frame, wanted):
     """The columns that are not left out, in the file's order."""
-    places = [place for place, name in enumerate(frame.names) if name in wanted]
-    return _frame(frame.rows, len(places), tuple([frame.names[place] for place in places]), tuple([frame.sorts[place] for place in places]))
+    places = [place for place, name in enumerate(frame.column_names) if name in wanted]
+    return _frame(frame.row_count, len(places), tuple([frame.column_names[place] for place in places]), tuple([frame.column_sorts[place] for place in places]))
 def _table(path, separator, header, names, skip):
     """A file of the workspace; of another one, rows and columns of their own."""
     plain = is_str(separator) and len(separator) == 1 and (header == 0 or header is None) and is_int(skip)
@@ -37,21 +37,21 @@ def read_csv(filepath_or_buffer, *, sep=",", delimiter=None, header="infer", nam
         wanted = _names(usecols)
         if wanted is None:
             return _frame(fresh("rows", 0), UNKNOWN)
-        found = _kept(found, wanted) if is_tuple(found.names) and is_tuple(found.sorts) else _frame(found.rows, len(wanted))
+        found = _kept(found, wanted) if is_tuple(found.column_names) and is_tuple(found.column_sorts) else _frame(found.row_count, len(wanted))
     changed = nrows is not None or len([name for name, value in pairs(options) if name not in ("encoding", "low_memory", "engine", "memory_map", "float_precision")]) > 0
-    rows = fresh("rows", 0) if changed else found.rows
+    rows = fresh("rows", 0) if changed else found.row_count
     if index_col is not None and index_col is not False:
         return _indexed(found, rows, index_col)
-    return _frame(rows, found.width, found.names, found.sorts if dtype is None and not changed else None)
+    return _frame(rows, found.column_count, found.column_names, found.column_sorts if dtype is None and not changed else None)
 def _indexed(found, rows, index_col):
     """One column becomes the labels of the rows."""
     if not is_int(index_col) and not is_str(index_col):
         return _frame(rows, UNKNOWN)
-    if not is_tuple(found.names):
-        return _frame(rows, found.width - 1 if is_dim(found.width) else UNKNOWN)
-    label = found.names[index_col] if is_int(index_col) and index_col < len(found.names) else index_col
-    kept = [place for place, name in enumerate(found.names) if name != label]
-    return _frame(rows, len(kept), tuple([found.names[place] for place in kept]), tuple([found.sorts[place] for place in kept]) if is_tuple(found.sorts) else None)
+    if not is_tuple(found.column_names):
+        return _frame(rows, found.column_count - 1 if is_dim(found.column_count) else UNKNOWN)
+    label = found.column_names[index_col] if is_int(index_col) and index_col < len(found.column_names) else index_col
+    kept = [place for place, name in enumerate(found.column_names) if name != label]
+    return _frame(rows, len(kept), tuple([found.column_names[place] for place in kept]), tuple([found.column_sorts[place] for place in kept]) if is_tuple(found.column_sorts) else None)
 def read_table(filepath_or_buffer, *, sep="\t", **options): return _frame(fresh("rows", 0), UNKNOWN)
 def read_excel(io, sheet_name=0, **options): return _frame(fresh("rows", 0), UNKNOWN) if is_int(sheet_name) or is_str(sheet_name) else unknown("several sheets")
 def read_json(path_or_buf, **options): return unknown("a table of a file")
@@ -62,14 +62,19 @@ def concat(objs, *, axis=0, join="outer", ignore_index=False, **options):
     if found is None or len(found) == 0 or len([one for one in found if is_a(one, "pandas.DataFrame")]) < len(found):
         return unknown("what is put together")
     if axis in (1, "columns"):
-        return _frame(UNKNOWN, sum([_dim(one.width) for one in found]))
-    first = found[0].names
-    alike = is_tuple(first) and len([one for one in found if is_tuple(one.names) and one.names == first]) == len(found)
-    return _frame(sum([_dim(one.rows) for one in found]), len(first) if alike else UNKNOWN, first if alike else None)
+        return _frame(UNKNOWN, sum([_dim(one.column_count) for one in found]))
+    first = found[0].column_names
+    alike = is_tuple(first) and len([one for one in found if is_tuple(one.column_names) and one.column_names == first]) == len(found)
+    sorts = found[0].column_sorts
+    equal = alike and is_tuple(sorts) and len([one for one in found if is_tuple(one.column_sorts) and one.column_sorts == sorts]) == len(found)
+    return _frame(sum([_dim(one.row_count) for one in found]), len(first) if alike else UNKNOWN, first if alike else None, sorts if equal else None)
+def merge(left, right, how="inner", on=None, **options): return call_keyword("pandas.DataFrame.merge", left, right, how=how, on=on, **options) if is_a(left, "pandas.DataFrame") else unknown("tables that are joined")
 def get_dummies(data, prefix=None, prefix_sep="_", dummy_na=False, columns=None, sparse=False, drop_first=False, dtype=None):
     """A column for each value: of the number only that it is one of its own."""
+    if is_a(data, "pandas.DataFrame") and columns is None and is_tuple(data.column_sorts) and len([one for one in data.column_sorts if one in ("text", None)]) == 0:
+        return _frame(_dim(data.row_count), _dim(data.column_count), data.column_names if is_tuple(data.column_names) else None, data.column_sorts)
     if is_a(data, "pandas.Series") or is_a(data, "pandas.DataFrame"):
-        return _frame(_dim(data.rows), fresh("categories", 0))
+        return _frame(_dim(data.row_count), fresh("categories", 0))
     return _frame(length_of(data) if is_sequence(data) and is_dim(length_of(data)) else UNKNOWN, fresh("categories", 0))
-def to_numeric(arg, errors="raise", downcast=None, **options): return new("pandas.Series", rows=_dim(arg.rows), sort=None) if is_a(arg, "pandas.Series") else unknown("numbers")
+def to_numeric(arg, errors="raise", downcast=None, **options): return new("pandas.Series", row_count=_dim(arg.row_count), value_sort=None) if is_a(arg, "pandas.Series") else unknown("numbers")
 def isnull(obj): return call(member(obj, "isnull")) if is_a(obj, "pandas.Series") or is_a(obj, "pandas.DataFrame") else unknown("what is missing")

@@ -44,3 +44,22 @@ class Pipeline(_Estimator):
         return [*self.transformers, self.last][key]
 def make_pipeline(*steps, memory=None, transform_input=None, verbose=False):
     return new("sklearn.pipeline.Pipeline", steps=unknown("the steps with their names"), transformers=[step for step in steps[:-1]], last=steps[-1])
+def _union(self, X, y, method):
+    found = []
+    for step in self.transformers or []:
+        if not (is_str(step) and step == "drop"):
+            made = X if is_str(step) else call(member(step, method), X, y) if method == "fit_transform" else call(member(step, method), X)
+            found = [*found, call_rule("sklearn._checks.numbers", made) if is_str(step) else made]
+    return call_rule("sklearn.compose.beside", found) if self.transformers is not None else unknown("transformers that are not known")
+class FeatureUnion(_Estimator):
+    """What several transformers make of the same table, side by side."""
+    def __init__(self, transformer_list, *, n_jobs=None, transformer_weights=None, verbose=False, **options):
+        found = items(transformer_list)
+        known = found is not None and len([pair for pair in found if is_tuple(pair) and len(pair) == 2]) == len(found)
+        self.transformers = [pair[1] for pair in found] if known else None
+    def fit(self, X, y=None, **params):
+        _union(self, X, y, "fit_transform")
+        return self
+    def fit_transform(self, X, y=None, **params): return _union(self, X, y, "fit_transform")
+    def transform(self, X, **params): return _union(self, X, None, "transform")
+def make_union(*transformers, n_jobs=None, verbose=False, **options): return new("sklearn.pipeline.FeatureUnion", transformers=[step for step in transformers])

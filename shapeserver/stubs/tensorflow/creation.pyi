@@ -7,7 +7,7 @@ PROMOTION = "tensorflow"
 def _plain(value): return array_of(value)
 def _converted(value, dtype, hint=None):
     """A tensor of a value; the numbers of a small one stay known."""
-    array = array_of(value)
+    array = array_of(value.values if is_a(value, "pandas.Series") or is_a(value, "pandas.DataFrame") else value)
     known = contents(array)
     maker = DTyped(dtype, Promote(array)[()])
     whole = maker[()].dtype is not None and category(maker[()].dtype) in ("integer", "unsigned", "bool")

@@ -22,6 +22,8 @@ def _tensors(value):
     if is_array(value) or is_list(value) or is_dim(value) or is_float(value) or is_str(value):
         array = array_of(value)
         return Promote(array)[*array.shape]
+    if is_a(value, "pandas.Series") or is_a(value, "pandas.DataFrame"):
+        return _tensors(value.values)
     pairs_of = pairs(value)
     if pairs_of is not None:
         return {key: _tensors(item) for key, item in pairs_of}
