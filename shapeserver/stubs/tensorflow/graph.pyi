@@ -44,7 +44,9 @@ def import_graph_def(graph_def, input_map=None, return_elements=None, name=None,
 def placeholder(dtype, shape: Ints[*S] = None, name=None):
     set_ambient("tensorflow graph mode", True)
     return Sym(dtype)[*dynamic(S)]
-def sparse_placeholder(dtype, shape=None, name=None): return unknown("a sparse tensor")
+def sparse_placeholder(dtype, shape: Ints[*S] = None, name=None):
+    set_ambient("tensorflow graph mode", True)
+    return as_kind(Sym(dtype)[*dynamic(S)], "tensorflow.SparseTensor")
 
 # Variables by name
 
@@ -184,6 +186,8 @@ class RandomShuffleQueue(Queue):
 def _array(value): return value if is_array(value) else call_rule("numpy.asarray", value)
 def _fed(placeholder, value):
     """Check one pair of a feed; what the placeholder leaves open fits anything."""
+    if class_of(placeholder) == "tensorflow.SparseTensor":
+        return _fed_sparse(placeholder, value)
     array = _array(value)
     if not is_array(placeholder) or not is_array(array):
         return None
@@ -198,8 +202,18 @@ def _fed(placeholder, value):
     if known is None:
         return (placeholder, DTyped(placeholder.dtype, array)[*(T if has_rank(T) else S)])
     return (placeholder, computed(Of(placeholder.dtype), known[0]) if rank_of(T) == 0 else with_contents(Of(placeholder.dtype), known))
+def _fed_sparse(placeholder, value):
+    """A sparse tensor is fed by its indices, its values and its shape."""
+    S = placeholder.shape
+    stated = value[2] if items(value) is not None and len(value) == 3 else None
+    known = contents(stated) if is_array(stated) else stated
+    T = as_shape(known) if known is not None and items(known) is not None else UNKNOWN_SHAPE if not has_rank(S) else ShapeOf(*[n if is_int(n) else UNKNOWN for n in S])
+    return (placeholder, Kind("tensorflow.SparseTensor", placeholder.dtype)[*T])
 def _fetched(x):
-    """What a session gives for a fetch: an array of NumPy, or None for an operation."""
+    """What a session gives for a fetch: an array of NumPy, the parts of a sparse tensor, or None for an operation."""
+    if class_of(x) == "tensorflow.SparseTensor":
+        rank = rank_of(x.shape)
+        return named("tensorflow.SparseTensorValue", *[tensor(part, "numpy.ndarray") for part in (Of("int64")[UNKNOWN, rank], Of(x.dtype)[UNKNOWN], Of("int64")[rank])])
     if is_array(x):
         return tensor(x, "numpy.ndarray")
     return None if class_of(x) == "tensorflow.Operation" else unknown("what is fetched is not known")
@@ -208,7 +222,7 @@ def _of_any_feed(x):
     """What is certain of a tensor whatever is fed: the lengths that the library knows before."""
     if not is_symbolic(x):
         return x
-    return Of(x.dtype)[*([n if is_int(n) else UNKNOWN for n in x.shape] if has_rank(x.shape) else UNKNOWN_SHAPE)]
+    return Kind(class_of(x), x.dtype)[*([n if is_int(n) else UNKNOWN for n in x.shape] if has_rank(x.shape) else UNKNOWN_SHAPE)]
 
 class Session:
     def __init__(self, target="", graph=None, config=None): self.target = target

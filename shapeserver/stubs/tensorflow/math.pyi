@@ -108,7 +108,7 @@ def scalar_mul(scalar: Array, x: Array, name=None): return _two(scalar, x, "scal
 def add_n(inputs: Seq[Array], name=None):
     found = items(inputs)
     if found is None:
-        return Promote(inputs.element)[*inputs.element.shape] if length_of(inputs) != 0 else unknown("no inputs")
+        return Promote(inputs.element)[*inputs.element.shape] if is_sequence(inputs) and is_array(inputs.element) else unknown("a list that is not known")
     require(len(found) > 0, "add_n: inputs must be an iterable of at least one tensor")
     for one in found:
         require(possible(compatible(found[0].shape, one.shape)) or not has_rank(one.shape), f"add_n: Shapes must be equal: {found[0]} and {one}", code="broadcast-mismatch")
