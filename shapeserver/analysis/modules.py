@@ -338,7 +338,8 @@ class Modules:
         found = m.get((IMPORTS, (name, level)))
         if isinstance(found, Const) and isinstance(found.value, str):
             return Module(Path.root(found.value))
-        return Unknown(f"the module `{'.' * level}{name}` is not known")
+        told = "" if level else ": add a stub (`shapeserver stubs new` writes its skeleton)"
+        return Unknown(f"the module `{'.' * level}{name}` is not known{told}")
 
 
 class DataFileAnswers:
