@@ -81,7 +81,7 @@ def _casts(machine: Machine, kind: str) -> bool:
 
 
 def _cast_rows(machine: Machine, rows: list[Array], kind: str) -> Array:
-    """A list for such a library: with NumPy's numbers it gives way to tensors as NumPy's arrays do."""
+    """A list for such a library: it gives way to tensors as NumPy's arrays do; the tensors in it decide its dtype."""
     shape = _common(rows)
     dtypes = {row.dtype for row in rows}
     tensors = {row.dtype for row in rows if row.kind != NUMPY and row.dtype not in WEAK}
@@ -89,7 +89,7 @@ def _cast_rows(machine: Machine, rows: list[Array], kind: str) -> Array:
     if dtypes <= set(WEAK) or dtypes & {None, "str", "bytes", "string", "object"}:
         return Array(kind, whole, _row_dtype(rows, kind) if _all_plain(rows) else None, _data(machine, rows))
     if tensors:
-        return Array(kind, whole, tensors.pop() if len(tensors) == 1 else None, _data(machine, rows))
+        return Array(NUMPY, whole, tensors.pop() if len(tensors) == 1 else None, _data(machine, rows))
     data = _data(machine, rows)
     return Array(NUMPY, whole, _settled([row.dtype for row in rows if row.dtype], data), data)
 

@@ -174,6 +174,8 @@ def map_fn(fn, elems, dtype=None, parallel_iterations=None, back_prop=True, swap
     rows = leaves(elems)
     count = length_of(rows[0]) if len(rows) > 0 and is_array(rows[0]) else UNKNOWN
     found = call(fn, each(_row, elems))
+    if certain(count == 0):
+        return unknown("what is mapped of no rows")
     wanted = dtype if fn_output_signature is None else fn_output_signature
     return each(lambda x: DTyped(wanted if is_str(dtype_name(wanted)) else None, Promote(array_of(x))[()])[count, *array_of(x).shape], found) if is_array(found) or is_sequence(found) else unknown("what is mapped")
 def _row(x): return Promote(x)[*x.shape[1:]] if is_array(x) and certain(rank_of(x.shape) >= 1) else unknown("a row")

@@ -105,7 +105,7 @@ def meshgrid(*args: Array, indexing="xy", name=None):
     names = [Promote(x)[()].dtype for x in args]
     return [Of(name if len([other for other in names if other != names[0]]) == 0 else None)[*order] for name in names]
 def one_hot(indices: Array[*S], depth: Int, on_value: Array | None = None, off_value: Array | None = None, axis=None, dtype=None, name=None):
-    known = indices.dtype is not None and indices.kind != "numpy.ndarray" and category(indices.dtype) in ("float", "bool", "complex")
+    known = indices.dtype not in (None, "python bool") and indices.kind != "numpy.ndarray" and category(indices.dtype) in ("float", "bool", "complex")
     require(not known, f"one_hot: indices must be integers, got {indices}", code="dtype-mismatch")
     default = "float32" if on_value is None and off_value is None else Promote(*[x for x in (on_value, off_value) if x is not None])[()]
     maker = DTyped(dtype, default)

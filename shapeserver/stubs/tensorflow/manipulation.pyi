@@ -88,6 +88,8 @@ def concat(values: Seq[Array], axis, name="concat"):
     return _joint(values)[*concat(values, axis, "concat")]
 def stack(values: Seq[Array], axis=0, name="stack"):
     found = items(values)
+    if found is not None and len([x for x in found if x.kind == "tensorflow.RaggedTensor"]) > 0:
+        return call_rule("tensorflow.ragged.stack", found, axis)
     known = [] if found is None else [contents(x) for x in found]
     if len(known) > 0 and len([x for x in known if x is None]) == 0 and len([x for x in found if not certain(rank_of(x.shape) == 0)]) == 0:
         return with_contents(_listed(found), [row[0] for row in known])

@@ -11,10 +11,10 @@ def _refuse(x, kinds, name):
     require(not wrong, f"{name}: Value for attr 'T' of {known} is not in the list of allowed values", code="dtype-mismatch")
 def _real(x, name):
     """A function of floats (or complex numbers) alone."""
-    _refuse(x, ("bool", "integer", "unsigned"), name)
+    _refuse(x, ("bool", "integer", "unsigned", "other"), name)
     return Promote(x)[*x.shape]
 def _number(x, name):
-    _refuse(x, ("bool",), name)
+    _refuse(x, ("bool", "other"), name)
     return Promote(x)[*x.shape]
 def _flag(x): return Of("bool")[*x.shape]
 def _two(x, y, name):
@@ -182,10 +182,10 @@ def _reduced(x, axis, keepdims, maker):
     settled = x.kind == "tensorflow.RaggedTensor" and has_rank(S) and len(S) > 0 and not is_known(S[0])
     return maker[fresh("longest", 0), *S[1:]] if settled else maker[*S]
 def _summed(x, axis, keepdims, reduction_indices, keep_dims, name, refused=("bool",)):
-    _refuse(x, refused, name)
+    _refuse(x, (*refused, "other"), name)
     return _reduced(x, _axis(axis, reduction_indices), _kept(keepdims, keep_dims), Promote(x))
 def _decided(x, axis, keepdims, reduction_indices, keep_dims, name):
-    wrong = x.dtype is not None and x.kind != "numpy.ndarray" and category(x.dtype) != "bool"
+    wrong = x.dtype is not None and x.kind not in ("numpy.ndarray", "tensorflow.RaggedTensor") and category(x.dtype) != "bool"
     require(not wrong, f"{name}: expected a bool tensor but is a {x.dtype} tensor: {x}", code="dtype-mismatch")
     return _reduced(x, _axis(axis, reduction_indices), _kept(keepdims, keep_dims), Of("bool"))
 @total
@@ -210,10 +210,17 @@ def reduce_min(input_tensor: Array, axis=None, keepdims=False, name=None, reduct
 @total
 def reduce_euclidean_norm(input_tensor: Array, axis=None, keepdims=False, name=None): return _summed(input_tensor, axis, keepdims, None, None, "reduce_euclidean_norm")
 def reduce_logsumexp(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _summed(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_logsumexp", ("bool", "integer", "unsigned"))
+def _spread(x, axis, keepdims, name):
+    """How far numbers lie apart is real; of a ragged tensor's integers it is made of means."""
+    ragged = x.kind == "tensorflow.RaggedTensor"
+    found = _summed(x, axis, keepdims, None, None, name, ("bool",) if ragged else ("bool", "integer", "unsigned"))
+    kind = _part(found.dtype) if found.dtype is not None else None
+    whole = ragged and is_str(kind) and category(kind) in ("integer", "unsigned")
+    return found if kind == found.dtype and not whole else Kind(found.kind, "float64" if whole else kind)[*found.shape]
 @total
-def reduce_std(input_tensor: Array, axis=None, keepdims=False, name=None): return _summed(input_tensor, axis, keepdims, None, None, "reduce_std", ("bool", "integer", "unsigned"))
+def reduce_std(input_tensor: Array, axis=None, keepdims=False, name=None): return _spread(input_tensor, axis, keepdims, "reduce_std")
 @total
-def reduce_variance(input_tensor: Array, axis=None, keepdims=False, name=None): return _summed(input_tensor, axis, keepdims, None, None, "reduce_variance", ("bool", "integer", "unsigned"))
+def reduce_variance(input_tensor: Array, axis=None, keepdims=False, name=None): return _spread(input_tensor, axis, keepdims, "reduce_variance")
 @total
 def reduce_all(input_tensor: Array, axis=None, keepdims=False, name=None, reduction_indices=None, keep_dims=None): return _decided(input_tensor, axis, keepdims, reduction_indices, keep_dims, "reduce_all")
 @total

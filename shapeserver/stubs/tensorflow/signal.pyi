@@ -24,13 +24,16 @@ def _lengths(S, fft_length, axes):
         return [S[-axes + i] for i in range(axes)]
     found = as_shape(fft_length)
     return [found[i] for i in range(axes)] if has_rank(found) and len(found) == axes else [UNKNOWN for i in range(axes)]
+def _is_tensor(x):
+    """Everything else is converted to 32 bits."""
+    return x.kind != "numpy.ndarray" and not x.dtype.startswith("python")
 def _of_reals(x, fft_length, axes, name):
     """Of real numbers, half of the last axis says all."""
     S = x.shape
     require(possible(rank_of(S) >= axes), f"{name}: input must have rank at least {axes}, got {x}", code="rank-mismatch")
     wrong = is_str(x.dtype) and x.kind == "tensorflow.Tensor" and x.dtype not in ("float32", "float64") and not x.dtype.startswith("python")
     require(not wrong, f"{name} requires tf.float32 or tf.float64 inputs, got: {x}", code="dtype-mismatch")
-    maker = Of(_complex(dtype_name(Promote(x))))
+    maker = Of(_complex(x.dtype) if is_str(x.dtype) and _is_tensor(x) else None if x.dtype is None else "complex64")
     if not certain(rank_of(S) >= axes):
         return maker[*UNKNOWN_SHAPE]
     lengths = _lengths(S, fft_length, axes)
@@ -39,7 +42,7 @@ def _of_reals(x, fft_length, axes, name):
 def _to_reals(x, fft_length, axes, name):
     S = x.shape
     require(possible(rank_of(S) >= axes), f"{name}: input must have rank at least {axes}, got {x}", code="rank-mismatch")
-    maker = Of(_real(x.dtype))
+    maker = Of(_real(x.dtype) if is_str(x.dtype) and _is_tensor(x) else None if x.dtype is None else "float32")
     if not certain(rank_of(S) >= axes):
         return maker[*UNKNOWN_SHAPE]
     lengths = _lengths(S, fft_length, axes)
