@@ -101,8 +101,8 @@ def _place_round(
             final.append(_at_its_place(members, callers))
             continue
         for outcome, problem in members:
-            if problem.conditional and code.module is not root:
-                continue  # what another module does under a condition is no certain failure of the call
+            if problem.conditional and (code.module is not root or _left_open(outcome)):
+                continue  # what is done under a condition that the call does not decide is no certain failure of it
             for caller, record in callers.get(id(outcome), ()):
                 moved = _at_the_call(problem, code, record)
                 if caller is None:
@@ -110,6 +110,11 @@ def _place_round(
                 else:
                     lifted.append((caller, moved))
     return lifted
+
+
+def _left_open(outcome: Outcome) -> bool:
+    """Whether a call passes something that is not known, which may decide the way that it takes."""
+    return any(isinstance(value, Unknown) for _, value in outcome.key)
 
 
 def _at_the_call(problem: Problem, code: Path, record: CallRecord) -> Problem:

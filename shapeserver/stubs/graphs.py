@@ -35,9 +35,10 @@ def inputs_behind(inputs: Any, output: Any) -> list[Any] | None:
 
     inputs: the given arrays, which need not be inputs themselves; what they are made of does not count.
     """
-    if not isinstance(output, Array) or output.node is None:
+    nodes = [array.node for array in (output, *inputs) if isinstance(array, Array)]
+    if not isinstance(output, Array) or None in nodes:
         return None
-    ways = _Ways({_step(array.node) for array in inputs if array.node is not None})
+    ways = _Ways({_step(node) for node in nodes[1:] if node is not None})
     ways.follow(output)
     return [step for step in ways.passed() if step.operation == "input"]
 

@@ -89,8 +89,13 @@ def _held(self):
 def _listed(self, kind):
     found = _weights(self, kind)
     return unknown("the weights of a layer") if found is None else found
+def _seen_as(self, dtype):
+    """The dtype of a weight: under a mixed policy a float has another one inside of `call` than outside."""
+    compute = self.compute_dtype
+    mixed = is_str(compute) and is_str(self.dtype) and not (compute == self.dtype)
+    return None if mixed and category(dtype_name(dtype) or "float32") == "float" else dtype
 def _weight(self, sizes, dtype, trainable):
-    made = Kind("keras.Variable", dtype or self.dtype)[*as_shape(() if sizes is None else sizes)]
+    made = Kind("keras.Variable", _seen_as(self, dtype or self.dtype))[*as_shape(() if sizes is None else sizes)]
     kind = "$weights" if trainable else "$fixed"
     set_member(self, kind, [*_kept(self, kind), made])
     return made

@@ -86,7 +86,7 @@ class Model(Layer):
             self.graph_outputs = results
             self.inputs = _arrays(given)
             self.outputs = _arrays(results)
-            _connected(self.inputs, results)
+            _connected(given, results)
         if name is not None:
             self.name = name
     def call(self, inputs, training=None, mask=None):
@@ -106,7 +106,7 @@ class Model(Layer):
             return unknown("the layers of a network that is made elsewhere")
         if not has(self, "graph_outputs"):
             return call_rule("keras.layers.Layer.parts_of", self)
-        if len(_arrays(self.graph_outputs)) != len(leaves(self.graph_outputs)):
+        if len([x for x in leaves(self.graph_outputs) if not is_array(x) or not is_symbolic(x)]) > 0:
             return unknown("the outputs that a model was made with are not known")
         return [new("keras.layers.InputLayer", output=one) if is_array(one) else one for one in called_objects(self.inputs, _flat(self.graph_outputs))]
     def __describe__(self):
@@ -240,10 +240,10 @@ def _could_be_called(layer, name):
         return certain(layer.name == name)
     stem = snake_case(class_name(layer))
     return not is_str(name) or name == stem or name.startswith(f"{stem}_") and name[len(stem) + 1:].isdigit()
-def _connected(inputs, results):
-    """Everything that an output is computed from is among the inputs."""
-    flat = _flat(results)
-    if len(flat) != len(leaves(results)):
+def _connected(given, results):
+    """Everything that an output is computed from is among the inputs, if all of these are known."""
+    flat, inputs = _flat(results), items(flattened(given))
+    if len(flat) != len(leaves(results)) or inputs is None or len([x for x in inputs if not is_array(x)]) > 0:
         return None
     for place, output in enumerate(flat):
         missing = inputs_behind(inputs, output)

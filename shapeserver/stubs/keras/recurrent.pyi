@@ -189,13 +189,14 @@ class MultiHeadAttention(Layer):
         if not (certain(rank_of(S) >= 2) and certain(rank_of(T) >= 2) and certain(rank_of(K) >= 2)):
             return Of(self.compute_dtype)[*UNKNOWN_SHAPE] if not return_attention_scores else unknown("the rank of the query is not known")
         require(compatible(T[:-1], K[:-1]), f"All dimensions of `value` and `key`, except the last one, must be equal. Received: value_shape={T} and key_shape={K}", code="layer-input-mismatch")
-        rows = _masked(attention_mask, S, T)
+        own = own_method(self, "_compute_attention") is not None  # it may put masks and queries into other forms
+        rows = UNKNOWN if own else _masked(attention_mask, S, T)
         need_equal(S[0], T[0], f"the batches of `query` and `value` differ: {S[0]} != {T[0]} (query {S}, value {T})", "layer-input-mismatch")
         lead = [S[0], rows] if len(S) == 3 else list(S[:-1])
         out = Of(self.compute_dtype)[*lead, S[-1]] if self.sizes is None else Of(self.compute_dtype)[*lead, *as_shape(self.sizes)]
         if not return_attention_scores:
             return out
-        return (out, Of(self.compute_dtype)[S[0], self.num_heads, rows, T[1]] if len(S) == 3 and self.attention_axes is None else Of(self.compute_dtype)[*UNKNOWN_SHAPE])
+        return (out, Of(self.compute_dtype)[S[0], self.num_heads, rows, T[1]] if len(S) == 3 and self.attention_axes is None and not own else Of(self.compute_dtype)[*UNKNOWN_SHAPE])
 class GroupQueryAttention(MultiHeadAttention):
     def __init__(self, head_dim, num_query_heads, num_key_value_heads, dropout=0.0, use_bias=True, flash_attention=None, **kwargs):
         if is_int(num_query_heads) and is_int(num_key_value_heads):
