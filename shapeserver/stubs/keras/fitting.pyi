@@ -141,7 +141,8 @@ def predicted(model, x, batch_size=None):
         return each(lambda result: _whole(result, batch, count), out)
     first = _first_of(batches[0])
     rows, number = _count(first), x.count if is_a(x, "tensorflow.data.Dataset") else UNKNOWN
-    total = rows * number if is_int(rows) and is_int(number) else UNKNOWN
+    samples = x.samples if is_a(x, "tensorflow.data.Dataset") and has(x, "samples") else None
+    total = samples if is_int(samples) else rows * number if is_int(rows) and is_int(number) else UNKNOWN
     return each(lambda result: _whole(result, rows, total), _forward(model, _as_given(first), "predict"))
 def _first_of(batch):
     known = items(batch)

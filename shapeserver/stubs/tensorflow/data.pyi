@@ -73,6 +73,11 @@ def _dataset(element, count): return new("tensorflow.data.Dataset", element=elem
 def _derived(source, element, count):
     """A dataset made of another one, with what is wrong with that."""
     return new("tensorflow.data.Dataset", element=element, count=count, fault=source.fault if has(source, "fault") else None)
+def _all_of(source):
+    """The same elements; `samples` is how many there are in all of the batches."""
+    found = _derived(source, source.element, _count(source))
+    found.samples = source.samples if has(source, "samples") else None
+    return found
 def _read(dataset):
     """An element that is read: all its lengths are known to the program, if not to us."""
     if has(dataset, "fault") and is_str(dataset.fault):
@@ -228,7 +233,9 @@ class Dataset:
     def batch(self, batch_size, drop_remainder=False, num_parallel_calls=None, deterministic=None, name=None):
         size, count = _size(batch_size), _count(self)
         length = _batch_length(size, count, drop_remainder)
-        return _derived(self, each(lambda x: _batched(x, length), self.element), _batches(count, size, drop_remainder))
+        found = _derived(self, each(lambda x: _batched(x, length), self.element), _batches(count, size, drop_remainder))
+        found.samples = count if drop_remainder is False else None
+        return found
     def padded_batch(self, batch_size, padded_shapes=None, padding_values=None, drop_remainder=False, name=None):
         size, count = _size(batch_size), _count(self)
         return _derived(self, _padded(self.element, padded_shapes, _batch_length(size, count, drop_remainder)), _batches(count, size, drop_remainder))
@@ -241,10 +248,10 @@ class Dataset:
         length = size if certain(drop_remainder) else fresh("batch", 1, size if is_int(size) else None)
         return _derived(self, each(lambda x: _batched(_row(x), length) if is_array(x) and has_rank(x.shape) else x, self.element), UNKNOWN)
     def unbatch(self, name=None): return _derived(self, each(_row, self.element), UNKNOWN)
-    def shuffle(self, buffer_size, seed=None, reshuffle_each_iteration=None, name=None): return _derived(self, self.element, _count(self))
+    def shuffle(self, buffer_size, seed=None, reshuffle_each_iteration=None, name=None): return _all_of(self)
     def repeat(self, count=None, name=None): return _derived(self, self.element, self.count * count if is_int(count) and count >= 0 and is_known(self.count) else UNKNOWN)
-    def prefetch(self, buffer_size, name=None): return _derived(self, self.element, _count(self))
-    def cache(self, filename="", name=None): return _derived(self, self.element, _count(self))
+    def prefetch(self, buffer_size, name=None): return _all_of(self)
+    def cache(self, filename="", name=None): return _all_of(self)
     def snapshot(self, path, compression="AUTO", reader_func=None, shard_func=None, name=None): return _derived(self, self.element, _count(self))
     def ignore_errors(self, log_warning=False, name=None): return _derived(self, self.element, UNKNOWN)
     def take(self, count, name=None): return _derived(self, self.element, min(self.count, count) if is_int(count) and count >= 0 and is_known(self.count) else UNKNOWN if is_int(count) and count >= 0 else _count(self) if is_int(count) else UNKNOWN)
