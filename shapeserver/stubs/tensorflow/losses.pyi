@@ -19,6 +19,14 @@ def mean_squared_error(labels: Array | None = None, predictions: Array | None = 
     if labels is not None and predictions is not None and certain(ambient("tensorflow graph mode") or False):
         return call_rule("tensorflow.compat.v1.losses.mean_squared_error", labels, predictions, weights, scope, loss_collection, reduction)
     return Of("float32")[*UNKNOWN_SHAPE]
+class Reduction:
+    """The versions agree in one text only."""
+    NONE = "none"
+get_losses = alias("tensorflow.compat.v1.losses.get_losses")
+add_loss = alias("tensorflow.compat.v1.losses.add_loss")
+get_regularization_losses = alias("tensorflow.compat.v1.losses.get_regularization_losses")
+compute_weighted_loss = alias("tensorflow.compat.v1.losses.compute_weighted_loss")
+mean_pairwise_squared_error = alias("tensorflow.compat.v1.losses.mean_pairwise_squared_error")
 MeanSquaredError = alias("keras.losses.MeanSquaredError")
 MeanAbsoluteError = alias("keras.losses.MeanAbsoluteError")
 MeanAbsolutePercentageError = alias("keras.losses.MeanAbsolutePercentageError")

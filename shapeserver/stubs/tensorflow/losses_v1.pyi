@@ -33,4 +33,17 @@ def cosine_distance(labels: Array, predictions: Array, axis=None, weights=1.0, s
 def get_total_loss(add_regularization_losses=True, name="total_loss", scope=None) -> Of("float32")[()]: ...
 def get_regularization_loss(scope=None, name="total_regularization_loss") -> Of("float32")[()]: ...
 def get_losses(scope=None, loss_collection="losses"): return unknown("the losses of a graph")
+def get_regularization_losses(scope=None): return several(UNKNOWN, Of("float32")[()])
+def compute_weighted_loss(losses: Array[*S], weights=1.0, scope=None, loss_collection="losses", reduction=None): return _reduced(Promote(losses)[*S], reduction)
+def mean_pairwise_squared_error(labels: Array, predictions: Array, weights=1.0, scope=None, loss_collection="losses"): return _alike(labels, predictions, None)
+class Reduction:
+    """How the losses of a batch become one number."""
+    NONE = "none"
+    SUM = "weighted_sum"
+    SUM_OVER_BATCH_SIZE = "weighted_sum_over_batch_size"
+    MEAN = "weighted_mean"
+    SUM_OVER_NONZERO_WEIGHTS = "weighted_sum_by_nonzero_weights"
+    SUM_BY_NONZERO_WEIGHTS = "weighted_sum_by_nonzero_weights"
+    @classmethod
+    def all(cls): return unknown("all reductions")
 def add_loss(loss, loss_collection="losses"): return None
