@@ -223,6 +223,7 @@ UNEXERCISED: dict[str, str] = {
     ),
 }
 SILENT: dict[str, str] = {
+    **_all("ufunc.reduce", "whether a function has an answer for no elements at all"),
     **_all("ndarray.getfield ndarray.choose ndarray.compress", "it depends on the layout in memory, or on the numbers"),
     **_all(
         "unwrap insert delete choose select repeat busday_offset is_busday", "it depends on the numbers in the arrays"

@@ -386,7 +386,7 @@ def _edges(x, bins, count):
     if is_array(bins) or is_sequence(bins):
         return Same(array_of(bins))[count + 1]
     known = category(dtype_name(Same(x)))
-    return Of("float64" if known in ("integer", "unsigned", "bool") else dtype_name(Same(x)) if is_dim(bins) else None)[count + 1]
+    return Of("float64" if known in ("integer", "unsigned", "bool") else dtype_name(Same(x)) if is_dim(bins) and known == "float" else None)[count + 1]
 def histogram2d(x: Array[n], y: Array[m], bins=10, range=None, density=None, weights=None):
     need_equal(n, m, f"x and y must have the same length: {x} and {y}")
     if is_dim(bins):

@@ -130,7 +130,8 @@ def shape(obj: Array): return call_rule("numpy.shape", as_kind(obj, "numpy.ndarr
 @product
 def dot(a: Array, b: Array, strict=False, out=None): return _as_numpy("dot", a, b)
 @product
-def inner(a: Array, b: Array): return _as_numpy("inner", a, b)
+def inner(a: Array, b: Array): return _as_numpy("inner", _vector(a), _vector(b))
+def _vector(x): return Same(x)[1] if certain(rank_of(x.shape) == 0) else x
 innerproduct = alias("numpy.ma.inner")
 def outer(a: Array, b: Array): return _as_numpy("outer", a, b)
 outerproduct = alias("numpy.ma.outer")

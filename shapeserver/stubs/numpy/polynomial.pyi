@@ -88,6 +88,7 @@ def polyval(x: Array[*S], c: Array, tensor=True):
     return Of(_floating(c, x))[*rest, *S] if tensor else Of(_floating(c, x))[*broadcast(rest, S)]
 def polyvalfromroots(x: Array[*S], r: Array, tensor=True):
     r = _vector(r)
+    require(tensor or rank_of(S) < rank_of(r.shape), "x.ndim must be < r.ndim when tensor == False", code="rank-mismatch")
     rest = r.shape[1:]
     return Of(_floating(r, x))[*rest, *S] if tensor else Of(_floating(r, x))[*broadcast(rest, S)]
 def _same_shapes(points):
