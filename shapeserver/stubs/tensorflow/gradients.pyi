@@ -12,13 +12,17 @@ def _gradient(x):
     return None if is_str(dtype_name(Promote(x))) and _is_counted(x) else Promote(x)[*x.shape]
 def _once(tape):
     """A tape that is not persistent is asked once."""
-    require(not certain(has(tape, "asked") and tape.asked) or not certain(tape.persistent == False), "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)")
+    require(not certain(tape.asked == True) or not certain(tape.persistent == False), "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)")
     tape.asked = True
     return None
 
 class GradientTape:
-    def __init__(self, persistent=False, watch_accessed_variables=True): self.persistent = persistent
-    def __enter__(self): return self
+    def __init__(self, persistent=False, watch_accessed_variables=True):
+        self.persistent = persistent
+        self.asked = False
+    def __enter__(self):
+        self.asked = False
+        return self
     def __exit__(self, kind, value, traceback): return None
     def watch(self, tensor): return None
     def gradient(self, target, sources, output_gradients=None, unconnected_gradients=None):
@@ -30,7 +34,9 @@ class GradientTape:
     def batch_jacobian(self, target: Array[n, *S], source: Array[m, *T], unconnected_gradients=None, parallel_iterations=None, experimental_use_pfor=True):
         _once(self)
         return Promote(source)[need_equal(n, m, f"batch_jacobian: the batches of {target} and {source} differ"), *S, *T]
-    def reset(self): return None
+    def reset(self):
+        self.asked = False
+        return None
     def stop_recording(self): return new("tensorflow.Scope")
     def watched_variables(self): return unknown("the variables that a tape watches")
 def gradients(ys, xs, grad_ys=None, name="gradients", gate_gradients=False, aggregation_method=None, colocate_gradients_with_ops=False, stop_gradients=None, unconnected_gradients=None): return each(_gradient, xs) if is_sequence(xs) else [_gradient(xs)]
