@@ -26,6 +26,7 @@ STATES = ("covered", "weak", "unmeasured", "missing", "data-dependent", "miscoun
 APART = ("data-dependent", "miscounted")
 BAR = 0.9
 MISCOUNTED = "-"
+PYTHON = "python"
 DATA_DEPENDENT = "numbers"
 _CALLED = ("call", "__init__", "__new__", "__call__")
 
@@ -103,6 +104,8 @@ def report(catalogue: Stubs, library: str) -> Report:
 def _line(catalogue: Stubs, use: Use, measured: Mapping[str, Measured]) -> Line:
     if use.means == MISCOUNTED:
         return Line(use, "miscounted")
+    if use.means == PYTHON:
+        return Line(use, "covered", "an item of a tuple")
     entry = catalogue.find(use.means)
     if entry is None:
         return Line(use, "missing")

@@ -26,9 +26,9 @@ _PAIR = choose("tf.ones((2, 3))", "tf.ones(3)", "tf.ones((2, 4))")
 _SEED = choose("[1, 2]")
 
 ARGUMENTS: dict[str, Choice] = {
-    "tensorflow.range:start": choose("5", "2.0", "0"),
-    "tensorflow.range:limit": choose("8", "9.5"),
-    "tensorflow.range:delta": choose("1", "2", "1.5"),
+    "tensorflow.range:start": choose("5", "2", "0"),
+    "tensorflow.range:limit": choose("8", "9", "6", "7", "12", "9.5"),
+    "tensorflow.range:delta": choose("1", "2", "3"),
     "axis": _axis,
     "format_spec": choose("'>8'", "''"),
     "keepdims": choose("True", "False"),

@@ -59,7 +59,7 @@ def _complex(name): return "complex64" if name == "float32" else "complex128" if
 def zeros(shape: Lengths[*S], dtype="float32", name=None, layout=None) -> _filled(S, Of(dtype)): ...
 def ones(shape: Lengths[*S], dtype="float32", name=None, layout=None) -> _filled(S, Of(dtype)): ...
 def fill(dims: Lengths[*S], value: Array[*T], name=None, layout=None):
-    require(rank_of(T) == 0, f"fill: value must be a scalar, got {value}", code="rank-mismatch")
+    require(rank_of(T) <= 1 and (rank_of(T) == 0 or T.size() == 1), f"fill: value must be a scalar, got {value}", code="rank-mismatch")
     return _filled(S, Promote(value))
 def _filled(S, maker):
     for n in (S if has_rank(S) else ()):

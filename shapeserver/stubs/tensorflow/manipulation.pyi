@@ -156,6 +156,7 @@ def gather_nd(params: Array[*S], indices: Array[*T], batch_dims=0, name=None):
     return Promote(params)[*T[:-1], *S[T[-1] + batch_dims:]]
 def where(condition: Array[*S], x: Array | None = None, y: Array | None = None, name=None):
     if x is None and y is None:
+        require(not has_rank(S) or len(S) > 0, f"where: a condition without axes has no places, got {condition}", code="rank-mismatch")
         return Of("int64")[fresh("count", 0), length_of(S)]
     require(x is not None and y is not None, "where: x and y must both be non-None or both be None")
     return Promote(x, y)[*broadcast(broadcast(S, x.shape), y.shape)]

@@ -232,6 +232,9 @@ def _placed(input, axis, dimension, output_type):
     """The index of an extreme along one axis, by default the first."""
     chosen = dimension if axis is None else axis
     chosen = 0 if chosen is None else chosen
+    require(not certain(rank_of(input.shape) == 0), f"argmax or argmin: {input} has no axis {chosen}", code="axis-out-of-range")
+    if is_int(chosen) and certain(rank_of(input.shape) >= 1) and certain(input.shape.dim_at(normalize_axis(chosen, len(input.shape))) == 0):
+        fail(f"argmax or argmin: reduction axis {chosen} is empty in shape {input}")
     found = Of(output_type)[*(reduce(input.shape, chosen) if possible(rank_of(input.shape) >= 1) else [])]
     across_samples(input, chosen, "argmax or argmin")
     if is_int(chosen) and certain(rank_of(input.shape) >= 2):
@@ -242,10 +245,18 @@ def argmin(input: Array, axis=None, output_type="int64", name=None, dimension=No
 def _index_type(given):
     """TensorFlow 1 has the operation's name in this place."""
     return "int64" if is_str(given) and dtype_name(given) not in ("int64", "int32") else given
-def cumsum(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None): return _number(x, "cumsum")
-def cumprod(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None): return _number(x, "cumprod")
+def _along(x, axis, function):
+    """A scan needs an axis of x."""
+    if is_int(axis) and has_rank(x.shape):
+        require(-len(x.shape) <= axis < len(x.shape), f"{function}: expected scan axis in the range [{-len(x.shape)}, {len(x.shape)}), but got {axis}: {x}", code="axis-out-of-range")
+def cumsum(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None):
+    _along(x, axis, "cumsum")
+    return _number(x, "cumsum")
+def cumprod(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None):
+    _along(x, axis, "cumprod")
+    return _number(x, "cumprod")
 def cumulative_logsumexp(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None): return _real(x, "cumulative_logsumexp")
-def l2_normalize(x: Array[*S], axis=None, epsilon=1e-12, name=None, dim=None): return Promote(x)[*S]
+l2_normalize = alias("tensorflow.nn.l2_normalize")
 def zero_fraction(value: Array, name=None) -> Of("float32")[()]: ...
 top_k = alias("tensorflow.nn.top_k")
 in_top_k = alias("tensorflow.nn.in_top_k")

@@ -42,7 +42,11 @@ def dropout(x: Array[*S], rate=None, noise_shape=None, seed=None, name=None, kee
     return Promote(x)[*S]
 @total
 def l2_loss(t: Array, name=None) -> Promote(t)[()]: ...
-def l2_normalize(x: Array[*S], axis=None, epsilon=1e-12, name=None, dim=None) -> Promote(x)[*S]: ...
+def l2_normalize(x: Array[*S], axis=None, epsilon=1e-12, name=None, dim=None):
+    along = axes_of(dim if axis is None else axis)
+    for axis in along if is_known(along) and along is not None and has_rank(S) else ():
+        require(-len(S) <= axis < len(S), f"l2_normalize: invalid reduction dimension {axis} for input with {len(S)} dimensions: {x}", code="axis-out-of-range")
+    return Promote(x)[*S]
 def zero_fraction(value: Array, name=None) -> Of("float32")[()]: ...
 def top_k(input: Array[*S, n], k=1, sorted=True, index_type="int32", name=None):
     count = k if is_dim(k) else _first(contents(k))
