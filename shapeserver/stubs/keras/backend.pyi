@@ -103,3 +103,14 @@ def flatten(x: Array[*S]): return Same(x)[S.size()]
 def l2_normalize(x: Array[*S], axis=None): return Same(x)[*S]
 def elu(x: Array[*S], alpha=1.0): return Same(x)[*S]
 def gather(reference: Array[n, *S], indices: Array[*I]): return Same(reference)[*I, *S]
+def transpose(x): return call_rule("keras.ops.transpose", x)
+def prod(x, axis=None, keepdims=False): return call_keyword("keras.ops.prod", x, axis=axis, keepdims=keepdims)
+def arange(start, stop=None, step=1, dtype="int32"): return call_rule("keras.ops.arange", start, stop, step) if dtype == "int32" and stop is not None else call_rule("keras.ops.arange", start) if dtype == "int32" and step == 1 else unknown("a range of another dtype")
+def bias_add(x: Array[*S], bias: Array, data_format=None): return Same(x)[*S]
+def count_params(x: Array[*S]): return S.size()
+def update(x: Array[*S], new_x): return Same(x)[*S]
+def batch_set_value(tuples): return None
+def batch_get_value(tensors): return [tensor(array_of(x), "numpy.ndarray") for x in tensors] if items(tensors) is not None else unknown("the values of tensors")
+def is_int_dtype(dtype): return scalar("bool")
+def get_keras_mask(x): return unknown("a mask")
+def set_keras_mask(x, mask): return None
