@@ -251,6 +251,12 @@ class Modules:
         self, viewer: str, cut: bool, cancelled: Callable[[], bool], see: See | None = None
     ) -> Callable[[Location], Value]:
         own, see = Path.root(viewer), see or self._seen
+        kept: dict[Path, Sweep | None] = {}  # no text changes as long as one run looks at it
+
+        def sweep_of(root: Path) -> Sweep | None:
+            if root not in kept:
+                kept[root] = see(viewer, str(root.step), cut, cancelled)
+            return kept[root]
 
         def lookup(location: Location) -> Value:
             root = location[0].module
@@ -266,7 +272,7 @@ class Modules:
                 return self._written(viewer, location, lambda target: see(viewer, target, cut, cancelled))
             if not isinstance(root.step, str) or not root.step.endswith(".py"):
                 return ABSENT
-            seen = see(viewer, root.step, cut, cancelled)
+            seen = sweep_of(root)
             if seen is None:
                 cycle = location[0] is root and self._reaches(viewer, root.step)
                 return Unknown("modules that import each other are followed one at a time") if cycle else ABSENT
