@@ -74,6 +74,11 @@ class Effect:
     alive: bool
     steps: int
 
+    @property
+    def size(self) -> int:
+        """How much there is to remember."""
+        return len(self.reads) + len(self.writes) + len(self.notes) + len(self.calls) + 1
+
     def called(self) -> frozenset[Path]:
         """The functions that informative calls inside this run reached."""
         return frozenset().union(*(record.outcome.called for record in self.calls))
@@ -99,6 +104,10 @@ class Outcome:
     called: frozenset[Path] = frozenset()
     reached: frozenset[Path] = frozenset()
     height: int = 1
+
+    @property
+    def size(self) -> int:
+        return self.effect.size
 
     @property
     def is_free(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from ..layout import Code
 from ..memo import Effect, Outcome
@@ -12,11 +12,17 @@ from ..path import Path
 from ..value import Function
 from .state import State
 
-MOST_KEYS = 100_000
+MOST = 250_000  # reads, writes, notes and calls of all that a shelf holds; about 50 MB
 MOST_PER_KEY = 4
 
+
+class Sized(Protocol):
+    @property
+    def size(self) -> int: ...
+
+
 K = TypeVar("K")
-V = TypeVar("V")
+V = TypeVar("V", bound=Sized)
 
 
 class Shelf(Generic[K, V]):
@@ -27,17 +33,24 @@ class Shelf(Generic[K, V]):
 
     def __init__(self) -> None:
         self._kept: OrderedDict[K, list[V]] = OrderedDict()
+        self._size = 0
 
     def under(self, key: K) -> Sequence[V]:
-        return self._kept.get(key, ())
+        found = self._kept.get(key)
+        if found is None:
+            return ()
+        self._kept.move_to_end(key)
+        return found
 
     def keep(self, key: K, made: V) -> None:
         found = self._kept.setdefault(key, [])
         self._kept.move_to_end(key)
         found.insert(0, made)
+        self._size += made.size - sum(old.size for old in found[MOST_PER_KEY:])
         del found[MOST_PER_KEY:]
-        if len(self._kept) > MOST_KEYS:
-            self._kept.popitem(last=False)
+        while self._size > MOST and len(self._kept) > 1:
+            _, oldest = self._kept.popitem(last=False)
+            self._size -= sum(old.size for old in oldest)
 
 
 class Memory:
