@@ -123,6 +123,9 @@ ARGUMENTS: dict[str, Choice] = {
         f"keras.ops.{name}:x": choose("keras.ops.ones((2, 3))", "keras.ops.ones((3, 2, 2))")
         for name in ("nanmedian", "nanpercentile", "nanquantile")
     },
+    # every axis multiplies what comes out
+    "keras.ops.kron:x1": choose("keras.ops.ones((2, 3))", "keras.ops.ones(3)", "keras.ops.ones((1, 2, 2), 'int32')"),
+    "keras.ops.kron:x2": choose("keras.ops.ones((3, 2))", "keras.ops.ones(2)", "keras.ops.ones((2, 1, 2))"),
     "keras.ops.percentile:q": choose("50.0", "[20.0, 50.0]"),
     "keras.ops.nanpercentile:q": choose("50.0", "[20.0, 50.0]"),
     "keras.ops.quantile:q": choose("0.5", "[0.2, 0.5]"),

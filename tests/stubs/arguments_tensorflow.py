@@ -297,7 +297,7 @@ UNEXERCISED: dict[str, str] = {
     ),
     **_all("is_numeric_tensor is_variable_initialized variable_creator_scope SparseTensorValue.*", _GRAPH),
     **_all("concat_v2 image_summary merge_summary scalar_summary merge_all_summaries", _OLD),
-    **_all("metrics.* summary.*", _GRAPH),
+    **_all("metrics.* summary.* initialize_variables variable_op_scope", _GRAPH),
     **_all(
         "GradientTape.* Module.__setattr__ Module.with_name_scope TensorArray.* data.* random.Generator.from_seed broadcast_dynamic_shape",
         _OBJECT,

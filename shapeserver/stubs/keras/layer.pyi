@@ -143,7 +143,8 @@ class Layer:
         if symbolic and self.needs_channels:
             _needs_channels(self, args)
         if symbolic:
-            set_member(self, "$calls", [*_kept(self, "$calls"), args] if len(kwargs) == 0 else unknown("a call with keyword arguments"))
+            before = items(_kept(self, "$calls"))
+            set_member(self, "$calls", [*before, args] if len(kwargs) == 0 and before is not None else unknown("calls of a layer that are not all known"))
         name = self.compute_dtype
         inside = each(lambda x: _converted(x, name), args)
         options = each(lambda x: _converted(x, name), kwargs)
