@@ -100,3 +100,14 @@ def test_what_versions_disagree_about_is_a_warning(versions: dict[str, str], sev
     (found,) = project.check("/versions/program.py").diagnostics
     assert (found.place.start[0], found.severity) == (5, severity)
     assert words in found.message
+
+
+@pytest.mark.parametrize("versions", [{}, {"keras": "2.10"}, {"keras": "3.1"}], ids=str)
+def test_what_all_versions_refuse_needs_none(versions: dict[str, str]) -> None:
+    """The README's example fails in every Keras, so its problems are found where none is installed, too."""
+    demo = Path(__file__).parents[2] / "examples" / "broken" / "demo.py"
+    project = Project(load_catalogue((), versions), Resolver("/versions"))
+    project.update("/versions/demo.py", demo.read_text(encoding="utf-8"))
+    found = [(item.place.start[0], item.code) for item in project.check("/versions/demo.py").diagnostics]
+    codes = ["matmul-mismatch", "concat-mismatch", "layer-input-mismatch"]
+    assert found == list(zip((16, 22, 32), codes, strict=True))

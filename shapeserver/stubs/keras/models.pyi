@@ -67,7 +67,7 @@ def _is_first_float(model):
     return known is not None and len(known) > 0 and is_a(known[0], "keras.layers.Layer") and not is_a(known[0], "keras.layers.StringLookup") and not is_a(known[0], "keras.layers.TextVectorization")
 def _run_layers(model, x):
     """A sequential model: one layer after the other.  Of an array it checks the rank alone."""
-    if has(model, "graph_inputs") and is_array(x) and version("keras") < 3:
+    if has(model, "graph_inputs") and is_array(x) and is_known(version("keras")) and version("keras") < 3:
         _fits(model, x, 0, model.graph_inputs)
     if has(model, "graph_inputs") and is_array(x):
         x = tensor(_ranked(model, x, 0, model.graph_inputs), x.kind, model.graph_inputs.dtype)
