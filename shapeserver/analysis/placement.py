@@ -15,7 +15,7 @@ from .memo import CallRecord, Effect, Note, Outcome
 from .path import Path
 from .problem import Problem, Span
 from .sweep import Sweep
-from .value import Array, Unknown, Value
+from .value import NONE, Array, Unknown, Value
 
 MOST_ROUNDS = 20
 MOST_RELATED = 3
@@ -98,7 +98,8 @@ def _place_round(
         failing = {id(outcome) for outcome, _ in members}
         passing = any(id(each) not in failing and _passes(each, span) for each in informative.get(code, ()))
         if not passing and code.module is root and not members[0][1].of_call:
-            final.append(_at_its_place(members, callers))
+            certain = [member for member in members if not _may_go_together(*member)]
+            final.extend([_at_its_place(certain, callers)] if certain else [])
             continue
         for outcome, problem in members:
             if problem.conditional and (code.module is not root or _left_open(outcome)):
@@ -115,6 +116,15 @@ def _place_round(
 def _left_open(outcome: Outcome) -> bool:
     """Whether a call passes something that is not known, which may decide the way that it takes."""
     return any(isinstance(value, Unknown) for _, value in outcome.key)
+
+
+def _may_go_together(outcome: Outcome, problem: Problem) -> bool:
+    """Whether what a call leaves out may be what its open condition is about, so that no run gets to the problem.
+
+    `step(x, cache)` with a cache that is not known leaves out `position=None`: callers with a cache give both.
+    """
+    left_out = ((name, value) for name, value in outcome.key if value == NONE)
+    return problem.conditional and _left_open(outcome) and any(each in outcome.function.defaults for each in left_out)
 
 
 def _at_the_call(problem: Problem, code: Path, record: CallRecord) -> Problem:
