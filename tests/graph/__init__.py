@@ -1,0 +1,1 @@
+"""Tests of the checked graph: its data, its JSON, the recorder."""
