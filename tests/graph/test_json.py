@@ -46,6 +46,7 @@ def test_the_digest_leaves_out_names_and_places() -> None:
         file="other.py",
         name="f",
         unrecorded=(),
+        outputs=(("y", g.Tensor("n1")),),
         inputs=tuple(replace(item, name="y", place=g.Place("other.py", 9, 0)) for item in DENSE.inputs),
         nodes=tuple(replace(item, name="z", place=None) for item in DENSE.nodes),
     )

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Union
 
 from .lengths import Length, evaluate
 
@@ -110,7 +109,7 @@ class Object:
     identity: int = 0
 
 
-Argument = Union[Tensor, Constant, Number, DTypeName, Name, SliceOf, ListOf, TupleOf, DictOf, Object]
+Argument = Tensor | Constant | Number | DTypeName | Name | SliceOf | ListOf | TupleOf | DictOf | Object
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,10 @@ def dumps(graph: Graph) -> str:
 
 
 def digest(graph: Graph) -> str:
-    """Equal for graphs that compute the same: what things are called and where they stand in a text is no part of it."""
+    """Equal for graphs that compute the same: names of things (but for symbols) and their places are no part of it."""
     data = as_json(graph)
-    meaning = {key: data[key] for key in ("version", "symbols", "requirements", "outputs")}
+    meaning = {key: data[key] for key in ("version", "symbols", "requirements")}
+    meaning["outputs"] = [tensor for _, tensor in data["outputs"]]
     for key in ("inputs", "parameters", "nodes"):
         meaning[key] = [{name: item[name] for name in item if name not in ("place", "name")} for item in data[key]]
     text = json.dumps(meaning, sort_keys=True, separators=(",", ":"))
