@@ -5,8 +5,9 @@ repository; imports of the project start there.  A `Config` holds for all files 
 `# shapeserver: ignore`, `ignore[code, ...]` or `ignore-file`.
 
 Steps.  `load_config` finds the root and reads and validates the table; what is wrong with it is one line in a
-`ConfigError`.  `apply` takes the analysis's diagnostics through selection, the file's directives and the severities.
-Editors and the command line both go through it, so they show the same.
+`ConfigError`.  An editor's settings may hold the same keys; those of the project's file come before them, so that all
+who work on a project see the same.  `apply` takes the analysis's diagnostics through selection, the file's directives
+and the severities.  Editors and the command line both go through it, so they show the same.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ import os
 import re
 import tokenize
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from .analysis.problem import CODES, SEVERITIES
 from .analysis.report import Diagnostic
@@ -38,7 +41,10 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The settings of a root: `exclude` holds `.gitignore` patterns that count from it, `stubs` absolute folders."""
+    """The settings of a root: `exclude` holds `.gitignore` patterns that count from it, `stubs` absolute folders.
+
+    environment: the folder of the virtual environment that the project runs in; "" for the one that is found.
+    """
 
     root: str = ""
     select: frozenset[str] = EVERYTHING
@@ -47,6 +53,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     stubs: tuple[str, ...] = ()
     versions: tuple[tuple[str, str], ...] = ()
+    environment: str = ""
 
     def with_codes(self, select: frozenset[str] | None, ignore: frozenset[str]) -> Config:
         """The same with a command's own choice: its selection replaces, what it ignores is added."""
@@ -55,17 +62,20 @@ class Config:
 
 def target_versions(config: Config) -> dict[str, str]:
     """The versions of libraries for which a project is checked: as configured, else as installed."""
-    return {**dict(installed_versions(config.root)), **dict(config.versions)}
+    return {**dict(installed_versions(config.root, config.environment)), **dict(config.versions)}
 
 
-def load_config(path: str) -> Config:
-    """The configuration that holds for a file or folder."""
+def load_config(path: str, editor: Mapping[str, object] = MappingProxyType({})) -> Config:
+    """The configuration that holds for a file or folder; `editor` holds keys that an editor sets."""
     path = os.path.abspath(path)
     folder = path if os.path.isdir(path) else os.path.dirname(path)
     root = find_root(folder) or _outside_packages(folder)
     source = os.path.join(root, "pyproject.toml")
-    table = _read_table(source) if os.path.isfile(source) else {}
-    return _validated(table, root, source)
+    given = {key: Given(value, "the editor's settings:") for key, value in editor.items()}
+    if os.path.isfile(source):
+        where = f"{source}: [tool.shapeserver]"
+        given |= {key: Given(value, where) for key, value in _read_table(source).items()}
+    return _validated(given, root)
 
 
 def find_root(folder: str) -> str | None:
@@ -167,51 +177,81 @@ def _read_table(source: str) -> dict[str, object]:
     return table
 
 
-def _validated(table: dict[str, object], root: str, source: str) -> Config:
-    where = f"{source}: [tool.shapeserver]"
+class Given(NamedTuple):
+    """A value of a key, and where it stands."""
+
+    value: object
+    where: str
+
+
+def _validated(table: dict[str, Given], root: str) -> Config:
     for key in sorted(table.keys() - KEYS):
-        raise ConfigError(f"{where}: unknown key {key!r}{suggestion(key, KEYS)}")
-    stubs = tuple(os.path.normpath(os.path.join(root, folder)) for folder in _strings(table, "stubs", where))
-    for folder in stubs:
-        if not os.path.isdir(folder):
-            raise ConfigError(f"{where} stubs: no such folder: {folder}")
+        raise ConfigError(f"{table[key].where} unknown key {key!r}{suggestion(key, KEYS)}")
     return Config(
         root=root,
-        select=checked_codes(_strings(table, "select", where), f"{where} select") if "select" in table else EVERYTHING,
-        ignore=checked_codes(_strings(table, "ignore", where), f"{where} ignore"),
-        severity=_severities(table.get("severity", {}), f"{where} severity"),
-        exclude=_strings(table, "exclude", where),
-        stubs=stubs,
-        versions=_versions(table.get("versions", {}), where),
+        select=_codes(table, "select") if "select" in table else EVERYTHING,
+        ignore=_codes(table, "ignore"),
+        severity=_severities(*table.get("severity", NOTHING)),
+        exclude=_strings(table, "exclude"),
+        stubs=_stubs(table, root),
+        versions=_versions(*table.get("versions", NOTHING)),
+        environment=_environment(table, root),
     )
 
 
-KEYS = frozenset({"select", "ignore", "severity", "exclude", "stubs", "versions"})
+KEYS = frozenset({"select", "ignore", "severity", "exclude", "stubs", "versions", "environment"})
+NOTHING = Given({}, "")
 
 
-def _strings(table: dict[str, object], key: str, where: str) -> tuple[str, ...]:
-    value = table.get(key, [])
+def _strings(table: dict[str, Given], key: str) -> tuple[str, ...]:
+    value, where = table.get(key, Given([], ""))
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise ConfigError(f"{where} {key}: must be a list of strings")
     return tuple(value)
 
 
+def _codes(table: dict[str, Given], key: str) -> frozenset[str]:
+    return checked_codes(_strings(table, key), f"{table[key].where} {key}" if key in table else "")
+
+
+def _stubs(table: dict[str, Given], root: str) -> tuple[str, ...]:
+    folders = tuple(os.path.normpath(os.path.join(root, folder)) for folder in _strings(table, "stubs"))
+    for folder in folders:
+        if not os.path.isdir(folder):
+            raise ConfigError(f"{table['stubs'].where} stubs: no such folder: {folder}")
+    return folders
+
+
+def _environment(table: dict[str, Given], root: str) -> str:
+    """The folder of an environment that is given by itself or by its interpreter; links are not followed."""
+    value, where = table.get("environment", Given("", ""))
+    if not isinstance(value, str):
+        raise ConfigError(f"{where} environment: must be the folder of a virtual environment or its interpreter")
+    path = os.path.normpath(os.path.join(root, os.path.expanduser(value))) if value else ""
+    folder = os.path.dirname(path) if os.path.isfile(path) else path
+    if folder != path and os.path.basename(folder) in ("bin", "Scripts"):
+        folder = os.path.dirname(folder)
+    if folder and not os.path.isdir(folder):
+        raise ConfigError(f"{where} environment: no such environment: {path}")
+    return folder
+
+
 def _versions(value: object, where: str) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
-        raise ConfigError(f"{where}.versions: must be a table of library = version")
+        raise ConfigError(f"{where} versions: must be a table of library = version")
     for library, version in value.items():
         if library not in DISTRIBUTIONS:
-            raise ConfigError(f"{where}.versions: unknown library {library!r}{suggestion(library, DISTRIBUTIONS)}")
+            raise ConfigError(f"{where} versions: unknown library {library!r}{suggestion(library, DISTRIBUTIONS)}")
         if not (isinstance(version, str) and re.fullmatch(r"\d+(\.\w+)*", version)):
-            raise ConfigError(f"{where}.versions: {library} must be a version such as '2.15', not {version!r}")
+            raise ConfigError(f"{where} versions: {library} must be a version such as '2.15', not {version!r}")
     return tuple(sorted(value.items()))
 
 
 def _severities(value: object, where: str) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
-        raise ConfigError(f"{where}: must be a table of code = severity")
-    checked_codes(value, where)
+        raise ConfigError(f"{where} severity: must be a table of code = severity")
+    checked_codes(value, f"{where} severity")
     for code, severity in value.items():
         if severity not in SEVERITIES:
-            raise ConfigError(f"{where}: {code} must be one of {', '.join(SEVERITIES)}, not {severity!r}")
+            raise ConfigError(f"{where} severity: {code} must be one of {', '.join(SEVERITIES)}, not {severity!r}")
     return tuple(sorted(value.items()))

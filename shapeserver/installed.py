@@ -1,7 +1,7 @@
 """What is installed beside a program: versions, read from the names of metadata folders, and stubs in packages.
 
-Nothing is imported.  The environment is the one that is active, else one that lies in the root, else the one that
-this program is installed in.
+Nothing is imported.  The environment is the one that the configuration names, else the one that is active, else one
+that lies in the root, else the one that this program is installed in.
 """
 
 from __future__ import annotations
@@ -22,31 +22,34 @@ _METADATA = re.compile(r"(?P<name>[A-Za-z0-9_.]+)-(?P<version>\d[^-]*?)(?:-py\d[
 STUBS = "shapeserver-stubs"
 
 
-def installed_versions(root: str) -> tuple[tuple[str, str], ...]:
+def installed_versions(root: str, environment: str = "") -> tuple[tuple[str, str], ...]:
     """Pairs of a library and its version; without those that are not installed."""
-    for environment in _environments(root):
-        found = dict(_found(environment))
+    for folder in _environments(root, environment):
+        found = dict(_found(folder))
         if found:
             return tuple(sorted(found.items()))
     return ()
 
 
-def package_folders(root: str) -> tuple[str, ...]:
+def package_folders(root: str, environment: str = "") -> tuple[str, ...]:
     """The folders of the environment's installed packages."""
-    return next((found for environment in _environments(root) if (found := _site_packages(environment))), ())
+    return next((found for folder in _environments(root, environment) if (found := _site_packages(folder))), ())
 
 
-def shipped_stubs(root: str) -> tuple[str, ...]:
+def shipped_stubs(root: str, environment: str = "") -> tuple[str, ...]:
     """The folders `shapeserver-stubs` that lie in installed packages, or beside them."""
     return tuple(
         found
-        for folder in package_folders(root)
+        for folder in package_folders(root, environment)
         for name in ("", *sorted(os.listdir(folder)))
         if os.path.isdir(found := os.path.join(folder, name, STUBS))
     )
 
 
-def _environments(root: str) -> Iterator[str]:
+def _environments(root: str, chosen: str) -> Iterator[str]:
+    if chosen:
+        yield chosen
+        return
     active = (os.environ.get("VIRTUAL_ENV"), os.environ.get("CONDA_PREFIX"))
     yield from (folder for folder in active if folder)
     yield from (os.path.join(root, name) for name in (".venv", "venv"))

@@ -85,7 +85,7 @@ def open_project(config: Config) -> Project:
 
     for error in broken_stubs(config.stubs):
         raise error
-    catalogue = load_catalogue(config.stubs, target_versions(config), shipped_stubs(config.root))
+    catalogue = load_catalogue(config.stubs, target_versions(config), shipped_stubs(config.root, config.environment))
     return Project(catalogue, Resolver(config.root), DataFiles(config.root))
 
 

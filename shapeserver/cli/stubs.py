@@ -73,7 +73,8 @@ def new(context: click.Context, name: str) -> None:
     from ..stubs.sources import Lost, Sources
 
     config = load_config(os.curdir)
-    sources = Sources((config.root, os.path.join(config.root, "src"), *package_folders(config.root)))
+    installed = package_folders(config.root, config.environment)
+    sources = Sources((config.root, os.path.join(config.root, "src"), *installed))
     catalogue = load_catalogue(config.stubs)
     try:
         found = skeleton(name, sources, catalogue)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from ..analysis.project import Project, Summary
 
 Documents = Mapping[str, Document]
+Keys = Mapping[str, Mapping[str, object]]
+"""What the editor sets of the configuration, by folders of the workspace; "" stands for what is in none of them."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -41,9 +44,12 @@ class Analysis:
 
 
 class Analyst:
-    def __init__(self, client: convert.Client, folders: Callable[[], tuple[str, ...]]) -> None:
+    def __init__(
+        self, client: convert.Client, folders: Callable[[], tuple[str, ...]], keys: Callable[[], Keys]
+    ) -> None:
         self._client = client
         self._folders = folders
+        self._keys = keys
         self._roots: dict[str, Root] = {}
         self._details: dict[str, diagnostics.Details] = {}
         self._failures: set[str] = set()
@@ -132,8 +138,14 @@ class Analyst:
 
     def _root(self, path: str) -> Root:
         if path not in self._roots:
-            self._roots[path] = Root(path)
+            self._roots[path] = Root(path, lambda: self._keys_of(path))
         return self._roots[path]
+
+    def _keys_of(self, root: str) -> Mapping[str, object]:
+        """What the editor sets for the innermost folder of the workspace around a root."""
+        keys = self._keys()
+        around = [folder for folder in keys if os.path.join(root, "").startswith(os.path.join(folder, ""))]
+        return keys[max(around, key=len)] if around else keys.get("", {})
 
 
 def _text_on_disk(path: str) -> Text:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ def find_catalogue(root: str, config: Config) -> Stubs:
     """The rules that hold in a root; of a stub that cannot be read the log tells."""
     from ..stubs import broken_stubs, load_catalogue
 
-    shipped = shipped_stubs(root)
+    shipped = shipped_stubs(root, config.environment)
     for error in broken_stubs((*config.stubs, *shipped)):
         logger.warning("this stub is left out: %s", error)
     return load_catalogue(config.stubs, target_versions(config), shipped)
@@ -54,10 +54,13 @@ def _marked_root(folder: str) -> str:
 
 
 class Root:
-    def __init__(self, path: str):
+    """`editor` gives the keys of the configuration that the editor sets."""
+
+    def __init__(self, path: str, editor: Callable[[], Mapping[str, object]] = dict):
         self.path = path
+        self._editor = editor
         self._told: dict[str, Document] = {}
-        self._configs: dict[str, tuple[tuple[int, int] | None, Config]] = {}
+        self._configs: dict[str, tuple[object, Config]] = {}
         self._known = self._knowledge()
         self.project = open_project(path, self._known[0])
 
@@ -91,13 +94,19 @@ class Root:
         """The file's configuration as it is now; one that cannot be understood leaves the one before."""
         folder = os.path.dirname(path)
         stamp, config = self._configs.get(folder, (None, Config()))
-        if folder not in self._configs or stamp != _stamp(config.root):
+        now = (_stamp(config.root), self._editor())
+        if folder not in self._configs or stamp != now:
+            config = self._read(folder, config)
+            self._configs[folder] = ((_stamp(config.root), now[1]), config)
+        return config
+
+    def _read(self, folder: str, before: Config) -> Config:
+        for keys in (self._editor(), {}):
             try:
-                config = load_config(folder)
+                return load_config(folder, keys)
             except ConfigError as error:
                 logger.warning("%s", error)
-            self._configs[folder] = (_stamp(config.root), config)
-        return config
+        return before
 
 
 def _stamp(root: str) -> tuple[int, int] | None:

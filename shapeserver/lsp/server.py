@@ -31,7 +31,7 @@ from .features import calls, configuring, dims, mending, pulling, showing, synci
 from .progress import Bar
 from .protocol import Protocol
 from .session import Session
-from .settings import settings_of
+from .settings import project_keys, settings_of
 
 logger = logging.getLogger(__name__)
 STATUS = "shapeserver/status"
@@ -96,6 +96,7 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
         for method, handler in pulling.HANDLERS.items():
             ls.feature(method, pulling.OPTIONS)(handler)
     ls.session.change_settings(settings_of(params.initialization_options))
+    ls.session.change_keys({"": project_keys(params.initialization_options)})
 
 
 async def initialized(ls: Server, params: types.InitializedParams) -> None:

@@ -27,7 +27,7 @@ from lsprotocol import types
 
 from ..config import Config
 from . import convert, diagnostics, notebooks
-from .analyst import Analysis, Analyst, Documents
+from .analyst import Analysis, Analyst, Documents, Keys
 from .background import Background, Progress
 from .board import Board
 from .documents import Document, Edit, opened
@@ -53,13 +53,14 @@ class Session:
         self.background = Background(self._check_closed, progress)
         self.documents: Documents = {}
         self.settings = Settings()
+        self._keys: Keys = {}
         self._loop = asyncio.get_running_loop()
         self._analyses: dict[str, Analysis] = {}
         self._files: frozenset[str] = frozenset()
         self._notebooks: dict[str, str] = {}
         self._waiting: dict[str, list[asyncio.Future[None]]] = {}
         self._openings = itertools.count()
-        self._analyst = Analyst(client, lambda: self.folders)
+        self._analyst = Analyst(client, lambda: self.folders, lambda: self._keys)
         self._collector = Collector()
         self._worker = Worker(self._check)
         self._worker.start()
@@ -163,6 +164,12 @@ class Session:
                 self._show(analysis)
             self._check_workspace()
         return settings != before
+
+    def change_keys(self, keys: Keys) -> None:
+        """What the editor sets of the configuration of the workspace's folders."""
+        before, self._keys = self._keys, keys
+        if keys != before:
+            self.recheck()
 
     def _check_workspace(self) -> None:
         """Check the files that are not open, if they are to be; else forget what was said of them."""

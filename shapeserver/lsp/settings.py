@@ -1,7 +1,8 @@
-"""The editor's settings: what of the server's extras the user wants to see.
+"""The editor's settings: what of the server's extras the user wants to see, and keys of `[tool.shapeserver]`.
 
 They come with `initialize`, by `workspace/didChangeConfiguration`, or are asked for by `workspace/configuration`,
-below the section `shapeserver`.  What is wrong with them is logged and the default holds.
+below the section `shapeserver`.  What is wrong with them is logged and the default holds.  The keys that a project's
+file may hold, too, are asked for each folder of the workspace; `config` reads them.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from typing import Any
+
+from ..config import KEYS
 
 SECTION = "shapeserver"
 HINTS = ("variables", "parameters", "returns")
@@ -26,12 +29,9 @@ class Settings:
     mode: str = OPEN_FILES
 
 
-def settings_of(data: Any) -> Settings:
+def settings_of(sent: Any) -> Settings:
     """The settings that an editor sent, in the section or as a whole: `{"inlayHints": {"variables": false}}`."""
-    if isinstance(data, dict):
-        data = data.get(SECTION, data)
-    if not isinstance(data, dict):
-        return Settings()
+    data = _section(sent)
     hints = data.get("inlayHints", {})
     chosen = hints if isinstance(hints, dict) else dict.fromkeys(HINTS, hints)
     for kind in chosen.keys() - set(HINTS):
@@ -40,6 +40,16 @@ def settings_of(data: Any) -> Settings:
     return Settings(
         shown, _switch("codeLens", data.get("codeLens", True)), _mode(data.get("diagnosticMode", OPEN_FILES))
     )
+
+
+def project_keys(sent: Any) -> dict[str, Any]:
+    """The keys of a project's configuration that an editor sent; what is empty is not given."""
+    return {key: value for key, value in _section(sent).items() if key in KEYS and value}
+
+
+def _section(sent: Any) -> dict[str, Any]:
+    data = sent.get(SECTION, sent) if isinstance(sent, dict) else {}
+    return data if isinstance(data, dict) else {}
 
 
 def _mode(value: Any) -> str:

@@ -18,7 +18,7 @@ def client() -> Iterator[Process]:
 
 
 @pytest.fixture
-def fresh() -> Iterator[Process]:
+def server() -> Iterator[Process]:
     """A server that nobody has spoken to."""
     with running() as process:
         yield process

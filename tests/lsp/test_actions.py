@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from .client import Process, running
+from .client import Process
 
 TEXT = """import numpy as np
 
@@ -24,12 +21,6 @@ CAPABILITIES = {
     },
 }
 VERSIONED = {**CAPABILITIES, "workspace": {"workspaceEdit": {"documentChanges": True}}}
-
-
-@pytest.fixture
-def server() -> Iterator[Process]:
-    with running() as process:
-        yield process
 
 
 def actions(client: Any, uri: str, line: int, column: int, only: list[str] | None = None) -> list[dict[str, Any]]:

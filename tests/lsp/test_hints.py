@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ import pytest
 
 from shapeserver.lsp.settings import HINTS, Settings, settings_of
 
-from .client import Process, running
+from .client import Process
 
 TEXT = """import numpy as np
 
@@ -27,12 +26,6 @@ n = len(a)
 later = lambda v: v
 """
 TEXT = TEXT.replace("\U0001f600 = 1", "s = '\U0001f600'; z = np.zeros(7)")
-
-
-@pytest.fixture
-def server() -> Iterator[Process]:
-    with running() as process:
-        yield process
 
 
 def hints(client: Any, uri: str, first: int = 0, last: int = 99) -> list[dict[str, Any]]:
@@ -89,8 +82,10 @@ def test_the_editor_is_asked_for_its_settings(server: Process, tmp_path: Path) -
     asked = server.receive()
     while asked["method"] != "workspace/configuration":
         asked = server.receive()
-    assert asked["params"] == {"items": [{"section": "shapeserver"}]}
-    server.send(id=asked["id"], result=[{"inlayHints": {"parameters": False}}])
+    assert asked["params"] == {
+        "items": [{"section": "shapeserver"}, {"scopeUri": tmp_path.as_uri(), "section": "shapeserver"}]
+    }
+    server.send(id=asked["id"], result=[{"inlayHints": {"parameters": False}}, None])
     refreshed = server.receive()
     while refreshed["method"] != "workspace/inlayHint/refresh":
         refreshed = server.receive()

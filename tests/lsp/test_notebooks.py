@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,19 +9,13 @@ import pytest
 
 from shapeserver.lsp.notebooks import cell, made
 
-from .client import Process, at, running
+from .client import Process, at
 
 CELLS = {
     "c1": "%matplotlib inline\nimport numpy as np\n!pip list",
     "c2": 'w = "\U0001f600"; a = np.zeros((3, 4))',
     "c3": "b = np.zeros((4, 6))\nc = a @ b",
 }
-
-
-@pytest.fixture
-def server() -> Iterator[Process]:
-    with running() as process:
-        yield process
 
 
 def document(uri: str, text: str) -> dict[str, Any]:

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from .client import Process, at, running
+from .client import Process, at
 
 BROKEN = "import numpy as np\na = np.zeros((3, 4))\nb = np.zeros((5, 6))\nc = a @ b\n"
 PULLS = {
     "textDocument": {"diagnostic": {}, "publishDiagnostics": {"relatedInformation": True}},
     "workspace": {"diagnostics": {"refreshSupport": True}},
 }
-
-
-@pytest.fixture
-def server() -> Iterator[Process]:
-    with running() as process:
-        yield process
 
 
 def pull(server: Process, uri: str, previous: str | None = None) -> dict[str, Any]:

@@ -18,38 +18,38 @@ URI = "file:///nowhere/wire.py"
 HOVER = {"textDocument": {"uri": URI}, "position": {"line": 0, "character": 0}}
 
 
-def test_order(fresh: Process) -> None:
-    fresh.open(URI, "dropped")
-    assert fresh.error("textDocument/hover", **HOVER) == NOT_INITIALIZED
-    assert fresh.error("shapeserver/status", uri=URI) == NOT_INITIALIZED
-    assert fresh.error("initialize", capabilities=7) == INVALID_PARAMS
-    fresh.initialize()
-    assert fresh.error("initialize", processId=None, rootUri=None, capabilities={}) == INVALID_REQUEST
-    assert fresh.request("textDocument/hover", **HOVER) is None
-    assert fresh.request("shutdown") is None
-    assert fresh.error("textDocument/hover", **HOVER) == INVALID_REQUEST
-    assert fresh.error("shutdown") == INVALID_REQUEST
-    fresh.send(method="exit")
-    assert fresh.process.wait(PATIENCE) == 0
+def test_order(server: Process) -> None:
+    server.open(URI, "dropped")
+    assert server.error("textDocument/hover", **HOVER) == NOT_INITIALIZED
+    assert server.error("shapeserver/status", uri=URI) == NOT_INITIALIZED
+    assert server.error("initialize", capabilities=7) == INVALID_PARAMS
+    server.initialize()
+    assert server.error("initialize", processId=None, rootUri=None, capabilities={}) == INVALID_REQUEST
+    assert server.request("textDocument/hover", **HOVER) is None
+    assert server.request("shutdown") is None
+    assert server.error("textDocument/hover", **HOVER) == INVALID_REQUEST
+    assert server.error("shutdown") == INVALID_REQUEST
+    server.send(method="exit")
+    assert server.process.wait(PATIENCE) == 0
 
 
-def test_exit_without_shutdown(fresh: Process) -> None:
-    fresh.initialize()
-    fresh.send(method="exit")
-    assert fresh.process.wait(PATIENCE) == 1
+def test_exit_without_shutdown(server: Process) -> None:
+    server.initialize()
+    server.send(method="exit")
+    assert server.process.wait(PATIENCE) == 1
 
 
-def test_exit_before_anything(fresh: Process) -> None:
-    fresh.send(method="exit")
-    assert fresh.process.wait(PATIENCE) == 1
+def test_exit_before_anything(server: Process) -> None:
+    server.send(method="exit")
+    assert server.process.wait(PATIENCE) == 1
 
 
-def test_the_editor_vanishes(fresh: Process) -> None:
-    fresh.initialize()
-    assert fresh.process.stdin
-    fresh.process.stdin.close()
-    assert fresh.process.wait(PATIENCE) == 1
-    assert "Traceback" not in fresh.log()
+def test_the_editor_vanishes(server: Process) -> None:
+    server.initialize()
+    assert server.process.stdin
+    server.process.stdin.close()
+    assert server.process.wait(PATIENCE) == 1
+    assert "Traceback" not in server.log()
 
 
 @pytest.mark.parametrize(

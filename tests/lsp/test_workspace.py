@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .client import RELATED, Process, running
+from .client import RELATED, Process
 
 BROKEN = "import numpy as np\nfrom sizes import ROWS\nc = np.zeros((3, 4)) @ np.zeros((ROWS, 6))\n"
-
-
-@pytest.fixture
-def server() -> Iterator[Process]:
-    with running() as process:
-        yield process
 
 
 @pytest.fixture

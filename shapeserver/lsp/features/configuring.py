@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from ..settings import SECTION, settings_of
+from ..convert import file_uri
+from ..settings import SECTION, project_keys, settings_of
 
 if TYPE_CHECKING:
     from ..server import Server
@@ -18,12 +19,15 @@ async def did_change_configuration(ls: Server, params: types.DidChangeConfigurat
 
 
 async def take_settings(ls: Server, sent: Any) -> None:
-    """The settings that were sent, or those that the editor has when it is asked."""
+    """The settings that were sent, or those that the editor has, for each folder, when it is asked."""
     session = ls.session
+    keys = {"": project_keys(sent)}
     if session.client.has_configuration:
-        items = [types.ConfigurationItem(section=SECTION)]
-        answer = await ls.workspace_configuration_async(types.ConfigurationParams(items))
-        sent = answer[0] if answer else None
+        folders = session.folders
+        items = [types.ConfigurationItem(file_uri(folder) if folder else None, SECTION) for folder in ("", *folders)]
+        sent, *others = await ls.workspace_configuration_async(types.ConfigurationParams(items)) or [None]
+        keys = {folder: project_keys(other) for folder, other in zip(("", *folders), (sent, *others), strict=False)}
+    session.change_keys(keys)
     if session.change_settings(settings_of(sent)) and session.client.refreshes_hints:
         await ls.workspace_inlay_hint_refresh_async(None)
 

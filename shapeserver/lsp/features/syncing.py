@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types
 
 from .. import convert
+from .configuring import take_settings
 
 if TYPE_CHECKING:
     from ..server import Server
@@ -65,8 +66,10 @@ def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesPara
     ls.session.files_changed(convert.file_path(event.uri) for event in params.changes)
 
 
-def did_change_folders(ls: Server, params: types.DidChangeWorkspaceFoldersParams) -> None:
+async def did_change_folders(ls: Server, params: types.DidChangeWorkspaceFoldersParams) -> None:
     ls.session.move(paths_of(params.event.added), paths_of(params.event.removed))
+    if ls.session.client.has_configuration:
+        await take_settings(ls, None)
 
 
 def paths_of(folders: Sequence[types.WorkspaceFolder]) -> tuple[str, ...]:
