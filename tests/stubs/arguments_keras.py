@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .cases import Choice, choose
+from .cases import Choice, Needed, choose
 
 _SMALL = ("0", "1", "-1", "2")
 _PARTS = (
@@ -47,6 +47,22 @@ ARGUMENTS: dict[str, Choice] = {
     "keras.ops.split:indices_or_sections": choose("2", "1", "[1]"),
     "keras.ops.pad:pad_width": choose("1", "((1, 1), (0, 2))", "((0, 1),)"),
     "keras.ops.tile:repeats": choose("2", "(2, 1)", "(1, 2, 3)"),
+    "keras.ops.where:x1": Needed(choose("keras.ops.ones((2, 3))", "1.0", "keras.ops.ones(3)")),
+    "keras.ops.where:x2": Needed(choose("keras.ops.zeros((2, 3))", "0", "keras.ops.ones((3, 1), 'int32')")),
+    "keras.ops.slice:inputs": choose("keras.ops.ones((4, 5))", "keras.ops.ones(6)"),
+    "keras.ops.slice:start_indices": choose("(1, 2)", "[0, 0]", "keras.ops.array([2, 1])", "(3,)"),
+    "keras.ops.slice:shape": choose("(2, 2)", "(1, -1)", "(3,)", "(2, 4)"),
+    "keras.ops.slice_update:inputs": choose("keras.ops.ones((4, 5))", "keras.ops.ones(6)"),
+    "keras.ops.slice_update:start_indices": choose("(1, 2)", "[0, 0]", "keras.ops.array([2, 1])", "(3,)"),
+    "keras.ops.slice_update:updates": choose("keras.ops.ones((2, 3))", "keras.ops.ones((4, 6))", "keras.ops.ones(3)"),
+    "keras.ops.scatter:indices": choose("[[0, 1], [2, 2]]", "[[0], [3], [1]]"),
+    "keras.ops.scatter:values": choose("keras.ops.ones(2)", "keras.ops.ones((3, 5))"),
+    "keras.ops.scatter:shape": choose("(4, 5)", "(4,)"),
+    "keras.ops.scatter_update:inputs": choose("keras.ops.ones((4, 5))", "keras.ops.ones(4)"),
+    "keras.ops.scatter_update:indices": choose("[[0, 1], [2, 2]]", "[[0], [3], [1]]", "keras.ops.array([[0, 1]])"),
+    "keras.ops.scatter_update:updates": choose("keras.ops.ones(2)", "keras.ops.ones((3, 5))", "keras.ops.ones(3)"),
+    "keras.ops.scatter_update:reduction": choose("'add'", "'max'"),
+    "keras.ops.dot_product_attention:scale": choose("0.5"),
     "keras.ops.unstack:num": choose("None"),
     "keras.ops.arange:start": choose("0", "5", "1.5"),
     "keras.ops.arange:stop": choose("3", "10"),
@@ -254,7 +270,6 @@ UNEXERCISED: dict[str, str] = {
     **_all("datasets.* preprocessing.* utils.get_file utils.load_img utils.save_img", _FILE),
     **_all("backend.* losses.mse", _OLD),
     **_all(
-        "ops.slice ops.slice_update ops.scatter ops.scatter_update "
         "losses.wrapped compiled.* fitting.* ops.elementwise_loss ops.split_at utils.unchanged losses.ctc losses.dice ops.count_nonzero ops.select ops.segment_sum "
         "ops.max_pool ops.average_pool ops.adaptive_max_pool ops.adaptive_average_pool ops.segment_max ops.bincount ops.batch_normalization ops.layer_normalization ops.rms_normalization "
         "ops.extract_sequences ops.image.affine_transform ops.image.pad_images ops.image.crop_images",

@@ -39,6 +39,8 @@ OF_NUMBERS = (
     "indices[",
     "is out of bounds for axis",
     "slice index",
+    "Received a label value",
+    "must be a floating point",
 )
 """Parts of messages by which libraries refuse dtypes and numbers, not shapes."""
 VERDICTS = ("known", "unknown", "found", "missed", "excused")

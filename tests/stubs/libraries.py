@@ -102,6 +102,7 @@ KERAS = Library(
     shape_of=_shape_of,
     arguments=arguments_keras.ARGUMENTS,
     unexercised=arguments_keras.UNEXERCISED,
+    excused=_about_kernels,
     called=frozenset({"__call__", "call"}),
     ranks=(1, 2, 2, 3, 3, 4, 4, 5),
     sizes=(1, 2, 3, 4, 5),

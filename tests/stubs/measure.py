@@ -22,7 +22,7 @@ from unittest import mock
 from shapeserver.analysis import dim
 from shapeserver.analysis.names import Resolver
 from shapeserver.analysis.project import Project
-from shapeserver.analysis.rule import Arguments, Keywords, Machine, RuleError
+from shapeserver.analysis.rule import AFTER_ERROR, Arguments, Keywords, Machine, RuleError
 from shapeserver.analysis.shape import Mismatch
 from shapeserver.analysis.value import Array, OneOf, Ref, Scalar, Tuple, Unknown, Value
 from shapeserver.files import DataFiles
@@ -97,7 +97,8 @@ def _listening(counts: Mapping[str, Counter[str]]) -> Iterator[None]:
         except (RuleError, Mismatch):
             counts[self.name]["found"] += 1
             raise
-        counts[self.name]["known" if _is_whole(machine, result) else "unknown"] += 1
+        verdict = "found" if result == AFTER_ERROR else "known" if _is_whole(machine, result) else "unknown"
+        counts[self.name][verdict] += 1
         return result
 
     with mock.patch.object(Rule, "apply", listen):

@@ -91,7 +91,14 @@ def hinge(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 def squared_hinge(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 def categorical_hinge(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 def kl_divergence(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
-def cosine_similarity(y_true: Array, y_pred: Array, axis=-1): return _difference(y_true, y_pred)
+def cosine_similarity(y_true: Array, y_pred: Array, axis=-1):
+    found = _difference(y_true, y_pred)
+    if not is_int(axis) or axis == -1:
+        return found
+    one, two = _pair(y_true, y_pred)
+    if _open(one, two) or len(one.shape) == 0 and len(two.shape) == 0:
+        return _kind(one, two)[*UNKNOWN_SHAPE]
+    return _kind(one, two)[*reduce(_common(one, two), axis)]
 def binary_crossentropy(y_true: Array, y_pred: Array, from_logits=False, label_smoothing=0.0, axis=-1):
     _suited("binary_crossentropy", y_pred, from_logits)
     return _binary(y_true, y_pred, axis)

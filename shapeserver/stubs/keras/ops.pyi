@@ -30,6 +30,13 @@ def _divided(x, y):
 def _axis_checked(x, axis):
     reduce(x.shape, axis)
     return x
+def _along(x, axis):
+    """What runs along an axis keeps the shape; along none it runs through all elements."""
+    return _axis_checked(x, axis).shape if axis is not None else ShapeOf(x.shape.size())
+def _banded(x, name):
+    """The band of the matrices in the last two axes."""
+    require(rank_of(x.shape) >= 2, f"{name}: input must be at least 2-dim, received shape: {x.shape}", code="rank-mismatch")
+    return _kept(x)[*x.shape]
 def _normalized(x, axis, name):
     across_samples(x, axis, name)
     return _smooth(_axis_checked(x, axis))[*x.shape]
@@ -177,17 +184,24 @@ def argmin(x: Array[*S], axis=None, keepdims=False) -> _like("int32", x)[*reduce
 @total
 def count_nonzero(x: Array[*S], axis=None) -> _like("int32", x)[*reduce(S, axis)]: ...
 @total
-def norm(x: Array[*S], ord=None, axis=None, keepdims=False) -> _real(x)[*reduce(S, axis, keepdims)]: ...
+def norm(x: Array[*S], ord=None, axis=None, keepdims=False):
+    along = length_of(axes_of(axis)) if axis is not None else rank_of(S)
+    require(x.kind == "keras.KerasTensor" or not is_known(along) or along == 1 or along == 2, f"norm: invalid axis values: a norm is taken over one or two axes of {x}", code="rank-mismatch")
+    return _real(x)[*reduce(S, axis, keepdims)]
 def argsort(x: Array[*S], axis=-1) -> _like("int32", x)[*(S if axis is not None else ShapeOf(S.size()))]: ...
 def sort(x: Array[*S], axis=-1) -> _kept(x)[*S]: ...
 def flip(x: Array[*S], axis=None): return _kept(_axis_checked(x, axis))[*S]
-def roll(x: Array[*S], shift, axis=None) -> _kept(x)[*S]: ...
-def cumsum(x: Array[*S], axis=None, dtype=None): return _like(dtype if dtype is not None else "int32" if x.dtype == "bool" else dtype_name(Same(x)), x)[*(S if axis is not None else ShapeOf(S.size()))]
-def cumprod(x: Array[*S], axis=None, dtype=None) -> _like(dtype if dtype is not None else "int32" if x.dtype == "bool" else dtype_name(Same(x)), x)[*(S if axis is not None else ShapeOf(S.size()))]: ...
+def roll(x: Array[*S], shift, axis=None):
+    require(axis is None or rank_of(S) >= 1, f"roll: input must be 1-D or higher, got {x}", code="rank-mismatch")
+    return _kept(_axis_checked(x, axis if is_int(axis) else None))[*S]
+def cumsum(x: Array, axis=None, dtype=None): return _accumulated(x, axis, dtype)
+def cumprod(x: Array, axis=None, dtype=None): return _accumulated(x, axis, dtype)
+def _accumulated(x, axis, dtype): return _like(dtype if dtype is not None else "int32" if x.dtype == "bool" else dtype_name(Same(x)), x)[*_along(x, axis)]
 def clip(x: Array[*S], x_min, x_max) -> _like("int32" if x.dtype == "bool" else dtype_name(Same(x)), x)[*S]: ...
 def where(condition: Array[*C], x1: Array | None = None, x2: Array | None = None):
-    if x1 is None or x2 is None:
-        return unknown("the places where a condition holds")
+    require((x1 is None) == (x2 is None), "`x1` and `x2` either both should be `None` or both should have non-None value.")
+    if x1 is None and x2 is None:
+        return unknown("the places where a symbolic condition holds") if condition.kind == "keras.KerasTensor" else call_rule("keras.ops.nonzero", condition)
     return _like(dtype_name(Promote(x1, x2)), condition, x1, x2)[*broadcast(broadcast(C, x1.shape), x2.shape)]
 def reshape(x: Array[*S], newshape: Ints[*T]) -> _kept(x)[*rearranged(x, reshape(S, T))]: ...
 def transpose(x: Array[*S], axes=None) -> _kept(x)[*transpose(S, axes)]: ...
@@ -211,14 +225,15 @@ def _stacked(xs, axis):
     ranks = [x for x in xs if not certain(rank_of(x.shape) >= 2)]
     return _joint(*xs)[*(UNKNOWN_SHAPE if len(ranks) > 0 else concat(xs, axis))]
 def unstack(x: Array[*S], num=None, axis=0):
-    length = S[axis]
     row = _kept(x)[*reduce(S, axis)]
+    length = S.dim_at(axis)
     return [row for i in range(length)] if is_int(length) else several(length, row)
 def split(x: Array[*S], indices_or_sections, axis=0):
     if is_int(indices_or_sections):
         return [_kept(x)[*split_even(S, indices_or_sections, axis)] for i in range(indices_or_sections)]
     return call_rule("keras.ops.split_at", x, indices_or_sections, axis)
 def split_at(x: Array[*S], indices, axis):
+    require(rank_of(S) >= 1, f"split: {x} has no axis to split", code="rank-mismatch")
     known = items(indices)
     if known is None or not certain(rank_of(S) >= 1):
         return several(UNKNOWN, _kept(x)[*UNKNOWN_SHAPE])
@@ -228,6 +243,10 @@ def split_at(x: Array[*S], indices, axis):
 def tile(x: Array[*S], repeats: Ints[*T]) -> _kept(x)[*tile(S, T)]: ...
 def repeat(x: Array[*S], repeats, axis=None): return _kept(x)[*(repeat(S, repeats, axis) if is_dim(repeats) and (axis is None or is_int(axis)) else UNKNOWN_SHAPE)]
 def pad(x: Array[*S], pad_width, mode="constant", constant_values=None):
+    pairs = contents(array_of(pad_width))
+    one = pairs is not None and len(pairs) <= 2
+    require(not one or x.kind == "keras.KerasTensor" or rank_of(S) == 1, f"pad: the first dimension of paddings must be the rank of inputs: one pair of widths for {x}", code="rank-mismatch")
+    require(pairs is None or one or not has_rank(S) or len(pairs) == 2 * len(S), f"`pad_width` must have the same length as `x.shape`. Received: pad_width={pad_width} (of length {len(pairs or []) // 2}) and x.shape={S} (of length {length_of(S)})", code="rank-mismatch")
     found = call_rule("numpy.pad", Kind("numpy.ndarray", x.dtype)[*S], pad_width)
     return _kept(x)[*(found.shape if is_array(found) else UNKNOWN_SHAPE)]
 def broadcast_to(x: Array[*S], shape: Ints[*T]):
@@ -243,26 +262,83 @@ def take(x: Array[*S], indices: Array[*I], axis=None):
     return _like(dtype_name(Same(x)), x, indices)[*S[:at], *I, *S[at + 1:]]
 def take_along_axis(x: Array[*S], indices: Array[*I], axis=None):
     made = _like(dtype_name(Same(x)), x, indices)
-    if axis is None or not has_rank(S) or not has_rank(I):
+    require(axis is not None or rank_of(I) == 1, f"`indices` must be 1D if axis=None. Received: indices.shape={I}", code="rank-mismatch")
+    if axis is None:
+        return made[*I]
+    if not has_rank(S) or not has_rank(I):
         return made[*UNKNOWN_SHAPE]
     return made[*call_rule("numpy.take_along_axis", x, tensor(indices, "numpy.ndarray", "int64"), axis).shape]
 def get_item(x: Array, key): return index(x, key)
-def slice(inputs: Array, start_indices, shape: Ints[*T]) -> _kept(inputs)[*T]: ...
-def slice_update(inputs: Array[*S], start_indices, updates) -> _kept(inputs)[*S]: ...
-def scatter(indices: Array, values: Array, shape: Ints[*T]) -> _like(dtype_name(Same(values)), indices, values)[*T]: ...
-def scatter_update(inputs: Array[*S], indices, updates, reduction=None) -> _kept(inputs)[*S]: ...
+def slice(inputs: Array[*S], start_indices, shape: Ints[*T]):
+    starts = _starts(start_indices)
+    require(rank_of(S) == rank_of(T), f"The number of dimensions in `inputs` must match the number of dimensions in `shape`. Received inputs.shape={S} and shape={T}", code="rank-mismatch")
+    _one_start_each(starts, S)
+    if not has_rank(S) or starts is None:
+        return _kept(inputs)[*[UNKNOWN if is_int(size) and size == -1 else size for size in T]] if has_rank(T) else _kept(inputs)[*UNKNOWN_SHAPE]
+    return _kept(inputs)[*[_part(n, start, size, inputs) for n, start, size in zip(S, starts, T)]]
+def _starts(indices):
+    """Where a slice starts along each axis; None if that is not known."""
+    known = items(indices)
+    if known is not None:
+        return [one if is_dim(one) else UNKNOWN for one in known]
+    found = contents(indices) if is_array(indices) else None
+    return found if found is not None else [UNKNOWN for i in range(indices.shape[0])] if is_array(indices) and certain(rank_of(indices.shape) == 1) and is_int(indices.shape[0]) else None
+def _one_start_each(starts, S):
+    require(starts is None or rank_of(S) == len(starts), f"The number of dimensions in `start_indices` must match the number of dimensions in `inputs`. Received start_indices={starts} and inputs.shape={S}", code="rank-mismatch")
+def _part(n, start, size, x):
+    """One axis of a slice; -1 takes what is left."""
+    if is_int(size) and size == -1:
+        return n - start
+    require(x.kind == "keras.KerasTensor" or not is_known(start) or start + size <= n, f"slice: start {start} and size {size} reach beyond an axis of {n} of {x}", code="index-out-of-range")
+    return size
+def slice_update(inputs: Array[*S], start_indices, updates: Array[*U]):
+    _one_start_each(_starts(start_indices), S)
+    require(rank_of(S) == rank_of(U), f"The number of dimensions in `updates` must match the number of dimensions in `inputs`. Received inputs.shape={S} and updates.shape={U}", code="rank-mismatch")
+    if has_rank(S) and has_rank(U):
+        for n, m in zip(S, U):
+            require(m <= n, f"slice_update: the updates {updates} are larger than the inputs {inputs}: {m} > {n}", code="dim-mismatch")
+    return _like(dtype_name(Same(inputs)), inputs, updates)[*S]
+def scatter(indices: Array[*I], values: Array[*V], shape: Ints[*T]):
+    _scattered(I, V, T, "scatter")
+    return _like(dtype_name(Same(values)), indices, values)[*T]
+def scatter_update(inputs: Array[*S], indices: Array[*I], updates: Array[*V], reduction=None):
+    _scattered(I, V, S, "scatter_update")
+    return _like(dtype_name(Same(inputs)), inputs, updates)[*S]
+def _scattered(I, V, S, name):
+    """Each row of the indices is a place in S; the updates hold what is put there."""
+    require(rank_of(I) >= 1, f"{name}: Indices shape must have rank at least one. Found: {I}", code="rank-mismatch")
+    if not has_rank(I) or not has_rank(V) or not has_rank(S) or not is_int(I[-1]):
+        return None
+    require(I[-1] <= len(S), f"{name}: index innermost dimension length must be <= params rank: {I[-1]} > {len(S)}", code="rank-mismatch")
+    wanted = ShapeOf(*I[:-1], *S[I[-1]:])
+    require(len(V) == len(wanted) and compatible(wanted, V), f"{name}: updates of shape {V} do not fit indices of shape {I} in {S}: expected {wanted}", code="dim-mismatch")
 def one_hot(x: Array[*S], num_classes, axis=-1, dtype=None, sparse=False):
     name = dtype or "float32"
     if not is_int(axis) or not has_rank(S):
         return _like(name, x)[*UNKNOWN_SHAPE]
     at = normalize_axis(axis, len(S) + 1)
     return _like(name, x)[*S[:at], num_classes, *S[at:]]
-def top_k(x: Array[*S], k, sorted=True): return (_kept(x)[*S[:-1], k], _like("int32", x)[*S[:-1], k])
+def top_k(x: Array[*S], k, sorted=True):
+    require(rank_of(S) >= 1, f"top_k: input must be >= 1-D, got {x}", code="rank-mismatch")
+    require(not is_dim(k) or not certain(rank_of(S) >= 1) or k <= S[-1], f"top_k: input must have at least k columns. Had {S.dim_at(-1)}, needed {k}", code="dim-mismatch")
+    return (_kept(x)[*S[:-1], k], _like("int32", x)[*S[:-1], k])
 def in_top_k(targets: Array[*S], predictions: Array, k) -> _like("bool", targets, predictions)[*S]: ...
 def unique(*args, **kwargs): return unknown("how many values are distinct depends on the data")
-def nonzero(x): return unknown("how many values are not zero depends on the data")
-def tril(x: Array[*S], k=0) -> _kept(x)[*S]: ...
-def triu(x: Array[*S], k=0) -> _kept(x)[*S]: ...
+def nonzero(x: Array[*S]):
+    """The places along each axis; how many depends on the data."""
+    require(rank_of(S) >= 1, f"nonzero: the input must have axes, got {x}", code="rank-mismatch")
+    if x.kind == "keras.KerasTensor":
+        return unknown("the places where a symbolic tensor is not zero")
+    places = Of("int32")[fresh("found", 0)]
+    return [places for n in S] if has_rank(S) else several(UNKNOWN, Of("int32")[UNKNOWN])
+def tril(x: Array[*S], k=0):
+    if is_int(k) and k > 0 and certain(rank_of(S) >= 2):
+        require(k <= S[-1], f"tril: num_upper must be negative or less or equal to number of columns ({S[-1]}), got: {k}", code="value-mismatch")
+    return _banded(x, "tril")
+def triu(x: Array[*S], k=0):
+    if is_int(k) and k < 0 and certain(rank_of(S) >= 2):
+        require(-k <= S[-2], f"triu: num_lower must be negative or less or equal to number of rows ({S[-2]}), got: {-k}", code="value-mismatch")
+    return _banded(x, "triu")
 def meshgrid(*x: Array, indexing="xy"):
     found = call_keyword("numpy.meshgrid", *[Kind("numpy.ndarray", one.dtype)[*one.shape] for one in x], indexing=indexing)
     return [_like(dtype_name(Same(one)), one)[*made.shape] for one, made in zip(x, found)]
@@ -286,7 +362,11 @@ def convert_to_tensor(x, dtype=None, sparse=None, ragged=None):
     name = found.dtype
     if not is_array(x):
         name = "float32" if name == "float64" or name == "python float" else "int32" if name == "int64" or name == "python int" else "complex128" if name == "python complex" else dtype_name(Same(found))
-    return _like(dtype or name, x)[*found.shape] if is_array(x) else tensor(found, "tensorflow.Tensor", dtype or name)
+    if is_array(x):
+        return _like(dtype or name, x)[*found.shape]
+    known = contents(found)
+    keeps = known is not None and certain(rank_of(found.shape) == 1) and (dtype or name) in ("int32", "int64")
+    return with_contents(Of(dtype or name), known) if keeps else tensor(found, "tensorflow.Tensor", dtype or name)
 def convert_to_numpy(x: Array[*S]) -> Kind("numpy.ndarray", dtype_name(Same(x)))[*S]: ...
 def is_tensor(x): return is_array(x) and not (x.kind == "numpy.ndarray")
 def cast(x: Array[*S], dtype) -> _like(dtype, x)[*S]: ...
@@ -299,7 +379,7 @@ def dot_product_attention(query: Array[*S], key: Array, value: Array[*T], bias=N
     require(rank_of(S) == 4, f"`dot_product_attention` only supports 4D inputs. Received: query.shape={S}, key.shape={key.shape}, value.shape={T}", code="rank-mismatch")
     require(rank_of(T) == 4 and rank_of(key.shape) == 4, f"`dot_product_attention` only supports 4D inputs. Received: query.shape={S}, key.shape={key.shape}, value.shape={T}", code="rank-mismatch")
     return _joint(query, key, value)[*([*S[:-1], T[-1]] if has_rank(S) and has_rank(T) else UNKNOWN_SHAPE)]
-def normalize(x: Array[*S], axis=-1, order=2, epsilon=None) -> _real(x)[*S]: ...
+def normalize(x: Array[*S], axis=-1, order=2, epsilon=None): return _real(_axis_checked(x, axis if certain(rank_of(S) >= 1) else None))[*S]
 def moments(x: Array[*S], axes, keepdims=False, synchronized=False): return (_smooth(x)[*reduce(S, axes, keepdims)], _smooth(x)[*reduce(S, axes, keepdims)])
 def binary_crossentropy(target, output, from_logits=False): return call_rule("keras.ops.elementwise_loss", target, output)
 def elementwise_loss(target: Array[*S], output: Array[*T]):

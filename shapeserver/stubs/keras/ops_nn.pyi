@@ -32,6 +32,8 @@ def conv(inputs: Array, kernel: Array[*S], strides=1, padding="valid", data_form
     layer = call_keyword(f"keras.layers.Conv{count}D", S[-1], tuple(S[:-2]), strides=strides, padding=padding, data_format=data_format, dilation_rate=dilation_rate)
     return _applied(inputs, layer, _joint(inputs, kernel))
 def depthwise_conv(inputs: Array, kernel: Array[*S], strides=1, padding="valid", data_format=None, dilation_rate=1):
+    require(rank_of(inputs.shape) <= 4, f"`inputs` rank must be 3 (1D conv) or 4 (2D conv). Received: {rank_of(inputs.shape)}.", code="rank-mismatch")
+    require(rank_of(S) == rank_of(inputs.shape), f"`depthwise_conv`: the kernel must have as many axes as the inputs: {S} and {inputs.shape}", code="rank-mismatch")
     count = _rank(inputs, S, "depthwise_conv")
     if count is None or count == 3:
         return _like(_joint(inputs, kernel), inputs, kernel)[*UNKNOWN_SHAPE]
