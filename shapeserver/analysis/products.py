@@ -70,13 +70,19 @@ def dot(a: Shape, b: Shape, ask: Asker = PURE) -> Shape:
     return Shape(a.head[:-1] + b.head[:-2] + b.head[-1:])
 
 
-def tensordot(a: Shape, b: Shape, axes: int | tuple[Sequence[int], Sequence[int]], ask: Asker = PURE) -> Shape:
-    """`np.tensordot` with a number of axes or two lists of them."""
+def tensordot(
+    a: Shape, b: Shape, axes: int | tuple[Sequence[int], Sequence[int]], ask: Asker = PURE, joined: bool = False
+) -> Shape:
+    """`np.tensordot` with a number of axes or two lists of them; `joined` axes agree if their products do."""
     if a.rank is None or b.rank is None:
         return UNKNOWN_SHAPE
     left, right = _tensordot_axes(a, b, axes)
-    for one, two in zip(left, right, strict=True):
-        _contract("tensordot", a.head[one], b.head[two], a, b, ask, one)
+    if joined and len(left) > 1:
+        sizes = (Shape(tuple(whole.head[axis] for axis in axes)).size() for whole, axes in ((a, left), (b, right)))
+        _contract("tensordot", *sizes, a, b, ask, left[0])
+    else:
+        for one, two in zip(left, right, strict=True):
+            _contract("tensordot", a.head[one], b.head[two], a, b, ask, one)
     return Shape(
         tuple(item for axis, item in enumerate(a.head) if axis not in left)
         + tuple(item for axis, item in enumerate(b.head) if axis not in right)

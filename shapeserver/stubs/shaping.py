@@ -105,18 +105,19 @@ def dot(left: Shape, right: Shape) -> Shape:
     return shape.dot(left, right, machine().ask)
 
 
-def tensordot(left: Shape, right: Shape, axes: Any) -> Shape:
+def tensordot(left: Shape, right: Shape, axes: Any, joined: bool = False) -> Shape:
+    """`joined`: the library multiplies several axes as one, so only their product has to agree."""
     if isinstance(axes, Array):
         contents = machine().contents(axes)
         axes = contents[0] if contents and axes.shape.rank == 0 else Blank()
     if isinstance(axes, int):
-        return shape.tensordot(left, right, axes, machine().ask)
+        return shape.tensordot(left, right, axes, machine().ask, joined)
     if isinstance(axes, Blank | Expr | Several) or len(axes) != 2:
         return UNKNOWN_SHAPE
     first, second = (reduced_axes(item) for item in axes)
     if isinstance(first, Blank) or isinstance(second, Blank):
         return UNKNOWN_SHAPE
-    return shape.tensordot(left, right, (first, second), machine().ask)
+    return shape.tensordot(left, right, (first, second), machine().ask, joined)
 
 
 def transpose(whole: Shape, perm: Any = None) -> Shape:

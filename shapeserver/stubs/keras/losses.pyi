@@ -62,6 +62,19 @@ def _difference(x, y):
     common = _common(one, two)
     warn(not (common == one.shape) and not (common == two.shape) or _grows(one, two), f"targets {x} and predictions {y} are broadcast to {common}: the loss compares every target with several predictions", "suspicious-broadcast")
     return _kind(x, y)[*common[:-1]]
+def _difference_along(x, y, axis):
+    """The same, over another axis than the last."""
+    found = _difference(x, y)
+    if is_int(axis) and axis == -1:
+        return found
+    one, two = _pair(x, y)
+    if not is_int(axis) or _open(one, two) or len(one.shape) == 0 and len(two.shape) == 0:
+        return _kind(x, y)[*UNKNOWN_SHAPE]
+    return _kind(x, y)[*reduce(_common(one, two), axis)]
+def _ratio(x, y):
+    """Of whole numbers the library computes with other floats than its own."""
+    found = _difference(x, y)
+    return found if y.dtype is not None and category(dtype_name(Same(y))) == "float" else Kind(found.kind, None)[*found.shape]
 def _grows(x, y): return len(x.shape) == len(y.shape) and len(x.shape) > 1 and len([1 for one, two in zip(x.shape[1:], y.shape[1:]) if certain(one == 1) and certain(two > 1) or certain(two == 1) and certain(one > 1)]) > 0
 def _common(x, y):
     sizes = min(len(x.shape), len(y.shape))
@@ -82,8 +95,8 @@ def _classes(name, y):
     warn(certain(rank_of(y.shape) >= 2) and y.shape.dim_at(-1) == 1, f"{name} of predictions with one class: {y}", "degenerate-axis")
 def mean_squared_error(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 def mean_absolute_error(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
-def mean_absolute_percentage_error(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
-def mean_squared_logarithmic_error(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+def mean_absolute_percentage_error(y_true: Array, y_pred: Array): return _ratio(y_true, y_pred)
+def mean_squared_logarithmic_error(y_true: Array, y_pred: Array): return _ratio(y_true, y_pred)
 def huber(y_true: Array, y_pred: Array, delta=1.0): return _difference(y_true, y_pred)
 def log_cosh(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 def poisson(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
@@ -92,13 +105,7 @@ def squared_hinge(y_true: Array, y_pred: Array): return _difference(y_true, y_pr
 def categorical_hinge(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 def kl_divergence(y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 def cosine_similarity(y_true: Array, y_pred: Array, axis=-1):
-    found = _difference(y_true, y_pred)
-    if not is_int(axis) or axis == -1:
-        return found
-    one, two = _pair(y_true, y_pred)
-    if _open(one, two) or len(one.shape) == 0 and len(two.shape) == 0:
-        return _kind(one, two)[*UNKNOWN_SHAPE]
-    return _kind(one, two)[*reduce(_common(one, two), axis)]
+    return _difference_along(y_true, y_pred, axis)
 def binary_crossentropy(y_true: Array, y_pred: Array, from_logits=False, label_smoothing=0.0, axis=-1):
     _suited("binary_crossentropy", y_pred, from_logits)
     return _binary(y_true, y_pred, axis)
@@ -109,7 +116,7 @@ def categorical_crossentropy(y_true: Array, y_pred: Array, from_logits=False, la
     _suited("categorical_crossentropy", y_pred, from_logits)
     _classes("categorical_crossentropy", y_pred)
     return _entropy(y_true, y_pred, axis)
-def categorical_focal_crossentropy(y_true: Array, y_pred: Array, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1): return _difference(y_true, y_pred)
+def categorical_focal_crossentropy(y_true: Array, y_pred: Array, alpha=0.25, gamma=2.0, from_logits=False, label_smoothing=0.0, axis=-1): return _difference_along(y_true, y_pred, axis)
 def sparse_categorical_crossentropy(y_true: Array, y_pred: Array, from_logits=False, ignore_class=None, axis=-1):
     _suited("sparse_categorical_crossentropy", y_pred, from_logits)
     _classes("sparse_categorical_crossentropy", y_pred)
@@ -127,7 +134,9 @@ def _overlap(x, y, axis):
 def dice(y_true: Array, y_pred: Array, axis=None): return _overlap(y_true, y_pred, axis)
 def tversky(y_true: Array, y_pred: Array, alpha=0.5, beta=0.5, axis=None): return _overlap(y_true, y_pred, axis)
 def circle(y_true: Array, y_pred: Array, ref_labels=None, ref_embeddings=None, remove_diagonal=True, gamma=80, margin=0.4):
-    require(rank_of(y_pred.shape) == 2, f"`circle` takes embeddings of rank 2. {_received(y_true, y_pred)}", code="loss-mismatch")
+    require(rank_of(y_pred.shape) >= 1, f"`circle` takes embeddings of rank 2. {_received(y_true, y_pred)}", code="loss-mismatch")
+    if not certain(rank_of(y_pred.shape) == 2):
+        return _kind(y_true, y_pred)[*UNKNOWN_SHAPE]
     if ref_labels is None and ref_embeddings is None and certain(rank_of(y_true.shape) == 1):
         need_equal(y_true.shape.dim_at(0), y_pred.shape.dim_at(0), f"`circle` takes a label for every embedding. {_received(y_true, y_pred)}", "loss-mismatch")
     return _kind(y_true, y_pred)[y_pred.shape.dim_at(0)]
@@ -202,7 +211,9 @@ class Loss:
         if not is_array(values):
             return values
         _weighted(values, array_of(sample_weight) if sample_weight is not None else None)
-        return _reduced(tensor(values, "keras.KerasTensor" if symbolic else "tensorflow.Tensor"), self.reduction if has(self, "reduction") else "sum_over_batch_size")
+        kind = "keras.KerasTensor" if symbolic else "tensorflow.Tensor"
+        plain = own is not None or is_str(name) and category(name) == "float"
+        return _reduced(tensor(values, kind) if plain else Kind(kind, None)[*values.shape], self.reduction if has(self, "reduction") else "sum_over_batch_size")
     def call(self, y_true, y_pred): return unknown("the loss has no `call` that is known")
     def get_config(self): return unknown("a configuration")
 def _options(self, reduction, dtype):

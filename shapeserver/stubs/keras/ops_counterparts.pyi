@@ -94,7 +94,7 @@ def array_split(x: Array, indices_or_sections, axis=0):
     require(is_dim(indices_or_sections) or not (is_known(indices_or_sections) or is_sequence(indices_or_sections)), "Argument `indices_or_sections` must be of type `int`", code="argument-mismatch")
     return _parts(x, call_rule("numpy.array_split", _as_numpy(x), indices_or_sections, axis))
 def hsplit(x: Array, indices_or_sections): return _parts(x, call_rule("numpy.hsplit", _as_numpy(x), indices_or_sections))
-def vsplit(x: Array, indices_or_sections): return _parts(x, call_rule("numpy.vsplit", _as_numpy(x), indices_or_sections))
+def vsplit(x: Array, indices_or_sections): return call_rule("keras.ops.split", x, indices_or_sections, 0) if certain(rank_of(x.shape) == 1) else _parts(x, call_rule("numpy.vsplit", _as_numpy(x), indices_or_sections))
 def dsplit(x: Array, indices_or_sections): return _parts(x, call_rule("numpy.dsplit", _as_numpy(x), indices_or_sections))
 def dstack(xs: Seq[Array]): return _joint(*xs)[*_shape_of(call_rule("numpy.dstack", [_as_numpy(x) for x in xs]))]
 def kron(x1: Array[*S], x2: Array[*T]):

@@ -55,7 +55,10 @@ def istft(x, sequence_length, sequence_stride, fft_length, length=None, window="
         return _like(None, x)[*UNKNOWN_SHAPE]
     S = known[0].shape
     whole = (S[-2] - 1) * sequence_stride + fft_length
-    return _floating(known[0])[*S[:-2], length if length is not None else whole - 2 * (fft_length // 2) if center else whole]
+    left = whole - (fft_length // 2 if center else 0)
+    if length is not None:
+        return _floating(known[0])[*S[:-2], length if known[0].kind == "keras.KerasTensor" else min(length, left)]
+    return _floating(known[0])[*S[:-2], left - fft_length // 2 if center else whole]
 
 def _image(x, what):
     require(rank_of(x.shape) == 4, f"`{what}` takes images of rank 4, got {x}", code="rank-mismatch")

@@ -17,7 +17,7 @@ def matmul(a: Array[*S], b: Array[*T], transpose_a=False, transpose_b=False, adj
     return DTyped(output_type, Promote(a, b)[()])[*matmul(left, right)]
 def matvec(a: Array[*S, m, n], b: Array[*T, n], transpose_a=False, adjoint_a=False, a_is_sparse=False, b_is_sparse=False, name=None) -> Promote(a, b)[*broadcast(S, T), m]: ...
 @product
-def tensordot(a: Array[*S], b: Array[*T], axes, name=None): return Promote(a, b)[*tensordot(S, T, axes)]
+def tensordot(a: Array[*S], b: Array[*T], axes, name=None): return Promote(a, b)[*tensordot(S, T, axes, joined=True)]
 def einsum(equation, *inputs: Array, optimize="greedy", name=None) -> Promote(*inputs)[*einsum(equation, inputs)]: ...
 def eye(num_rows: Int, num_columns: Int = None, batch_shape: Ints = None, dtype="float32", name=None):
     columns = num_rows if num_columns is None else num_columns
