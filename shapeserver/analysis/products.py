@@ -78,15 +78,19 @@ def tensordot(
         return UNKNOWN_SHAPE
     left, right = _tensordot_axes(a, b, axes)
     if joined and len(left) > 1:
-        sizes = (Shape(tuple(whole.head[axis] for axis in axes)).size() for whole, axes in ((a, left), (b, right)))
-        _contract("tensordot", *sizes, a, b, ask, left[0])
+        one, two = _joined(a, left), _joined(b, right)
+        _contract("tensordot", one, two, a, b, ask, left[0])
     else:
-        for one, two in zip(left, right, strict=True):
-            _contract("tensordot", a.head[one], b.head[two], a, b, ask, one)
+        for first, second in zip(left, right, strict=True):
+            _contract("tensordot", a.head[first], b.head[second], a, b, ask, first)
     return Shape(
         tuple(item for axis, item in enumerate(a.head) if axis not in left)
         + tuple(item for axis, item in enumerate(b.head) if axis not in right)
     )
+
+
+def _joined(shape: Shape, axes: Sequence[int]) -> Dim:
+    return Shape(tuple(shape.head[axis] for axis in axes)).size()
 
 
 def _tensordot_axes(a: Shape, b: Shape, axes: int | tuple[Sequence[int], Sequence[int]]) -> tuple[list[int], list[int]]:

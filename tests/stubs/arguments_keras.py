@@ -101,6 +101,34 @@ ARGUMENTS: dict[str, Choice] = {
     "keras.losses.sparse_categorical_crossentropy:y_true": choose(
         "keras.ops.zeros((3,))", "keras.ops.zeros((2, 1))", "keras.ops.zeros((2,))"
     ),
+    "keras.backend.permute_dimensions:pattern": choose("(1, 0)", "(0, 2, 1)"),
+    "keras.backend.reshape:shape": choose("(-1,)", "(2, -1)", "(6,)"),
+    "keras.backend.tile:n": choose("2", "[2, 1]", "[1, 2, 2]"),
+    "keras.backend.repeat:n": choose("3"),
+    "keras.backend.eye:size": choose("3"),
+    "keras.backend.pow:a": choose("2", "3"),
+    "min_value": choose("0"),
+    "max_value": choose("2"),
+    "keras.backend.constant:value": choose("1", "[1.0, 2.0]", "[[1, 2, 3]]"),
+    "keras.backend.constant:shape": choose("(2,)", "(2, 3)"),
+    "keras.backend.variable:value": choose("1.0", "[1.0, 2.0]", "[[1.0], [2.0]]"),
+    "level": choose("0.5"),
+    "noise_shape": choose("None"),
+    "keras.backend.gather:indices": choose("[0]", "[[0, 0]]"),
+    "keras.backend.gather:reference": choose("keras.ops.ones((3, 2))", "keras.ops.ones(4)", "1.0"),
+    "keras.backend.arange:start": choose("0", "4"),
+    "keras.backend.arange:stop": choose("7", "5"),
+    "keras.backend.arange:step": choose("2"),
+    "keras.backend.arange:dtype": choose("'int32'", "'float32'"),
+    "keras.backend.update:x": choose("tf.Variable([1.0, 2.0])"),
+    "keras.backend.update:new_x": choose("keras.ops.ones(2)", "keras.ops.ones(3)"),
+    "keras.backend.batch_set_value:tuples": choose("[(tf.Variable([1.0, 2.0]), [3.0, 4.0])]", "[]"),
+    "keras.backend.batch_get_value:tensors": choose("[tf.Variable([1.0, 2.0])]", "[keras.ops.ones(3), keras.ops.ones(())]"),
+    "keras.backend.switch:condition": choose("tf.constant(True)", "tf.constant([True, False])"),
+    "keras.backend.switch:then_expression": choose("keras.ops.ones(2)", "keras.ops.ones((2, 3))"),
+    "keras.backend.switch:else_expression": choose("keras.ops.ones(2)", "keras.ops.ones((2, 3))"),
+    "keras.backend.in_train_phase:x": choose("keras.ops.ones(2)"),
+    "keras.backend.in_train_phase:alt": choose("keras.ops.ones(2)", "keras.ops.ones(3)"),
     "keras.activations.get:identifier": choose("'relu'", "'rellu'"),
     "kernel": choose("keras.ops.ones((2, 3, 2))", "keras.ops.ones((2, 2, 3, 2))", "keras.ops.ones((1, 1, 4))"),
     "depthwise_kernel": choose("keras.ops.ones((2, 3, 2))", "keras.ops.ones((2, 2, 3, 2))"),
@@ -268,7 +296,16 @@ UNEXERCISED: dict[str, str] = {
     ),
     **_all("applications.* tree.* load_model", _OBJECT),
     **_all("datasets.* preprocessing.* utils.get_file utils.load_img utils.save_img", _FILE),
-    **_all("backend.* losses.mse", _OLD),
+    **_all("losses.mse", _OLD),
+    **_all(
+        "backend.backend backend.clear_session backend.is_keras_tensor backend.is_float_dtype backend.is_int_dtype "
+        "backend.standardize_dtype backend.result_type backend.set_learning_phase backend.learning_phase "
+        "backend.set_session backend.get_session backend.set_floatx backend.set_epsilon backend.set_image_data_format "
+        "backend.manual_variable_initialization backend.get_keras_mask backend.set_keras_mask backend.gradients "
+        "backend.function backend.placeholder backend.Variable.*",
+        _OBJECT,
+    ),
+    **_all("backend.in_train_phase backend.set_value", _OLD),
     **_all(
         "losses.wrapped compiled.* fitting.* ops.elementwise_loss ops.split_at utils.unchanged losses.ctc losses.dice ops.count_nonzero ops.select ops.segment_sum "
         "ops.max_pool ops.average_pool ops.adaptive_max_pool ops.adaptive_average_pool ops.segment_max ops.bincount ops.batch_normalization ops.layer_normalization ops.rms_normalization "

@@ -93,10 +93,18 @@ TENSORFLOW = Library(
     silent=arguments_tensorflow.SILENT,
     excused=_about_kernels,
 )
+def _keras_name(name: str) -> str:
+    """A name as Keras 3 has it: the functions of its old backend are in TensorFlow's copy alone."""
+    import keras
+
+    is_old = name.startswith("keras.backend.") and not hasattr(keras.backend, name.split(".")[2])
+    return f"tf.{name}" if is_old else name
+
+
 KERAS = Library(
     name="keras",
-    imports="import keras",
-    spell=lambda name: name,
+    imports="import keras\nimport tensorflow as tf",
+    spell=_keras_name,
     array=_array_by("keras.ops"),
     dtypes=(*_FLOATS, "int32"),
     shape_of=_shape_of,
