@@ -16,6 +16,8 @@ import tokenize
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 
 from rich.console import Console
 from rich.text import Text
@@ -55,10 +57,11 @@ class Report:
         self._snippet(diagnostic.place, digits, STYLES[diagnostic.severity])
         for line in diagnostic.message.split("\n")[1:]:
             self._remark(digits, self._visible(line))
-        for related in diagnostic.related:
-            self._remark(digits, f"note: {self._visible(related.message)} ({self._where(related.place)})")
-            if not tells_code(related.message):
-                self._snippet(related.place, digits, "bold")
+        for message, alike in groupby(diagnostic.related, attrgetter("message")):
+            places = [related.place for related in alike]
+            self._remark(digits, f"note: {self._visible(message)} ({self._all(places)})")
+            for place in () if tells_code(message) else places:
+                self._snippet(place, digits, "bold")
         for fix in diagnostic.fixes:
             self._remark(digits, f"fix: {self._visible(fix.title)}")
         self._print(Text())
@@ -103,6 +106,13 @@ class Report:
     def _where(self, place: Place) -> str:
         line, column = place.start
         return self._visible(f"{shown_path(place.path)}:{line + 1}:{column + 1}")
+
+    def _all(self, places: Sequence[Place]) -> str:
+        """Several places, of which those in the file of the first come first and do not name it again."""
+        first, *others = places
+        near = (f"{place.start[0] + 1}:{place.start[1] + 1}" for place in others if place.path == first.path)
+        far = (self._where(place) for place in others if place.path != first.path)
+        return ", ".join((self._where(first), *near, *far))
 
     def _visible(self, text: str) -> str:
         return visible(text, self._console.encoding)
