@@ -1,6 +1,8 @@
 # make demo    install shapeserver and check a broken program
 # make test    install what the tests need; lint, types, tests
 # make test-editors  install JupyterLab, VS Code and Chromium; see in them what a user sees (some minutes more)
+# make extension       the extension for VS Code: dist/shapeserver.vsix
+# make extension-test  lint, types and unit tests of the extension
 # make lint    ruff and mypy alone
 # make truth   run examples, programs and the libraries' docstrings for real, compare every shape; plant faults
 # make corpus  check real packages from PyPI: every error must be proved by tests/corpus/ledger
@@ -13,11 +15,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+EXTENSION := vscode-extension
+NODE := cd $(EXTENSION) && PATH="$(CURDIR)/$(BIN):$$PATH" npm --silent
 RIGHT := $(wildcard examples/right/*.py) examples/right/project/train.py $(wildcard tests/truth/programs/*.py)
 export TF_CPP_MIN_LOG_LEVEL := 3
 
 .DEFAULT_GOAL := test
-.PHONY: demo test test-editors lint truth corpus coverage soak bench clean
+.PHONY: demo test test-editors lint truth corpus coverage soak bench clean extension extension-test
 
 demo: $(VENV)/installed
 	@echo "Checking examples/broken/demo.py: a program with three wrong shapes, found without running it."
@@ -34,6 +38,16 @@ test-editors:
 lint: $(VENV)/installed-test
 	$(BIN)/ruff check
 	$(BIN)/mypy
+
+extension: $(VENV)/made $(EXTENSION)/node_modules/.package-lock.json
+	$(BIN)/python $(EXTENSION)/scripts/bundle.py
+	@mkdir -p dist
+	$(NODE) run package
+
+extension-test: $(EXTENSION)/node_modules/.package-lock.json
+	$(NODE) run lint
+	$(NODE) run typecheck
+	$(NODE) test
 
 truth: $(VENV)/installed-test
 	$(BIN)/shapeserver check $(RIGHT)
@@ -79,8 +93,12 @@ $(VENV)/installed-code-server: tests/browser/install-code-server.sh | $(VENV)/in
 	@PATH="$(abspath $(BIN)):$$PATH" $< $(VENV)/code-server
 	@touch $@
 
+$(EXTENSION)/node_modules/.package-lock.json: $(EXTENSION)/package-lock.json | $(VENV)/installed-node
+	$(NODE) ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist $(EXTENSION)/node_modules $(EXTENSION)/dist $(EXTENSION)/out $(EXTENSION)/bundled/libs .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -not -path './node_modules/*' -prune -exec rm -rf {} +
 
 # The environment is made anew when it does not match the stamps: they depend on what pyproject.toml asks for.
