@@ -17,7 +17,17 @@ REPOSITORY = EXTENSION.parent
 LIBS = EXTENSION / "bundled" / "libs"
 COMPILED = {"libcst"}
 OLDEST_PYTHON = "3.11"
-UNUSED = ("bin", "sympy/**/tests", "sympy/**/benchmarks", "mpmath/tests", "jedi/third_party/django-stubs", "jedi/third_party/typeshed/stubs", "isympy.py", "**/__pycache__", "share")
+UNUSED = (
+    "bin",
+    "isympy.py",
+    "share",
+    "**/__pycache__",
+    "jedi/third_party/django-stubs",
+    "jedi/third_party/typeshed/stubs",
+    "mpmath/tests",
+    "sympy/**/benchmarks",
+    "sympy/**/tests",
+)
 
 
 def main() -> None:
