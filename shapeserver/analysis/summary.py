@@ -253,7 +253,11 @@ class Summary:
 
     def fixes(self, problem: Diagnostic) -> tuple[Fix, ...]:
         """Edits that mend one of the file's problems, the likeliest first; best asked of an explained one."""
-        from .fixes import find_fixes
+        from .fixes import can_fix
+
+        if not can_fix():
+            return ()
+        from .fixes.finding import find_fixes
 
         if problem not in self._fixes:
             with self._asks.trials() as ask:
@@ -262,14 +266,18 @@ class Summary:
 
     def fix_every(self, codes: Iterable[str], way: str | None) -> Fix | None:
         """One edit that mends all problems of these codes in a way, or those that have one proved fix each."""
-        from .fixes import fix_every
+        from .fixes import can_fix
+
+        if not can_fix():
+            return None
+        from .fixes.every import fix_every
 
         with self._asks.trials() as ask:
             return fix_every(self, frozenset(codes), way, self._asks.catalogue, ask)
 
     def annotations(self, line: int, column: int) -> tuple[Fix, ...]:
         """Edits that write down the shape of the name at a position."""
-        from .fixes import find_annotations
+        from .fixes.annotating import find_annotations
 
         with self._asks.trials() as ask:
             return find_annotations(self, (line, column), ask)

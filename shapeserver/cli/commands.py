@@ -51,6 +51,7 @@ def check(
 
     Exits with 0 if there is no error or warning, 1 if there is one, 2 if something could not be checked.
     """
+    from ..analysis.fixes import can_fix
     from ..finder import Finder
     from .checking import Choice, Session
     from .progress import with_progress
@@ -63,6 +64,8 @@ def check(
     files = tuple(finder.files)
     processes = min(jobs or os.cpu_count() or 1, len(files))
     outcomes = list(with_progress(_checked(files, session, processes), len(files)))
+    if show_fixes and not can_fix():
+        complain(["no fixes can be made: the package libcst is not installed"])
     failures = [*finder.failures, *(outcome.failure for outcome in outcomes if outcome.failure)]
     found = [diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics]
     _show(outcomes, found, output_format)
@@ -78,6 +81,7 @@ def check(
 @click.pass_context
 def shapes(context: click.Context, file: str, output_format: str, stats: bool) -> None:
     """List the shape and dtype of every array-valued name, parameter and return of a file."""
+    from ..analysis.counting import count
     from . import listing
     from .checking import Session, explain_failure
 
@@ -88,7 +92,7 @@ def shapes(context: click.Context, file: str, output_format: str, stats: bool) -
         complain([explain_failure(path, error)])
         context.exit(COULD_NOT_RUN)
     if stats:
-        counted = listing.count(summary.bindings(unknown=True))
+        counted = count(summary.bindings(unknown=True))
         write = listing.counts_as_json if output_format == "json" else listing.counts_as_text
         sys.stdout.write(write(counted))
     elif output_format == "json":

@@ -1,44 +1,14 @@
-"""What `shapes` prints: the bindings of a file as a table, or how many of them are known.
-
-A binding is *fully known* if its rank, every dim (as a number or a symbol) and its dtype are, *unknown* if not even its
-rank is, and *partly known* otherwise.
-"""
+"""What `shapes` prints: the bindings of a file as a table, or how many of them are known."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..analysis.counting import Counts
 from ..analysis.report import Binding, Place, Signature
 from .checking import shown_path
 from .snippet import visible
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    fully: int
-    partly: int
-    unknown: int
-    reasons: tuple[tuple[str, int], ...]
-
-    @property
-    def total(self) -> int:
-        return self.fully + self.partly + self.unknown
-
-
-def count(bindings: Sequence[Binding]) -> Counts:
-    kinds = Counter(knowledge(binding) for binding in bindings)
-    reasons = Counter(binding.reason or "no reason given" for binding in bindings if knowledge(binding) != "fully")
-    ordered = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
-    return Counts(kinds["fully"], kinds["partly"], kinds["unknown"], tuple(ordered))
-
-
-def knowledge(binding: Binding) -> str:
-    if binding.shape is None:
-        return "unknown"
-    return "partly" if None in binding.shape or binding.dtype is None else "fully"
 
 
 def as_text(bindings: Sequence[Binding], signatures: Sequence[tuple[Place, Signature]] = ()) -> str:

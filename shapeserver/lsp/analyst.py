@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..config import Config
+from ..config import Config, target_versions
 from ..finder import Finder
 from . import convert, diagnostics
 from .documents import Document, Text
@@ -101,6 +101,19 @@ class Analyst:
 
     def project(self, path: str) -> Project:
         return self._root_of(path).project
+
+    def roots(self) -> list[dict[str, object]]:
+        """The projects, each with what it is checked for."""
+        configs = [(path, self.config_of(os.path.join(path, ""))) for path in sorted(self._roots)]
+        return [
+            {
+                "folder": path,
+                "environment": config.environment,
+                "versions": target_versions(config),
+                "stubs": list(config.stubs),
+            }
+            for path, config in configs
+        ]
 
     def open_root(self, folder: str) -> None:
         """Load the engine and the project of a folder."""

@@ -97,6 +97,10 @@ class Document(Text):
         """The line at which the text with this URI begins."""
         return 0
 
+    def number(self, uri: str) -> int | None:
+        """Which of several parts the text with this URI is, counted from 1; None if there are no parts."""
+        return None
+
     def version_of(self, uri: str) -> int | None:
         return self.version
 

@@ -51,6 +51,9 @@ class Notebook(Document):
     def first(self, uri: str) -> int:
         return next((start for cell, start in zip(self.shown, self.starts, strict=False) if cell.uri == uri), 0)
 
+    def number(self, uri: str) -> int | None:
+        return self.order.index(uri) + 1 if uri in self.order else None
+
     def version_of(self, uri: str) -> int | None:
         return self.cells[uri].version if uri in self.cells else self.version
 

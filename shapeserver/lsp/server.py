@@ -1,8 +1,7 @@
 """The language server: one function per message, each handing over to the session.
 
 Notifications are handled at once and in order; requests are `async`, so that one that waits for the analysis can be
-cancelled and holds up nothing.  Beside the protocol there is one request, `shapeserver/status`: with `{"uri": …}` it
-answers once the newest text of that document is analysed, and says how long that took and what had to run again.
+cancelled and holds up nothing.  Requests beside the protocol are in `features/telling.py`.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ from typing import Any
 
 from lsprotocol import types
 from pygls.capabilities import ServerCapabilitiesBuilder
-from pygls.exceptions import JsonRpcInvalidParams
 from pygls.io_ import run_async
 from pygls.lsp.server import LanguageServer
 
@@ -27,15 +25,14 @@ from .. import __version__
 from . import convert
 from .board import Board
 from .diagnostics import Published
-from .features import calls, configuring, dims, mending, pulling, showing, syncing
+from .features import calls, configuring, dims, mending, pulling, showing, syncing, telling
 from .progress import Bar
 from .protocol import Protocol
 from .session import Session
 from .settings import project_keys, settings_of
 
 logger = logging.getLogger(__name__)
-STATUS = "shapeserver/status"
-FEATURES = (syncing, showing, mending, dims, calls, configuring)
+FEATURES = (syncing, showing, mending, dims, calls, configuring, telling)
 WATCHED = (
     "**/*.{py,pyi}",
     "**/pyproject.toml",
@@ -107,25 +104,9 @@ async def initialized(ls: Server, params: types.InitializedParams) -> None:
         await configuring.take_settings(ls, None)
 
 
-async def status(ls: Server, params: Any) -> dict[str, Any] | None:
-    uri = getattr(params, "uri", None)
-    if not isinstance(uri, str):
-        raise JsonRpcInvalidParams(f"Invalid Params: {STATUS} needs a uri")
-    analysis = await ls.session.newest(uri)
-    if analysis is None:
-        return None
-    return {
-        "version": analysis.document.version,
-        "problems": sum(map(len, analysis.problems.values())),
-        "milliseconds": analysis.milliseconds,
-        "recomputed": list(analysis.summary.recomputed) if analysis.summary else None,
-    }
-
-
 HANDLERS: dict[str, Callable[..., Any]] = {
     types.INITIALIZE: initialize,
     types.INITIALIZED: initialized,
-    STATUS: status,
     **{method: handler for feature in FEATURES for method, handler in feature.HANDLERS.items()},
 }
 OPTIONS = {method: options for feature in FEATURES for method, options in feature.OPTIONS.items()}

@@ -32,7 +32,7 @@ from .background import Background, Progress
 from .board import Board
 from .documents import Document, Edit, opened
 from .garbage import Collector
-from .settings import OFF, WORKSPACE, Settings
+from .settings import OFF, SECTION, WORKSPACE, Settings
 from .worker import Flag, Worker
 
 if TYPE_CHECKING:
@@ -159,6 +159,7 @@ class Session:
     def change_settings(self, settings: Settings) -> bool:
         """Whether they are others than before."""
         before, self.settings = self.settings, settings
+        logging.getLogger(SECTION).setLevel(settings.level.upper())
         if settings.mode != before.mode:
             for analysis in self._analyses.values():
                 self._show(analysis)
@@ -215,6 +216,12 @@ class Session:
             return None
         answer = self._loop.create_future()
         self._worker.ask(document.path, partial(self._answer, answer, document, partial(question, analysis.summary)))
+        return await answer
+
+    async def roots(self) -> list[dict[str, object]]:
+        """The projects, each with what it is checked for."""
+        answer = self._loop.create_future()
+        self._worker.ask("", lambda _: self._on_loop(_settle, answer, self._analyst.roots()))
         return await answer
 
     def config_of(self, path: str) -> Config:

@@ -17,16 +17,19 @@ SECTION = "shapeserver"
 HINTS = ("variables", "parameters", "returns")
 OPEN_FILES, WORKSPACE, OFF = "openFilesOnly", "workspace", "off"
 MODES = (OPEN_FILES, WORKSPACE, OFF)
+LEVELS = ("info", "error", "warning", "debug")
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`hints` are the kinds of inlay hints that are shown; `mode` says of which files problems are."""
+    """`hints` are the kinds of inlay hints that are shown, `mode` says of which files problems are, `level` what is
+    logged."""
 
     hints: frozenset[str] = frozenset(HINTS)
     lens: bool = True
     mode: str = OPEN_FILES
+    level: str = LEVELS[0]
 
 
 def settings_of(sent: Any) -> Settings:
@@ -38,7 +41,10 @@ def settings_of(sent: Any) -> Settings:
         logger.warning("there are no inlay hints of the kind %r", kind)
     shown = frozenset(kind for kind in HINTS if _switch(f"inlayHints.{kind}", chosen.get(kind, True)))
     return Settings(
-        shown, _switch("codeLens", data.get("codeLens", True)), _mode(data.get("diagnosticMode", OPEN_FILES))
+        shown,
+        _switch("codeLens", data.get("codeLens", True)),
+        _one_of("diagnosticMode", data, MODES),
+        _one_of("logLevel", data, LEVELS),
     )
 
 
@@ -52,10 +58,12 @@ def _section(sent: Any) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-def _mode(value: Any) -> str:
-    if value not in MODES:
-        logger.warning("diagnosticMode must be one of %s, not %r", ", ".join(MODES), value)
-        return OPEN_FILES
+def _one_of(name: str, data: dict[str, Any], choices: tuple[str, ...]) -> str:
+    """The value of a setting that has choices, of which the first is the default."""
+    value = data.get(name, choices[0])
+    if value not in choices:
+        logger.warning("%s must be one of %s, not %r", name, ", ".join(choices), value)
+        return choices[0]
     return str(value)
 
 

@@ -3,10 +3,19 @@
 Steps.  `code` reads the statement with libcst; `rewriting` proposes what a library's users write instead, `numbers`
 other numbers; `proof` analyses the file with each proposal in it and keeps those that remove the problem, bring no new
 one and leave nothing less known.
+
+libcst is compiled, so an editor's extension that is to fit every machine cannot bring it.  Without it no fix is found,
+and all else works.
 """
 
-from .annotating import find_annotations
-from .every import fix_every
-from .finding import find_fixes
+from functools import cache
 
-__all__ = ["find_annotations", "find_fixes", "fix_every"]
+
+@cache
+def can_fix() -> bool:
+    """Whether libcst is there."""
+    try:
+        import libcst
+    except ImportError:
+        return False
+    return bool(libcst)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..report import Binding, Edit, Fix, Place, Position
 from ..summary import Summary
-from .proof import Standing, apply
+from .standing import Standing, apply
 
 
 def find_annotations(summary: Summary, position: Position, ask: Callable[[str], Summary]) -> tuple[Fix, ...]:

@@ -14,7 +14,7 @@ from ..report import Diagnostic, Edit, Fix, Place
 from ..rule import Catalogue
 from ..summary import Summary
 from .finding import find_fixes
-from .proof import apply
+from .standing import apply
 
 MOST = 20  # problems that are mended at once
 

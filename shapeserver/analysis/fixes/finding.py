@@ -10,7 +10,8 @@ from ..rule import Catalogue
 from ..summary import Summary
 from . import numbers, rewriting
 from .context import FAR, Context, Proposal, context_of
-from .proof import Standing, apply, goes_on, is_meant, proves
+from .proof import goes_on, is_meant, proves
+from .standing import Standing, apply
 
 MOST_TRIALS = 80
 MOST_FIXES = 5

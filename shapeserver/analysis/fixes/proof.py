@@ -2,51 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import libcst as cst
 
 from ..report import Diagnostic, Edit, Place, Position
-from ..rule import AFTER_ERROR
 from ..shape import Shape
 from ..summary import Summary
 from ..value import Array
 from .context import Context
-
-_COUNTING = ("error", "warning")
-
-
-def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The text with the edits made; they do not overlap."""
-    lines = text.split("\n")
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
-    for edit in sorted(edits, key=lambda edit: edit.place, reverse=True):
-        first, last = (starts[line] + column for line, column in (edit.place.start, edit.place.end))
-        text = text[:first] + edit.text + text[last:]
-    return text
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What is measured of an analysis: problems by kind and text, and how much is known."""
-
-    problems: Counter[tuple[str, str]]
-    known: int
-    unknown: Counter[str]
-
-    @staticmethod
-    def of(summary: Summary) -> Standing:
-        bindings = summary.bindings(unknown=True)
-        problems = Counter((item.code, item.message) for item in summary.diagnostics if item.severity in _COUNTING)
-        return Standing(
-            problems,
-            sum(1 for item in bindings if item.shape is not None and item.dtype is not None and None not in item.shape),
-            Counter(item.name for item in bindings if item.shape is None and item.reason != AFTER_ERROR.reason),
-        )
+from .standing import Standing
 
 
 def proves(before: Standing, after: Standing, problem: Diagnostic) -> bool:

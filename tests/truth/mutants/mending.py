@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from glob import glob
 from pathlib import Path
 
-from shapeserver.analysis.fixes.proof import apply
+from shapeserver.analysis.fixes.standing import apply
 from shapeserver.analysis.project import Project
 from shapeserver.analysis.report import Diagnostic, Fix
 
