@@ -52,6 +52,7 @@ extension-test: $(EXTENSION)/node_modules/.package-lock.json
 truth: $(VENV)/installed-test
 	$(BIN)/shapeserver check $(RIGHT)
 	$(BIN)/python -m tests.truth.whole --table docs/recall.md $(RIGHT)
+	SHAPESERVER_EVERY_OPERATION=1 $(BIN)/python -m pytest -q tests/eval/test_tables.py
 
 corpus: $(VENV)/installed-test
 	$(BIN)/python -m tests.corpus

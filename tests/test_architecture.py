@@ -57,6 +57,7 @@ HOMES = {
     "numpy": ["eval/"],
     "tensorflow": ["eval/"],
     "jax": ["eval/"],
+    "keras": ["eval/"],
 }
 LAZY = {"sympy", "jedi", "libcst"}
 LAZY_ROOMS = ("analysis/fixes/",)  # imported as a whole on first use, with what they need

@@ -1,0 +1,100 @@
+"""Activations by name, over any array namespace."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+SELU_SCALE, SELU_ALPHA = 1.0507009873554805, 1.6732632423543772
+
+
+def sigmoid(xp: Any, x: Any) -> Any:
+    """1 / (1 + exp(-x)) without overflow."""
+    return 0.5 * (xp.tanh(0.5 * x) + 1)
+
+
+def softplus(xp: Any, x: Any) -> Any:
+    return xp.logaddexp(x, xp.zeros_like(x))
+
+
+def softmax(xp: Any, x: Any, axis: int | None = -1) -> Any:
+    powers = xp.exp(x - xp.max(x, axis=-1 if axis is None else axis, keepdims=True))
+    return powers / xp.sum(powers, axis=-1 if axis is None else axis, keepdims=True)
+
+
+def log_softmax(xp: Any, x: Any, axis: int | None = -1) -> Any:
+    axis = -1 if axis is None else axis
+    moved = x - xp.max(x, axis=axis, keepdims=True)
+    return moved - xp.log(xp.sum(xp.exp(moved), axis=axis, keepdims=True))
+
+
+def logsumexp(xp: Any, x: Any, axis: Any = None, keepdims: bool = False) -> Any:
+    axis = tuple(axis) if isinstance(axis, list) else axis
+    top = xp.max(x, axis=axis, keepdims=True)
+    found = xp.log(xp.sum(xp.exp(x - top), axis=axis, keepdims=True)) + top
+    return found if keepdims else xp.squeeze(found, axis=axis)
+
+
+def elu(xp: Any, x: Any, alpha: float = 1.0) -> Any:
+    return xp.where(x > 0, x, alpha * xp.expm1(xp.minimum(x, 0)))
+
+
+def gelu(xp: Any, x: Any, approximate: bool = False) -> Any:
+    if approximate:
+        return 0.5 * x * (1 + xp.tanh(math.sqrt(2 / math.pi) * (x + 0.044715 * x**3)))
+    return 0.5 * x * (1 + erf(xp, x / math.sqrt(2)))
+
+
+def erf(xp: Any, x: Any) -> Any:
+    """By Abramowitz and Stegun 7.1.26's better-known successor: JAX has it, for NumPy the standard library does."""
+    if xp.__name__ == "jax.numpy":
+        import jax
+
+        return jax.scipy.special.erf(x)
+    return xp.vectorize(math.erf, otypes=[xp.asarray(x).dtype])(x)
+
+
+def leaky_relu(xp: Any, x: Any, slope: float = 0.2) -> Any:
+    return xp.where(x > 0, x, slope * x)
+
+
+def relu(xp: Any, x: Any, negative_slope: float = 0.0, max_value: float | None = None, threshold: float = 0.0) -> Any:
+    below = negative_slope * (x - threshold) if negative_slope else xp.zeros_like(x)
+    found = xp.where(x > threshold if threshold else x >= 0, x, below)
+    return found if max_value is None else xp.minimum(found, max_value)
+
+
+BY_NAME: dict[str, Callable[[Any, Any], Any]] = {
+    "linear": lambda xp, x: x,
+    "identity": lambda xp, x: x,
+    "relu": relu,
+    "relu6": lambda xp, x: xp.clip(x, 0, 6),
+    "sigmoid": sigmoid,
+    "hard_sigmoid": lambda xp, x: xp.clip(x / 6 + 0.5, 0, 1),
+    "tanh": lambda xp, x: xp.tanh(x),
+    "softmax": softmax,
+    "log_softmax": log_softmax,
+    "softplus": softplus,
+    "softsign": lambda xp, x: x / (1 + xp.abs(x)),
+    "elu": elu,
+    "selu": lambda xp, x: SELU_SCALE * elu(xp, x, SELU_ALPHA),
+    "gelu": gelu,
+    "swish": lambda xp, x: x * sigmoid(xp, x),
+    "silu": lambda xp, x: x * sigmoid(xp, x),
+    "exponential": lambda xp, x: xp.exp(x),
+    "leaky_relu": leaky_relu,
+}
+
+
+def named(xp: Any, activation: str | None, x: Any) -> Any:
+    """The activation that a name, or a library's function such as `tensorflow.nn.relu`, means; None changes nothing.
+
+    Raises NotImplementedError for a name that is not in `BY_NAME`.
+    """
+    if activation is None:
+        return x
+    function = BY_NAME.get(str(activation).rpartition(".")[2])
+    if function is None:
+        raise NotImplementedError(f"the activation `{activation}`")
+    return function(xp, x)

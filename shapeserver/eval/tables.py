@@ -1,0 +1,86 @@
+"""The tables of operations: `shapeserver/stubs/<library>/operations.toml`.
+
+A table says which operations of a library can be evaluated, and how, where an engine is not the library itself:
+
+- `mirrored` and `methods` are the names that JAX has under the same names with the same arguments;
+- a row of `[arrays]` serves NumPy and JAX: `"x, axis=None -> xp.sum(x, axis=axis)"`, the parameters that a program may
+  give, and an expression over the array namespace `xp` and the modules of `families`;
+- `[numpy]`, `[jax]` and `[tensorflow]` are rows for one engine, and win;
+- `counterparts` are the names that `xp` has, with the arguments of another library (`calling.counterpart`);
+- `ignored` are arguments that change no value (initializers, regularizers, names).
+
+What is in no table is not evaluated, so the tables are also the list of what a bundle may run.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parents[1] / "stubs"
+FLAVOURS = ("arrays", "numpy", "jax", "tensorflow")
+
+
+class Unsupported(Exception):
+    """An engine has no way to compute this; the message names it."""
+
+
+@dataclass(frozen=True)
+class Tables:
+    """mirrored: names that JAX shares with NumPy.  rows: texts by flavour and operation.  known: all operations."""
+
+    known: frozenset[str]
+    mirrored: frozenset[str]
+    ignored: frozenset[str]
+    rows: dict[str, dict[str, str]] = field(hash=False)
+
+    def text(self, operation: str, *flavours: str) -> str | None:
+        """The row of the first flavour that has one."""
+        return next((self.rows[flavour][operation] for flavour in flavours if operation in self.rows[flavour]), None)
+
+
+@cache
+def tables() -> Tables:
+    """All tables together, read once."""
+    known, mirrored, ignored = set[str](), set[str](), set[str]()
+    rows: dict[str, dict[str, str]] = {flavour: {} for flavour in FLAVOURS}
+    for path in sorted(FOLDER.glob("*/operations.toml")):
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        module, kind = data["module"], data.get("array", "")
+        same = {f"{module}.{name}" for name in data.get("mirrored", "").split()}
+        same |= {f"{kind}.{name}" for name in data.get("methods", "").split()}
+        mirrored |= same
+        ignored |= set(data.get("ignored", "").split())
+        known |= same | {f"{module}.{name}" for name in data.get("own", "").split()}
+        for name in data.get("counterparts", "").split():
+            function = f"xp.{name.removeprefix('ops.')}"
+            known.add(f"{module}.{name}")
+            rows["arrays"][f"{module}.{name}"] = f"**named -> calling.counterpart({function}, named)"
+        for flavour in FLAVOURS:
+            found = {f"{module}.{name}": text for name, text in data.get(flavour, {}).items()}
+            rows[flavour] |= found
+            known |= found.keys()
+    return Tables(frozenset(known), frozenset(mirrored), frozenset(ignored), rows)
+
+
+def compiled(text: str, names: dict[str, Any]) -> Callable[..., Any]:
+    """The function that a row is, with `names` in reach of its expression."""
+    parameters, _, expression = text.partition("->")
+    return eval(f"lambda {parameters.strip()}: ({expression.strip()})", names)  # our own table, never a user's text
+
+
+def canonical(operation: str) -> str:
+    """The name in the tables: a layer by its class, an operator by Python's module `operator`.
+
+    A reflected operator keeps its `r`: "operator.rsub"; `written` tells how to call it.
+    """
+    owner, _, last = operation.rpartition(".")
+    if last in ("call", "__call__"):
+        return owner
+    if last.startswith("__") and last.endswith("__"):
+        return f"operator.{last.strip('_')}"
+    return operation
