@@ -13,9 +13,10 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -23,7 +24,6 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks import programs
 from tests.lsp.client import REPOSITORY, Process, at, running
 
-URI = "file:///benchmark/program.py"
 RATE = "rate = 0.5"
 PAUSE = 0.01
 DEMO = REPOSITORY / "examples" / "broken" / "demo.py"
@@ -39,6 +39,8 @@ class Edit:
     old: str
     new: Callable[[int], str]
     part: float = 0.0
+    modules: Mapping[str, str] = field(default_factory=dict)
+    """The texts of the files beside it, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,10 @@ def edits() -> Iterator[Edit]:
         text = make(1000)
         for place, part in (("start", 0.0), ("middle", 0.5), ("end", 0.93)):
             yield Edit(f"{name}, 1000 lines", text, place, RATE, rate, part)
+    modules = programs.modules(200)
+    text = modules["m0"] + programs.flat(300)
+    yield Edit("first of 200 files", text, "body", RATE, rate, part=0.5, modules=modules)
+    yield Edit("first of 200 files", text, "import", "m3", lambda number: f"m{3 + number % 2}", modules=modules)
 
 
 def rate(number: int) -> str:
@@ -71,26 +77,29 @@ def rate(number: int) -> str:
 
 
 def measured(edit: Edit, count: int) -> Figure:
-    with running() as client:
-        client.initialize()
-        client.open(URI, edit.text)
-        client.analysed(URI)
+    with TemporaryDirectory() as folder, running() as client:
+        for name, text in edit.modules.items():
+            Path(folder, f"{name}.py").write_text(text, encoding="utf-8")
+        uri = Path(folder, "program.py").as_uri()
+        client.initialize(Path(folder))
+        client.open(uri, edit.text)
+        client.analysed(uri)
         start = edit.text.index(edit.old, round(edit.part * len(edit.text)))
         line, column = edit.text.count("\n", 0, start), start - (edit.text.rfind("\n", 0, start) + 1)
         times, old = [], edit.old
         for number in range(1, count + 1):
             new = edit.new(number)
-            times.append(latency(client, number + 1, at((line, column), (line, column + len(old)), new)))
+            times.append(latency(client, uri, number + 1, at((line, column), (line, column + len(old)), new)))
             old = new
             time.sleep(PAUSE)
     rounded = [round(one, 2) for one in (statistics.median(times), percentile(times, 0.95), max(times))]
     return Figure(edit.file, edit.text.count("\n"), edit.name, count, *rounded)
 
 
-def latency(client: Process, version: int, change: dict[str, Any]) -> float:
+def latency(client: Process, uri: str, version: int, change: dict[str, Any]) -> float:
     started = time.perf_counter()
-    client.change(URI, version, change)
-    status = client.analysed(URI)
+    client.change(uri, version, change)
+    status = client.analysed(uri)
     milliseconds = 1000 * (time.perf_counter() - started)
     assert status["version"] == version and status["problems"] in (0, 1)
     return milliseconds
@@ -113,13 +122,14 @@ def percentile(values: list[float], part: float) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=40, help="edits of each kind")
+    parser.add_argument("--only", default="", help="the files whose names begin with this")
     parser.add_argument("--json", metavar="FILE", type=Path, help="write the figures to a file, too")
     arguments = parser.parse_args()
     starts = [round(cold_start(), 1) for _ in range(5)]
     print(f"cold start to first problems: median {statistics.median(starts)} ms, worst {max(starts)} ms\n")
     print(f"{'file':<20}{'edit':<10}{'p50 ms':>10}{'p95 ms':>10}{'worst ms':>10}")
     figures = []
-    for edit in edits():
+    for edit in (edit for edit in edits() if edit.file.startswith(arguments.only)):
         figure = measured(edit, arguments.count)
         figures.append(figure)
         print(

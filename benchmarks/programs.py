@@ -100,6 +100,16 @@ def in_class(lines: int) -> str:
     return _filled(HEAD + opening, lines, _methods(), closing)
 
 
+def modules(count: int) -> dict[str, str]:
+    """Modules by name, each of which imports the next three."""
+    return {f"m{index}": _module(index, count) for index in range(count)}
+
+
+def _module(index: int, count: int) -> str:
+    imports = (f"from m{other} import w{other}\n" for other in range(index + 1, min(count, index + 4)))
+    return f"import numpy as np\n{''.join(imports)}w{index} = np.zeros(({index + 1}, 3))\n"
+
+
 def _filled(start: str, lines: int, pieces: Iterator[str], end: str) -> str:
     text = start
     while text.count("\n") + end.count("\n") < lines:

@@ -13,8 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from .data_files import DataFiles
+from .import_graph import Resolver
 from .interp.frame import Cancelled
-from .modules import Modules, Resolver
+from .modules import Modules
 from .path import Path
 from .rule import Catalogue
 from .source import Source, resplit, split

@@ -52,6 +52,8 @@ class Sweep:
     generic: tuple[Effect, ...]
     layouts: Mapping[Chunk, Layout]
     recomputed: tuple[str, ...] = field(default=())
+    edition: object = field(default_factory=object)
+    """Stands for this sweep in the tokens of the modules that see it, and does not keep it alive."""
 
 
 def sweep(source: Source, world: World, memory: Memory, before: Sweep | None, cancelled: Callable[[], bool]) -> Sweep:

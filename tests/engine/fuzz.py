@@ -2,8 +2,8 @@
 
     python -m tests.engine.fuzz --seed 0 --programs 100 --edits 60
 
-Compared are the diagnostics, the bindings, hovers and the whole final heap of two files that import each other.  In
-a broken state the cold project is given the same pieces, and with them the same last good texts.
+Compared are the diagnostics, the bindings, hovers and the whole final heap of three files whose imports of each other
+come and go, and with them the version of the library that they run with.  In a broken state the cold project is given the same pieces, and with them the same last good texts.
 """
 
 from __future__ import annotations
@@ -19,18 +19,21 @@ from shapeserver.analysis.path import Path
 from shapeserver.analysis.project import Project
 from shapeserver.analysis.source import split
 
-from .programs import BLOCKS, OTHER, TOP, edited, other, program
+from .programs import BLOCKS, OTHER, THIRD, TOP, edited, other, program, third
 from .small_catalogue import SmallCatalogue
 
-MAIN, OTHER_FILE = "/fuzz/main.py", "/fuzz/other.py"
-FILES = (MAIN, OTHER_FILE)
+FILES = ("/fuzz/main.py", "/fuzz/other.py", "/fuzz/third.py")
+POOLS = (TOP + BLOCKS, OTHER, THIRD)
+ODDS = (0.7, 0.15, 0.15)
+Texts = tuple[list[str], ...]
 
 
-class TwoFiles:
-    """A resolver for the two files of a fuzzed project."""
+class ThreeFiles:
+    """A resolver for the files of a fuzzed project."""
 
     def find(self, module: str, level: int, importer: str) -> str | None:
-        return {"main": MAIN, "other": OTHER_FILE}.get(module)
+        path = f"/fuzz/{module}.py"
+        return path if path in FILES else None
 
 
 class Difference(AssertionError):
@@ -38,7 +41,7 @@ class Difference(AssertionError):
 
 
 def new_project() -> Project:
-    return Project(SmallCatalogue(), TwoFiles())
+    return Project(SmallCatalogue(), ThreeFiles())
 
 
 def cold_copy(project: Project) -> Project:
@@ -64,9 +67,9 @@ def snapshot(project: Project, path: str, random: Random) -> dict[str, Any]:
 
 
 def compare(project: Project, random: Random) -> None:
-    """Raise `Difference` if either file is known differently to a cold project."""
+    """Raise `Difference` if a file is known differently to a cold project."""
     cold = cold_copy(project)
-    order = list(FILES) if random.random() < 0.5 else list(reversed(FILES))
+    order = random.sample(FILES, len(FILES))
     for path in order:
         seed = random.random()
         mine, theirs = snapshot(project, path, Random(seed)), snapshot(cold, path, Random(seed))
@@ -90,28 +93,28 @@ def _first_difference(mine: Any, theirs: Any) -> str:
     return f"  kept: {mine}\n  cold: {theirs}"
 
 
-def versions(seed: int, edits: int) -> Iterator[tuple[str, str]]:
-    """The texts of both files after each edit; now and then an earlier version comes back."""
+def versions(seed: int, edits: int) -> Iterator[Texts]:
+    """The statements of each file after each edit; now and then an earlier version of all comes back."""
     random = Random(seed)
-    main, second = program(random), other(random)
-    past: list[tuple[list[str], list[str]]] = []
+    now: Texts = (program(random), other(random), third(random))
+    past: list[Texts] = []
     for _ in range(edits):
-        yield "\n".join(main) + "\n", "\n".join(second) + "\n"
-        past.append((main, second))
+        yield now
+        past.append(now)
         if random.random() < 0.05:
-            main, second = random.choice(past[-8:])
-        elif random.random() < 0.8:
-            main = edited(main, random, TOP + BLOCKS)
+            now = random.choice(past[-8:])
         else:
-            second = edited(second, random, OTHER)
+            chosen = random.choices(range(len(FILES)), ODDS)[0]
+            text = edited(now[chosen], random, POOLS[chosen])
+            now = (*now[:chosen], text, *now[chosen + 1 :])
 
 
 def run(seed: int, edits: int) -> None:
     """One program through its edits; raises `Difference` with the step at which it came."""
     project, random = new_project(), Random(seed)
-    for step, (main, second) in enumerate(versions(seed, edits)):
-        project.update(MAIN, main)
-        project.update(OTHER_FILE, second)
+    for step, texts in enumerate(versions(seed, edits)):
+        for path, statements in zip(FILES, texts, strict=True):
+            project.update(path, "\n".join(statements) + "\n")
         try:
             compare(project, random)
         except Difference as difference:

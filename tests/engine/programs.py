@@ -90,6 +90,11 @@ both = {{"a": w}} | d
 picked = choose({n})
 picked2 = choose(x)
 deco = wide(x)
+ed = lib.edition()
+import third
+tv = third.deep
+te = third.edition()
+import lib.old
 """.splitlines()
 
 BLOCKS = """\
@@ -290,6 +295,28 @@ shared = lib.zeros((2, 4))
 from main import f
 fz = f(shared)
 extra = lib.nonzero(shared)
+import third
+from third import deep, edition
+ed = edition()
+dd = lib.concat([deep, shared])
+import lib.old
+""".splitlines()
+
+THIRD = """\
+import lib
+deep = lib.zeros(({n}, 4))
+def edition(): return lib.edition()
+own = edition()
+import lib.old
+import lib.old as old_lib
+import main
+from main import w
+ww = deep @ w
+import other
+from other import shared
+so = deep @ shared
+from other import *
+old_word = dict(old={n})
 """.splitlines()
 
 
@@ -302,6 +329,8 @@ def program(random: Random) -> list[str]:
     head = [
         "import lib",
         "import other",
+        "import third",
+        "ed = lib.edition()",
         "flag = opaque()",
         "x = lib.zeros((3, 4))",
         "w = lib.zeros((4, 2))",
@@ -314,6 +343,10 @@ def program(random: Random) -> list[str]:
 
 def other(random: Random) -> list[str]:
     return ["import lib", *(fill(random.choice(OTHER), random) for _ in range(8))]
+
+
+def third(random: Random) -> list[str]:
+    return ["import lib", *(fill(random.choice(THIRD), random) for _ in range(6))]
 
 
 def edited(statements: list[str], random: Random, pool: list[str]) -> list[str]:

@@ -136,6 +136,12 @@ def _typed(machine: Machine, key: Value) -> Value:
     return Contract(ND, axes=parse(text)) if isinstance(text, str) else Unknown("a type")
 
 
+def _edition(machine: Machine) -> Value:
+    version = machine.version("lib")
+    size = as_dim(version) if version is not None else None
+    return Array(ND, Shape((dim.UNKNOWN if size is None else size,)), "float64")
+
+
 _METHODS = {
     "__add__": _binary, "__radd__": _binary, "__mul__": _binary, "__rmul__": _binary, "__sub__": _binary,
     "__matmul__": _matmul, "__getitem__": _item, "sum": _sum, "reshape": _reshape,
@@ -145,7 +151,7 @@ _TRAITS = {
     "__sub__": "elementwise difference", "__matmul__": "product", "dot": "product", "sum": "total",
 }  # fmt: skip
 _PROPERTIES = {"shape": _shape, "T": _transpose, "ndim": _rank}
-_FUNCTIONS = {"zeros": _zeros, "concat": _concat, "nonzero": _nonzero, "dot": _matmul}
+_FUNCTIONS = {"zeros": _zeros, "concat": _concat, "nonzero": _nonzero, "dot": _matmul, "edition": _edition}
 
 
 def _traits(name: str) -> frozenset[str]:
@@ -159,7 +165,7 @@ class SmallCatalogue:
         }
         members.update({name: Rule(f"{ND}.{name}", "property", run) for name, run in _PROPERTIES.items()})
         self._kind = Kind(ND, members)
-        self._entries: dict[str, Entry] = {"lib": StubModule("lib"), ND: self._kind}
+        self._entries: dict[str, Entry] = {"lib": StubModule("lib"), "lib.old": StubModule("lib.old"), ND: self._kind}
         self._entries[TYPED] = Kind(TYPED, {}, is_array=False)
         self._entries[f"{TYPED}.__class_getitem__"] = Rule(f"{TYPED}.__class_getitem__", "classmethod", _typed)
         self._entries["lib.pi"] = StubValue("lib.pi", Const(3.14))
@@ -182,7 +188,7 @@ class SmallCatalogue:
         return ("pi", *_FUNCTIONS) if module == "lib" else ()
 
     def versions(self, words: frozenset[str]) -> tuple[tuple[str, int], ...]:
-        return ()
+        return (("lib", 1 if words & {"lib.old", "old="} else 2),)
 
     def digest(self) -> str:
         return "small"
