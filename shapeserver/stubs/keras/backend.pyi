@@ -26,7 +26,7 @@ def get_value(x: Array): return tensor(array_of(x), "numpy.ndarray")
 def int_shape(x: Array[*S]): return tuple([static(n) for n in S]) if certain(rank_of(S) >= 0) else unknown("the tensor's rank is not known")
 def shape(x: Array[*S]): return with_contents(Of("int32"), S) if certain(rank_of(S) >= 0) else Of("int32")[UNKNOWN]
 def ndim(x: Array[*S]): return length_of(S)
-def dtype(x: Array): return x.dtype
+def dtype(x: Array): return x.dtype or scalar("str")
 def cast(x: Array[*S], dtype): return call_rule("keras.ops.cast", x, dtype)
 def cast_to_floatx(x: Array[*S]): return tensor(x, x.kind, ambient("keras.floatx") or "float32")
 def constant(value, dtype=None, shape=None, name=None): return call_rule("keras.ops.convert_to_tensor", value, dtype)
@@ -39,7 +39,9 @@ def random_normal(shape: Ints[*S], mean=0.0, stddev=1.0, dtype=None, seed=None):
 def random_uniform(shape: Ints[*S], minval=0.0, maxval=1.0, dtype=None, seed=None): return Of(dtype or "float32")[*S]
 def truncated_normal(shape: Ints[*S], mean=0.0, stddev=1.0, dtype=None, seed=None): return Of(dtype or "float32")[*S]
 def sum(x: Array, axis=None, keepdims=False): return call_keyword("keras.ops.sum", x, axis=axis, keepdims=keepdims)
-def mean(x: Array, axis=None, keepdims=False): return call_keyword("keras.ops.mean", x, axis=axis, keepdims=keepdims)
+def mean(x: Array, axis=None, keepdims=False):
+    found = call_keyword("keras.ops.mean", x, axis=axis, keepdims=keepdims)
+    return found if x.dtype == "bool" else Kind(found.kind, dtype_name(Same(x)))[*found.shape]
 def max(x: Array, axis=None, keepdims=False): return call_keyword("keras.ops.max", x, axis=axis, keepdims=keepdims)
 def min(x: Array, axis=None, keepdims=False): return call_keyword("keras.ops.min", x, axis=axis, keepdims=keepdims)
 def std(x: Array, axis=None, keepdims=False): return call_keyword("keras.ops.std", x, axis=axis, keepdims=keepdims)
@@ -71,7 +73,7 @@ def tile(x: Array, n): return call_rule("tensorflow.tile", x, [n] if is_int(n) e
 def pow(x: Array[*S], a): return Same(x)[*S]
 def clip(x: Array[*S], min_value, max_value): return Same(x)[*S]
 def binary_crossentropy(target: Array, output: Array, from_logits=False): return call_rule("keras.ops.binary_crossentropy", target, output) if from_logits else Same(output)[*broadcast(target.shape, output.shape)]
-def categorical_crossentropy(target: Array, output: Array, from_logits=False, axis=-1): return call_rule("keras.losses.categorical_crossentropy", target, output)
+def categorical_crossentropy(target: Array, output: Array, from_logits=False, axis=-1): return call_keyword("keras.losses.categorical_crossentropy", target, output, axis=axis)
 def sparse_categorical_crossentropy(target: Array[*S], output: Array[*T], from_logits=False, axis=-1, ignore_class=None):
     """Labels of another rank are flattened, together with the rows of scores."""
     if not has_rank(S) or not has_rank(T) or len(T) == 0 or not is_int(axis):

@@ -210,8 +210,6 @@ class Layer:
         found = _weights(self, "all")
         return scalar("int") if found is None else sum([x.shape.size() for x in found])
     def adapt(self, data, batch_size=None, steps=None): return None
-    def get_vocabulary(self, include_special_tokens=True): return unknown("a vocabulary")
-    def vocabulary_size(self): return scalar("int")
     def save_own_variables(self, store): return None
     def load_own_variables(self, store): return None
     def stateless_call(self, *args, **kwargs): return unknown("a stateless call")

@@ -21,12 +21,14 @@ class Normalization(_SameShape):
         found = data if is_array(data) else data.element if is_a(data, "tensorflow.data.Dataset") else None
         if is_array(found) and is_int(self.axis) and self.axis == -1 and certain(rank_of(found.shape) >= 2):
             self.length = found.shape.dim_at(-1)
+            self.rank = rank_of(found.shape)
     def call(self, inputs: Array):
         S = inputs.shape
         if has(self, "length") and certain(rank_of(S) >= 1):
             size = S.dim_at(-1)
             require(not certain(not (size == self.length) and not (size == 1) and not (self.length == 1)), f"Input 0 of layer {class_name(self)} is incompatible with the layer: expected axis -1 of input shape to have value {self.length}, got {size}: input with shape {S}", code="layer-input-mismatch")
-            return Of(self.compute_dtype)[*(S if certain(size == self.length) and certain(rank_of(S) >= 2) else UNKNOWN_SHAPE)]
+            ones = [1 for i in range(self.rank - 1)] if is_int(self.rank) else None
+            return Of(self.compute_dtype)[*(broadcast(S, ShapeOf(*ones, self.length)) if ones is not None else UNKNOWN_SHAPE)]
         return Of(self.compute_dtype)[*(S if not has(self, "length") else UNKNOWN_SHAPE)]
 class RandomFlip(_SameShape): ...
 class RandomRotation(_SameShape): ...
@@ -116,20 +118,38 @@ class CategoryEncoding(Layer):
         self.num_tokens = num_tokens
         self.output_mode = output_mode
     def call(self, inputs: Array[*S], count_weights=None) -> Of(self.compute_dtype)[*_encoded(S, self.output_mode, self.num_tokens)]: ...
-def _vocabulary_size(self, vocabulary, oov):
-    """How many classes there are: those of the vocabulary and those for what is not in it."""
+def _words_of(self, vocabulary, special, tokens):
+    """How many words of its own a vocabulary has and how many special ones come before; None if that is not known."""
     known = items(vocabulary)
+    mixed = known is None or len([word for word in known if not is_known(word) or word in tokens]) > 0
+    self.words = None if mixed or not is_int(special) else len(known)
+    self.special = special
+def _listed_words(self, include_special_tokens):
+    word = scalar("str") if self.word == "text" else Of("int64")[()]
+    if self.words is None or not is_known(include_special_tokens):
+        return several(UNKNOWN, word)
+    return [word for i in range(self.words + (self.special if include_special_tokens else 0))]
+def _vocabulary_size(self, oov):
+    """How many classes there are: those of the vocabulary and those for what is not in it."""
     if certain(self.pad_to_max_tokens) and is_dim(self.max_tokens):
         return self.max_tokens
-    return len(known) + oov if known is not None and is_int(oov) and self.max_tokens is None else UNKNOWN
-class TextVectorization(Layer):
+    return self.words + oov if self.words is not None and is_int(oov) and self.max_tokens is None else UNKNOWN
+class _Vocabulary(Layer):
+    """A layer that turns words into numbers."""
+    def adapt(self, data, batch_size=None, steps=None): _words_of(self, None, None, [])
+    def set_vocabulary(self, vocabulary, idf_weights=None): _words_of(self, None, None, [])
+    def get_vocabulary(self, include_special_tokens=True): return _listed_words(self, include_special_tokens)
+    def vocabulary_size(self): return self.words + self.special if self.words is not None else scalar("int")
+class TextVectorization(_Vocabulary):
+    word = "text"
     def __init__(self, max_tokens=None, standardize="lower_and_strip_punctuation", split="whitespace", ngrams=None, output_mode="int", output_sequence_length=None, pad_to_max_tokens=False, vocabulary=None, idf_weights=None, sparse=False, ragged=False, encoding="utf-8", name=None, **kwargs):
         self.output_mode = output_mode
         self.output_sequence_length = output_sequence_length
         self.max_tokens = max_tokens
         self.pad_to_max_tokens = pad_to_max_tokens
         self.ragged = ragged
-        self.classes = _vocabulary_size(self, vocabulary, 1)
+        _words_of(self, vocabulary, 2 if output_mode == "int" else 1, ["", "[UNK]"])
+        self.classes = _vocabulary_size(self, 1)
     def call(self, inputs: Array[*S]):
         if not has_rank(S) or not is_str(self.output_mode) or certain(self.ragged):
             return Of(None)[*UNKNOWN_SHAPE]
@@ -138,23 +158,27 @@ class TextVectorization(Layer):
         if self.output_mode == "int":
             return Of("int64")[*batch, self.output_sequence_length if is_dim(self.output_sequence_length) else UNKNOWN]
         return Of("float32" if self.output_mode == "tf_idf" else "int64")[*batch, self.classes]
-class StringLookup(Layer):
-    def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token="[UNK]", vocabulary=None, idf_weights=None, invert=False, output_mode="int", pad_to_max_tokens=False, sparse=False, encoding="utf-8", name=None, **kwargs): _lookup(self, max_tokens, num_oov_indices, vocabulary, invert, output_mode, pad_to_max_tokens, "string")
+class StringLookup(_Vocabulary):
+    word = "text"
+    def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token="[UNK]", vocabulary=None, idf_weights=None, invert=False, output_mode="int", pad_to_max_tokens=False, sparse=False, encoding="utf-8", name=None, **kwargs): _lookup(self, max_tokens, num_oov_indices, [mask_token, oov_token], vocabulary, invert, output_mode, pad_to_max_tokens, "string")
     def call(self, inputs: Array[*S]):
         if not is_str(self.output_mode):
             return Of(None)[*UNKNOWN_SHAPE]
         if self.output_mode == "int":
             return Of(self.entries if self.invert else "int64")[*S]
         return Of("float32" if self.output_mode == "tf_idf" else "int64")[*_encoded(S, self.output_mode, self.classes)]
-def _lookup(self, max_tokens, num_oov_indices, vocabulary, invert, output_mode, pad_to_max_tokens, entries):
+def _lookup(self, max_tokens, num_oov_indices, tokens, vocabulary, invert, output_mode, pad_to_max_tokens, entries):
     self.output_mode = output_mode
     self.invert = invert
     self.entries = entries
     self.max_tokens = max_tokens
     self.pad_to_max_tokens = pad_to_max_tokens
-    self.classes = _vocabulary_size(self, vocabulary, num_oov_indices)
+    masked = tokens[0] is not None and output_mode == "int"
+    _words_of(self, vocabulary, num_oov_indices + (1 if masked else 0) if is_int(num_oov_indices) else None, tokens)
+    self.classes = _vocabulary_size(self, num_oov_indices)
 class IntegerLookup(StringLookup):
-    def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token=-1, vocabulary=None, vocabulary_dtype="int64", idf_weights=None, invert=False, output_mode="int", sparse=False, pad_to_max_tokens=False, name=None, **kwargs): _lookup(self, max_tokens, num_oov_indices, vocabulary, invert, output_mode, pad_to_max_tokens, vocabulary_dtype)
+    word = "number"
+    def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token=-1, vocabulary=None, vocabulary_dtype="int64", idf_weights=None, invert=False, output_mode="int", sparse=False, pad_to_max_tokens=False, name=None, **kwargs): _lookup(self, max_tokens, num_oov_indices, [mask_token, oov_token], vocabulary, invert, output_mode, pad_to_max_tokens, vocabulary_dtype)
 class Discretization(Layer):
     def __init__(self, bin_boundaries=None, num_bins=None, epsilon=0.01, output_mode="int", sparse=False, dtype=None, name=None):
         self.output_mode = output_mode
