@@ -123,7 +123,9 @@ ARGUMENTS: dict[str, Choice] = {
     "keras.backend.update:x": choose("tf.Variable([1.0, 2.0])"),
     "keras.backend.update:new_x": choose("keras.ops.ones(2)", "keras.ops.ones(3)"),
     "keras.backend.batch_set_value:tuples": choose("[(tf.Variable([1.0, 2.0]), [3.0, 4.0])]", "[]"),
-    "keras.backend.batch_get_value:tensors": choose("[tf.Variable([1.0, 2.0])]", "[keras.ops.ones(3), keras.ops.ones(())]"),
+    "keras.backend.batch_get_value:tensors": choose(
+        "[tf.Variable([1.0, 2.0])]", "[keras.ops.ones(3), keras.ops.ones(())]"
+    ),
     "keras.backend.switch:condition": choose("tf.constant(True)", "tf.constant([True, False])"),
     "keras.backend.switch:then_expression": choose("keras.ops.ones(2)", "keras.ops.ones((2, 3))"),
     "keras.backend.switch:else_expression": choose("keras.ops.ones(2)", "keras.ops.ones((2, 3))"),

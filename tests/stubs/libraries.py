@@ -93,6 +93,8 @@ TENSORFLOW = Library(
     silent=arguments_tensorflow.SILENT,
     excused=_about_kernels,
 )
+
+
 def _keras_name(name: str) -> str:
     """A name as Keras 3 has it: the functions of its old backend are in TensorFlow's copy alone."""
     import keras

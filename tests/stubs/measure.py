@@ -37,7 +37,10 @@ from .harness import SEED, Engine
 from .judge import judged, library_of
 from .libraries import KERAS
 from .templates import make
-from .test_keras_layers import TEMPLATES
+from .test_keras_datasets import TEMPLATES as DATA_SETS
+from .test_keras_layers import TEMPLATES as LAYERS
+from .test_keras_networks import TEMPLATES as NETWORKS
+from .test_keras_utilities import TEMPLATES as UTILITIES
 
 CASES_OF_TEMPLATES = 12
 REPOSITORY = Path(__file__).parents[2]
@@ -124,7 +127,7 @@ def programs() -> Iterator[Callable[[], object]]:
     for file in (*truth, *sorted((REPOSITORY / "examples" / "right").rglob("*.py"))):
         yield lambda file=file: _analyse(file)
     engine = Engine()
-    for name, template in TEMPLATES.items():
+    for name, template in {**LAYERS, **UTILITIES, **DATA_SETS, **NETWORKS}.items():
         chance = random.Random(f"{SEED}:measure:{name}")
         for _ in range(CASES_OF_TEMPLATES):
             case = make(template, chance, ("float32",), (1, 2, 3, 4, 5, 6))

@@ -11,10 +11,11 @@ import pytest
 
 from .harness import Engine, Examination, run_text
 from .libraries import KERAS
-from .templates import make
+from .templates import Template, make
 
 FAMILIES = (
     "VGG16",
+    "VGG19",
     "ResNet50",
     "ResNet50V2",
     "MobileNet",
@@ -30,6 +31,13 @@ FAMILIES = (
     "ConvNeXtTiny",
 )
 SIZES = "{77|96|129|135|150}"
+TEMPLATES: dict[str, Template] = {
+    family: (
+        f"keras.applications.{family}(weights=None, include_top=False, input_shape=({SIZES}, {SIZES}, 3)).output",
+        (),
+    )
+    for family in FAMILIES
+}
 REFUSED = (
     "keras.applications.VGG16(weights=None, include_top=False, input_shape=(31, 64, 3))",
     "keras.applications.Xception(weights=None, include_top=False, input_shape=(70, 90, 3))",
@@ -49,9 +57,8 @@ def engine() -> Engine:
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_family(family: str, engine: Engine) -> None:
-    text = f"keras.applications.{family}(weights=None, include_top=False, input_shape=({SIZES}, {SIZES}, 3)).output"
     examination = Examination(KERAS, engine, run_text)
-    examination.check(make((text, ()), random.Random(family), ("float32",), (2,)))
+    examination.check(make(TEMPLATES[family], random.Random(family), ("float32",), (2,)))
     assert not examination.tally.failures, examination.tally.failures
     assert examination.tally.counts["known"] == 1, dict(examination.tally.counts)
 

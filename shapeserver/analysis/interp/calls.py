@@ -53,6 +53,7 @@ from .recursion import DEEPEST, Running, cut
 from .tracing import began, through
 
 YIELDS: Final = "$yields"
+MADE_WITH: Final = "$made"
 
 
 def call_node(m: Machine, node: ast.expr) -> Value:
@@ -187,6 +188,10 @@ def _call_library(m: Machine, name: str, arguments: Arguments, keywords: Keyword
     if new is not None:
         return call_rule(m, new, (Library(entry.name), *arguments), keywords)
     ref = m.new_object(entry.name)
+    keeps = m.catalogue.member(name, "keeps_arguments")
+    if isinstance(keeps, StubValue) and keeps.value == Const(True):
+        named = Tuple(tuple(Tuple((Const(key), value)) for key, value in keywords))
+        m.write(ref, MADE_WITH, Tuple((Tuple(arguments), named)))
     init = m.catalogue.member(name, "__init__")
     if init is not None:
         call_rule(m, init, (ref, *arguments), keywords)

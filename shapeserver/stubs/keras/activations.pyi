@@ -12,8 +12,10 @@ def get(identifier):
         return identifier
     require(identifier in _known(), f"Could not interpret activation function identifier: {identifier}")
     return library(f"keras.activations.{identifier}")
-def serialize(activation): return unknown("a configuration")
-def deserialize(config, custom_objects=None): return unknown("an activation made from a configuration")
+def serialize(activation):
+    known = name_of(activation).split(".")[-1]
+    return known if known in _known() else unknown("the name of a function")
+def deserialize(config, custom_objects=None): return call_rule("keras.activations.get", config) if is_str(config) and config in _known() else unknown("an activation made from a configuration")
 def _smooth(x):
     """What activations make of integers is not the same for symbolic tensors and for others."""
     name = dtype_name(Same(x))

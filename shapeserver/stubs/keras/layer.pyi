@@ -100,6 +100,7 @@ def _weight(self, sizes, dtype, trainable):
     set_member(self, kind, [*_kept(self, kind), made])
     return made
 class Layer:
+    keeps_arguments = True
     built = False
     needs_channels = False
     weight_names = None
@@ -176,9 +177,11 @@ class Layer:
     def compute_mask(self, inputs=None, previous_mask=None): return unknown("a mask")
     def get_config(self):
         named = {"name": self.name if has(self, "name") else scalar("str"), "trainable": self.trainable}
-        return named if own_method(self, "get_config") is not None else unknown("a configuration")
+        return named if own_method(self, "get_config") is not None or not has(self, "$made") else new("keras.models.Description", model=self)
     @classmethod
     def from_config(cls, config):
+        if is_a(config, "keras.models.Description"):
+            return _renewed(config.model)
         named = pairs(config)
         return unknown("a layer made from a configuration") if named is None else invoke(cls, [], {key: value for key, value in named})
     def parts_of(self):
@@ -267,8 +270,40 @@ class Wrapper(Layer):
     def __init__(self, layer, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         self.layer = layer
-def serialize(layer): return unknown("a configuration")
-def deserialize(config, custom_objects=None): return unknown("a layer made from a configuration")
+def _renewed(layer):
+    """A layer as it was before it was built: made again with the same arguments."""
+    if not is_a(layer, "keras.layers.Layer") or not has(layer, "$made") or own_method(layer, "call") is not None:
+        return unknown("a layer made from a configuration")
+    args, named = member(layer, "$made")
+    again = each(lambda value: _renewed(value) if is_a(value, "keras.layers.Layer") else value, [args, [value for key, value in named]])
+    made = invoke(library(class_of(layer)), again[0], {key: value for (key, old), value in zip(named, again[1])})
+    set_member(made, "trainable", layer.trainable)
+    return made
+def _restored(layer):
+    """A layer made of what `serialize` says; since Keras 3 that holds the shapes it was built with."""
+    made = _renewed(layer)
+    if is_a(made, "keras.layers.Layer") and not (version("keras") < 3):
+        _build_alike(layer, made)
+    return made
+def _build_alike(layer, made):
+    for name in [*(layer.weight_names or ()), *layer.state_names]:
+        if has(layer, name):
+            set_member(made, name, member(layer, name))
+    for one, other in zip(items(call(member(layer, "parts_of"))) or [], items(call(member(made, "parts_of"))) or []):
+        _build_alike(one, other)
+def _entry(config, name):
+    found = [value for key, value in pairs(config) or [] if key == name]
+    return found[0] if len(found) == 1 else None
+def serialize(layer): return new("keras.models.Description", model=layer)
+def deserialize(config, custom_objects=None):
+    if is_a(config, "keras.models.Description"):
+        return call_rule("keras.models.model_from_json", config) if is_a(config.model, "keras.Model") else _restored(config.model)
+    name, options = _entry(config, "class_name"), pairs(_entry(config, "config"))
+    module = _entry(config, "module")
+    fits = is_str(module) and module == "keras.layers" or module is None and version("keras") < 3
+    if not fits or not is_str(name) or options is None or _entry(config, "registered_name") is not None:
+        return unknown("a layer made from a configuration")
+    return invoke(library(f"keras.layers.{name}"), [], {key: value for key, value in options})
 
 core = alias("keras.layers")
 convolutional = alias("keras.layers")

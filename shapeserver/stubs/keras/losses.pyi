@@ -299,5 +299,9 @@ class Circle(Loss):
 class CategoricalGeneralizedCrossEntropy(Loss):
     def __init__(self, q=0.5, reduction="sum_over_batch_size", name="categorical_generalized_cross_entropy", dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return call_rule("keras.losses.categorical_generalized_cross_entropy", y_true, y_pred, 0.5)
-def serialize(loss): return unknown("a configuration")
-def deserialize(name, custom_objects=None): return call_rule("keras.losses.get", name) if is_str(name) else unknown("a loss made from a configuration")
+def serialize(loss): return new("keras.models.Description", model=loss) if is_a(loss, "keras.losses.Loss") else scalar("str")
+def deserialize(name, custom_objects=None):
+    """A loss of the library never changes, so it stands for another one made of its configuration."""
+    if is_a(name, "keras.models.Description") and is_a(name.model, "keras.losses.Loss") and own_method(name.model, "call") is None:
+        return name.model
+    return call_rule("keras.losses.get", name) if is_str(name) else unknown("a loss made from a configuration")

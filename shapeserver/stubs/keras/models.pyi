@@ -78,6 +78,7 @@ def _run_layers(model, x):
     return x
 
 class Model(Layer):
+    keeps_arguments = False
     def __init__(self, *args, inputs=None, outputs=None, name=None, trainable=True, **kwargs):
         given = inputs if inputs is not None else args[0] if len(args) > 0 else None
         results = outputs if outputs is not None else args[1] if len(args) > 1 else None
@@ -161,7 +162,9 @@ class Model(Layer):
         call_rule("keras.fitting.told", self, callbacks)
         rounds = epochs if is_dim(epochs) and (callbacks is None or items(callbacks) == []) and initial_epoch == 0 and validation_freq == 1 else UNKNOWN
         return new("keras.callbacks.History", model=self, rounds=rounds)
-    def fit_generator(self, generator, *args, **kwargs): return unknown("`fit_generator` is gone from Keras 3")
+    def fit_generator(self, generator, steps_per_epoch=None, epochs=1, verbose=1, callbacks=None, validation_data=None, *args, **kwargs):
+        require(version("keras") < 3, f"'{class_name(self)}' object has no attribute 'fit_generator'", code="argument-mismatch")
+        return call_keyword("keras.Model.fit", self, generator, epochs=epochs, callbacks=callbacks, validation_data=validation_data)
     def evaluate(self, x=None, y=None, batch_size=None, verbose="auto", sample_weight=None, steps=None, callbacks=None, return_dict=False, **kwargs):
         _needs_compile(self, "evaluate")
         _only_old(kwargs, "evaluate")

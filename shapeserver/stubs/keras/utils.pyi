@@ -8,8 +8,12 @@ def to_categorical(x: Array[*S], num_classes=None):
     T = S[:-1] if certain(rank_of(S) > 1) and S[-1] == 1 else S
     known = contents(x)
     counted = max(known) + 1 if known is not None and len(known) > 0 and len([n for n in known if is_int(n)]) == len(known) else None
-    return Of("float64")[*T, num_classes if num_classes is not None else counted if counted is not None else fresh("classes")]
-def normalize(x: Array[*S], axis=-1, order=2) -> Of("float64" if x.dtype is not None and category(x.dtype) in ("integer", "unsigned") else dtype_name(Same(x)))[*(ShapeOf(1, *S) if certain(rank_of(S) == 1) else S)]: ...
+    made = Kind("tensorflow.Tensor", "float32") if not (x.kind == "numpy.ndarray") else Of("float64")
+    return made[*T, num_classes if num_classes is not None else counted if counted is not None else fresh("classes")]
+def normalize(x: Array[*S], axis=-1, order=2):
+    if not (x.kind == "numpy.ndarray"):
+        return call_keyword("keras.ops.normalize", x, axis=axis, order=order)
+    return Of("float64" if x.dtype is not None and category(x.dtype) in ("integer", "unsigned") else dtype_name(Same(x)))[*(ShapeOf(1, *S) if certain(rank_of(S) == 1) else S)]
 def pad_sequences(sequences, maxlen=None, dtype="int32", padding="pre", truncating="pre", value=0.0):
     require(not is_str(padding) or padding in ("pre", "post"), f'Padding type "{padding}" not understood')
     require(not is_str(truncating) or truncating in ("pre", "post"), f'Truncating type "{truncating}" not understood')

@@ -4,4 +4,7 @@ MODULE = "keras.datasets.california_housing"
 ARRAY = "numpy.ndarray"
 PROMOTION = "keras"
 
-def load_data(version="large", path="california_housing.npz", test_split=0.2, seed=113): return ((Of("float32")[16512 if test_split == 0.2 and version == "large" else UNKNOWN, 8], Of("float32")[16512 if test_split == 0.2 and version == "large" else UNKNOWN]), (Of("float32")[4128 if test_split == 0.2 and version == "large" else UNKNOWN, 8], Of("float32")[4128 if test_split == 0.2 and version == "large" else UNKNOWN]))
+def load_data(version="large", path="california_housing.npz", test_split=0.2, seed=113):
+    require(not is_str(version) or version in ("small", "large"), f"Argument `version` must be one of 'small', 'large'. Received: version={version}")
+    train, test = call_rule("keras.datasets.boston_housing.parted", 600 if version == "small" else 20640, test_split)
+    return ((Of("float32")[train, 8], Of("float32")[train]), (Of("float32")[test, 8], Of("float32")[test]))
