@@ -22,7 +22,7 @@ from .trace import trace_program
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 MARK = re.compile(r'# expect: \[([a-z-]+)\] "([^"]*)"')
-SECONDS = 90
+SECONDS = 300
 NAMES = (
     "numpy_mlp",
     "kmeans",

@@ -21,7 +21,7 @@ from .compare import LEVELS, Report, compare_program
 
 FOLDER = Path(__file__).parent / "programs"
 ALL = sorted(path.name for path in FOLDER.glob("*.py"))
-SECONDS = 120
+SECONDS = 300
 SAMPLE = 6
 EVERYTHING = os.environ.get("SHAPESERVER_PROGRAMS") == "all"
 FLOOR = 0.9 if EVERYTHING else 0.6  # a handful may be the hardest ones

@@ -1,6 +1,6 @@
 """Runs a program under the real libraries, in a process of its own, and gives back its trace.
 
-    python -m tests.truth.trace PROGRAM [--output TRACE.json] [--seconds 120]
+    python -m tests.truth.trace PROGRAM [--output TRACE.json] [--seconds 300]
 
 The process has no GPU, writes no bytecode, and is killed if it outlives its time by a grace.
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 from .record import Ending, Trace
 
 ROOM = Path(__file__).resolve().parent
-SECONDS = 120
+SECONDS = 300
 GRACE = 15
 ENVIRONMENT = {
     "TF_CPP_MIN_LOG_LEVEL": "3",
