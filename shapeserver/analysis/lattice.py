@@ -95,7 +95,7 @@ def _marks(first: Mark | None, second: Mark | None) -> Mark | None:
     if not columns:
         return first if first == second else None
     sources = frozenset[str]().union(*(mark.sources for mark in columns))
-    return Column(sources, any(mark.fresh for mark in columns))
+    return Column(sources, any(mark.fresh for mark in columns), all(mark.kept for mark in columns))
 
 
 def _same_dim(first: Dim, second: Dim) -> Dim:

@@ -176,11 +176,12 @@ class Machine(Protocol):
     def join(self, first: Value, second: Value) -> Value: ...
 
 
-TRAITS = ("elementwise", "difference", "reduction", "total", "product")
+TRAITS = ("elementwise", "difference", "quotient", "reduction", "total", "product")
 """Sorts of computations.
 
 elementwise: of two operands, broadcast against each other.
 difference: an elementwise one that tells how far, or whether, its operands differ.
+quotient: an elementwise one that divides one by the other.
 reduction: picks one of the elements along some axes, or all.
 total: puts the elements along some axes, or all, into one to which each of them counts.
 product: sums over an axis that its operands share.

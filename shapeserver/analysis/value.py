@@ -163,21 +163,25 @@ class Column:
     """The mark of a column, or a row, whose axis of length 1 was asked for, so that it be broadcast along it.
 
     sources: the variables that it was made from, as they are written; a variable that it was bound to is none of them.
-    fresh: no variable was bound to it yet.
+    fresh: no variable was bound to it yet.  kept: the axes of length 1 are those that a reduction kept.
     """
 
     sources: frozenset[str]
     fresh: bool = True
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """The mark of a square array that came of a vector and a column as long as it, which nobody asked for.
+    """The mark of an array of all pairs that came of a vector and a column as long as it, which nobody asked for.
 
-    residual: it is the difference of the two, scaled at most.  place: where they met, in the code or module `scope`.
+    residual: it is the difference of the two, scaled at most.  across, column: the shapes of the two, of which the first
+    may be a table and the second have its axes and one more.  place: where they met, in the code or module `scope`.
     """
 
     residual: bool
+    across: Shape
+    column: Shape
     place: Span
     scope: Path
 

@@ -24,8 +24,9 @@ METHODS = "ufunc"
 _KINDS = ("property", "staticmethod", "classmethod")
 _ELEMENTWISE = frozenset({"elementwise"})
 _OPERATORS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("add", "mul", "truediv", "and", "or", "lt", "le", "gt", "ge"), _ELEMENTWISE),
+    **dict.fromkeys(("add", "mul", "and", "or", "lt", "le", "gt", "ge"), _ELEMENTWISE),
     **dict.fromkeys(("sub", "eq", "ne"), _ELEMENTWISE | {"difference"}),
+    "truediv": _ELEMENTWISE | {"quotient"},
     "matmul": frozenset({"product"}),
 }
 

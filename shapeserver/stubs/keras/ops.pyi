@@ -120,10 +120,14 @@ def bitwise_and(x1: Array, x2: Array): return _elementwise(x1, x2)
 def bitwise_or(x1: Array, x2: Array): return _elementwise(x1, x2)
 def bitwise_xor(x1: Array, x2: Array): return _elementwise(x1, x2)
 @elementwise
+@quotient
 def divide(x1: Array, x2: Array): return _divided(x1, x2)
 @elementwise
+@quotient
 def true_divide(x1: Array, x2: Array): return _divided(x1, x2)
 def arctan2(x1: Array, x2: Array): return _divided(x1, x2)
+@elementwise
+@quotient
 def divide_no_nan(x1: Array, x2: Array): return _divided(x1, x2)
 @elementwise
 @difference

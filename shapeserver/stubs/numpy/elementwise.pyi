@@ -171,9 +171,11 @@ def gcd(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", d
 def lcm(x1: Array, x2: Array, /, out=None, *, where=True, casting="same_kind", dtype=None): return _whole(x1, x2, "lcm", _counted_two) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 @ufunc
 @elementwise
+@quotient
 def true_divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _divided(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 @ufunc
 @elementwise
+@quotient
 def divide(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _divided(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]
 @ufunc
 def arctan2(x1: Array, x2: Array, /, out=None, *, where=True, dtype=None): return _two_float(x1, x2) if dtype is None else Of(dtype)[*broadcast(x1.shape, x2.shape)]

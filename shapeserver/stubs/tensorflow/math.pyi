@@ -62,6 +62,7 @@ def maximum(x: Array, y: Array, name=None): return _exact(_two(x, y, "maximum"),
 @elementwise
 def minimum(x: Array, y: Array, name=None): return _exact(_two(x, y, "minimum"), x, y, lambda a, b: min(a, b))
 @elementwise
+@quotient
 def truediv(x: Array, y: Array, name=None):
     """Integers become floats."""
     found = Promote(x, y)[*broadcast(x.shape, y.shape)]
