@@ -86,10 +86,14 @@ class Tuple(Value):
 
 @dataclass(frozen=True, slots=True)
 class Sequence(Value):
-    """An immutable or one-pass sequence of which only the length and a common element are known."""
+    """An immutable or one-pass sequence of which only the length and a common element are known.
+
+    counts_from: the elements are tuples that begin with a number, counted from this one.
+    """
 
     length: Dim
     element: Value
+    counts_from: Dim | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 
-from ..dim import UNKNOWN
+from ..dim import UNKNOWN, Dim, text
 from ..lattice import join_all
 from ..rule import AFTER_ERROR
 from ..shape import Shape
+from ..truth import YES
 from ..value import Array, Const, Int, Library, ListData, OneOf, Ref, Scalar, SequenceData, Unknown, Value
 from .machine import Machine
 from .names import resolve
@@ -78,22 +79,19 @@ def _unpack(m: Machine, target: ast.expr, parts: list[ast.expr], value: Value) -
         fits = len(known) == 1 and (len(known[0]) == len(parts) or star is not None)
         value = next(item for item in value.members if unpacked(m, item) is not None) if fits else value
     items = unpacked(m, value)
+    least = len(parts) - (star is not None)
     if items is None:
         known_length = m.sequence(value)
+        rows = known_length[0] if known_length else _first_axis(value)
+        if m.ask.less(rows, least) is YES or (star is None and m.ask.less(least, rows) is YES):
+            _refuse(m, target, parts, rows)
+            return
         element = known_length[1] if known_length else _element(value)
         for part in parts:
             assign(m, part, m.new_sequence(UNKNOWN, element) if isinstance(part, ast.Starred) else element)
         return
-    least = len(parts) - (star is not None)
     if len(items) < least or (star is None and len(items) > least):
-        with m.at(target):
-            few = len(items) < least
-            text = f"not enough values to unpack (expected {least}, got {len(items)})"
-            m.report(
-                "unpack-mismatch", text if few else f"too many values to unpack (expected {least}, got {len(items)})"
-            )
-        for part in parts:
-            assign(m, part, AFTER_ERROR)
+        _refuse(m, target, parts, len(items))
         return
     for index, part in enumerate(parts):
         if star is None or index < star:
@@ -103,6 +101,15 @@ def _unpack(m: Machine, target: ast.expr, parts: list[ast.expr], value: Value) -
                 assign(m, part, m.new_list(items[star : len(items) - (len(parts) - star - 1)]))
         else:
             assign(m, part, items[index - len(parts)])
+
+
+def _refuse(m: Machine, target: ast.expr, parts: list[ast.expr], count: Dim) -> None:
+    least = sum(not isinstance(part, ast.Starred) for part in parts)
+    few = "not enough" if m.ask.less(count, least) is YES else "too many"
+    with m.at(target):
+        m.report("unpack-mismatch", f"{few} values to unpack (expected {least}, got {text(count)})")
+    for part in parts:
+        assign(m, part, AFTER_ERROR)
 
 
 def unpacked(m: Machine, value: Value) -> tuple[Value, ...] | None:
@@ -116,6 +123,10 @@ def unpacked(m: Machine, value: Value) -> tuple[Value, ...] | None:
     if isinstance(first, int) and first <= 64:
         return rows(m, value, first)
     return None
+
+
+def _first_axis(value: Value) -> Dim:
+    return value.shape.dims[0] if isinstance(value, Array) and value.shape.rank else UNKNOWN
 
 
 def _element(value: Value) -> Value:

@@ -164,7 +164,7 @@ def _enumerate(m: Machine, value: Value, start: Value = Const(0)) -> Value:
     first = as_dim(start)
     if items is not None and first is not None:
         return Tuple(tuple(Tuple((dim_value(first + index), item)) for index, item in enumerate(items)))
-    return Sequence(length, Tuple((Scalar("int"), element)))
+    return Sequence(length, Tuple((Scalar("int"), element)), first)
 
 
 def _map(m: Machine, function: Value, *values: Value) -> Value:

@@ -9,10 +9,11 @@ from dataclasses import replace
 from ..dim import UNKNOWN, Dim, Expr
 from ..lattice import join, join_all, rename_dims
 from ..memo import ABSENT, CallRecord, Exit, Location
-from ..value import NONE, Array, DictData, Int, OneOf, Range, Ref, Sequence, SequenceData, Unknown, Value
+from ..value import NONE, Array, DictData, Int, OneOf, Range, Ref, Sequence, SequenceData, Tuple, Unknown, Value
 from .assign import assign, unpacked
 from .frame import position
 from .induction import Induction
+from .last_round import last_element, run_last
 from .machine import UNROLL_LIMIT, UNROLL_STEPS, Machine
 from .narrow import narrowed
 
@@ -50,8 +51,13 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
     if rounds is None:
         with m.at(node):
             element, length = element_of(m, iterable, node.target)
-        _to_fixpoint(m, node, loop, lambda: assign(m, node.target, element), body, length)
+        last = last_element(m, iterable, length, node)
+        _to_fixpoint(m, node, loop, lambda: assign(m, node.target, element), body, length, _target(m, node, last))
     return _end(m, node, loop, alive)
+
+
+def _target(m: Machine, node: ast.For | ast.AsyncFor, value: Value | None) -> Callable[[], object] | None:
+    return None if value is None else lambda: assign(m, node.target, value)
 
 
 def run_while(m: Machine, node: ast.While) -> bool:
@@ -147,8 +153,12 @@ def _to_fixpoint(
     before: Callable[[], object],
     body: Callable[[], bool],
     rounds: Dim = UNKNOWN,
+    last: Callable[[], object] | None = None,
 ) -> None:
-    """Run rounds from the join of all rounds before, until it no longer changes; the state is then that join."""
+    """Run rounds from the join of all rounds before, until it no longer changes; the state is then that join.
+
+    `last` begins the last round instead of `before`, if that can be told apart.
+    """
     recorder = m.state.recorders[-1]
     problems, known = recorder.problems, len(recorder.problems)
     kept_notes, kept_calls, kept_exits = len(recorder.notes), len(recorder.calls), len(m.state.segments[-1].exits)
@@ -185,6 +195,9 @@ def _to_fixpoint(
             break
     _without_repeats(problems, known, first)
     recorder.calls.extend(record for record in failing if record not in recorder.calls[kept_calls:])
+    stays = alive and not loop.broken and len(m.state.segments[-1].exits) == kept_exits
+    if last is not None and stays and not (m.frame.code is not None and m.frame.code.generator):
+        run_last(m, node, rounds, induction, lambda: (last(), body()))
     induction.finish(rounds)
 
 
@@ -251,6 +264,10 @@ def element_of(m: Machine, iterable: Value, target: ast.expr) -> tuple[Value, Di
     """What one round of unknown number gets, and how many rounds there are."""
     name = target.id if isinstance(target, ast.Name) else "i"
     match iterable:
+        case Sequence(length, Tuple((_, *rest)), first) if first is not None:
+            end = first + length - 1 if length is not UNKNOWN else UNKNOWN
+            low, high = (each if isinstance(each, int) else None for each in (first, end))
+            return Tuple((Int(m.fresh(_first_name(target), low, high)), *rest)), length
         case Range(start, stop, step):
             lower = start if isinstance(start, int) and isinstance(step, int) and step > 0 else None
             upper = stop - 1 if isinstance(stop, int) and isinstance(step, int) and step > 0 else None
@@ -273,6 +290,11 @@ def element_of(m: Machine, iterable: Value, target: ast.expr) -> tuple[Value, Di
     if known is None:
         return Unknown(iterable.reason if isinstance(iterable, Unknown) else "what is iterated is not known"), UNKNOWN
     return known[1], known[0]
+
+
+def _first_name(target: ast.expr) -> str:
+    first = target.elts[0] if isinstance(target, ast.Tuple | ast.List) and target.elts else None
+    return first.id if isinstance(first, ast.Name) else "i"
 
 
 def _forgetful(array: Array) -> Array:
@@ -362,7 +384,6 @@ def _passes(m: Machine, tests: list[ast.expr]) -> bool | None:
 
 
 def _element(m: Machine, node: ast.expr) -> Value:
-    from ..value import Tuple
     from .expressions import evaluate
 
     if isinstance(node, ast.DictComp):
