@@ -55,7 +55,7 @@ def _item(machine: Machine, value: Value, kind: str) -> object:
             return ANY
         case Slice(start, stop, step):
             return slice(*(_bound(machine, part) for part in (start, stop, step)))
-        case Array() | Ref(_, "list") | Range() | Sequence():
+        case Array() | Ref(_, "list") | Range() | Sequence() | Tuple((_, *_)):
             array = to_array(machine, value, kind)
             return ANY if array is None else _array_item(machine, array)
     return ANY

@@ -10,7 +10,7 @@ from .. import dim
 from ..dim import Dim, Expr
 from ..display import show
 from ..lattice import NEVER, join_all
-from ..rule import Arguments, Keywords
+from ..rule import AFTER_ERROR, Arguments, Keywords
 from ..value import (
     FALSE,
     NONE,
@@ -274,6 +274,9 @@ def _int(m: Machine, value: Value = Const(0), base: Value | None = None) -> Valu
     if known is not None:
         return dim_value(known)
     match value:
+        case Const(None):
+            m.report("value-mismatch", "int() argument must be a string, a bytes-like object or a real number, not 'NoneType'")
+            return AFTER_ERROR
         case Const(float() as number) if number == number and abs(number) < 2**53:
             return Const(int(number))
         case Const(str() as text) if base is None:
@@ -297,6 +300,9 @@ def _converted(m: Machine, value: Value, name: str) -> None:
 
 def _float(m: Machine, value: Value = Const(0.0)) -> Value:
     _converted(m, value, "__float__")
+    if value == NONE:
+        m.report("value-mismatch", "float() argument must be a string or a real number, not 'NoneType'")
+        return AFTER_ERROR
     if isinstance(value, Const) and isinstance(value.value, int | float | str):
         try:
             return Const(float(value.value))

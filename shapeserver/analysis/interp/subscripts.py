@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from ..dim import UNKNOWN, Dim
+from ..dim import UNKNOWN, Dim, Expr, text
+from ..indexing import slice_length
 from ..lattice import join, join_all
 from ..memo import ABSENT
 from ..rule import AFTER_ERROR, PLAIN_ARRAY
+from ..truth import YES
 from ..value import (
     NONE,
     Array,
@@ -93,16 +95,21 @@ def _sequence_item(m: Machine, value: Value, key: Value) -> Value:
     if isinstance(key, Slice):
         return _slice_of(m, items, known, key, is_list)
     index = as_dim(key)
-    if items is None:
+    if items is None and not _is_outside(m, index, known[0]):
         return known[1]
-    if not isinstance(index, int):
+    if items is not None and not isinstance(index, int):
         return any_of(m, items) if items else Unknown("the list is empty")
-    if -len(items) <= index < len(items):
+    if items is not None and isinstance(index, int) and -len(items) <= index < len(items):
         return items[index]
-    m.report(
-        "index-out-of-range", f"{'list' if is_list else 'tuple'} index out of range: {index} in {len(items)} items"
-    )
+    kind, where = "list" if is_list else "tuple", f"{text(index or 0)} in {text(known[0])} items"
+    m.report("index-out-of-range", f"{kind} index out of range: {where}")
     return AFTER_ERROR
+
+
+def _is_outside(m: Machine, index: Dim | None, length: Dim) -> bool:
+    if index is None or length is UNKNOWN:
+        return False
+    return m.ask.less_equal(length, index) is YES or m.ask.less(index + length, 0) is YES
 
 
 def any_of(m: Machine, values: tuple[Value, ...]) -> Value:
@@ -122,9 +129,8 @@ def _slice_of(
     if items is not None and place is not None:
         chosen = items[place]
         return m.new_list(chosen) if is_list else Tuple(chosen)
-    length: Dim = UNKNOWN
-    if key.start == NONE and key.stop == NONE and key.step == NONE:
-        length = known[0]
+    bounds = _bounds(key)
+    length = UNKNOWN if bounds is None else slice_length(known[0], bounds, m.ask)
     return m.new_sequence(length, known[1]) if is_list else Sequence(length, known[1])
 
 
@@ -255,12 +261,18 @@ def _list_without(found: Value, key: Value) -> Value:
 
 def exact_slice(key: Slice) -> slice | None:
     """A slice whose bounds are all known."""
-    parts = [None if part == NONE else as_dim(part) for part in (key.start, key.stop, key.step)]
-    known = all(
-        part == NONE or isinstance(number, int)
-        for part, number in zip((key.start, key.stop, key.step), parts, strict=True)
-    )
-    return slice(*parts) if known and parts[2] != 0 else None
+    found = _bounds(key)
+    parts = () if found is None else (found.start, found.stop, found.step)
+    return None if any(isinstance(part, Expr) for part in parts) else found
+
+
+def _bounds(key: Slice) -> slice | None:
+    """A slice of dims; None if a bound is not known to be one, or the step is 0."""
+    values = (key.start, key.stop, key.step)
+    parts = [None if part == NONE else as_dim(part) for part in values]
+    if parts[2] == 0 or any(part is None and value != NONE for part, value in zip(parts, values, strict=True)):
+        return None
+    return slice(*parts)
 
 
 def rows(m: Machine, array: Array, count: int) -> tuple[Value, ...]:
