@@ -275,8 +275,7 @@ def _int(m: Machine, value: Value = Const(0), base: Value | None = None) -> Valu
         return dim_value(known)
     match value:
         case Const(None):
-            m.report("value-mismatch", "int() argument must be a string, a bytes-like object or a real number, not 'NoneType'")
-            return AFTER_ERROR
+            return _no_number(m, "int() argument must be a string, a bytes-like object or a real number")
         case Const(float() as number) if number == number and abs(number) < 2**53:
             return Const(int(number))
         case Const(str() as text) if base is None:
@@ -292,6 +291,11 @@ def _int(m: Machine, value: Value = Const(0), base: Value | None = None) -> Valu
     return Int(m.fresh("n", None))
 
 
+def _no_number(m: Machine, words: str) -> Value:
+    m.report("value-mismatch", f"{words}, not 'NoneType'")
+    return AFTER_ERROR
+
+
 def _converted(m: Machine, value: Value, name: str) -> None:
     """Have the class of an array say whether it can be made one number."""
     if isinstance(value, Array) and _library_member(m, value, name):
@@ -301,8 +305,7 @@ def _converted(m: Machine, value: Value, name: str) -> None:
 def _float(m: Machine, value: Value = Const(0.0)) -> Value:
     _converted(m, value, "__float__")
     if value == NONE:
-        m.report("value-mismatch", "float() argument must be a string or a real number, not 'NoneType'")
-        return AFTER_ERROR
+        return _no_number(m, "float() argument must be a string or a real number")
     if isinstance(value, Const) and isinstance(value.value, int | float | str):
         try:
             return Const(float(value.value))

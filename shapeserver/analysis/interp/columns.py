@@ -1,9 +1,11 @@
 """Columns, rows and what lies across them; and the variables that an expression computes with.
 
-A *column* has one long axis, and behind it axes of length 1: `(n, 1)`, `(n, 1, 1)`, `(1, 1, n, 1)`; a *row* has them before it.
+A *column* has one long axis, and behind it axes of length 1: `(n, 1)`, `(n, 1, 1)`, `(1, 1, n, 1)`; a *row* has them
+before it.
 A *stack of columns* has more than one long axis, and an axis of length 1 behind them: `(n, m, 1)`.
 
-A variable is a chain of names, as `self.x`, or one entry of it, as `table[:, 2]`: another column of a table is other data.
+A variable is a chain of names, as `self.x`, or one entry of it, as `table[:, 2]`: another column of a table is other
+data.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The last round of a counted loop that is run to a fixed point: where an index that is too large by one shows.
 
-In a fixed point the number that a loop counts with is a symbol, which may be any of its numbers, so `x[i]` is no certain
-error if only the last of them are outside.  A loop that is never left early comes to its last round.  It is run once more
-from the state of any round, with its own numbers; only what certainly fails there is kept.
+In a fixed point the number that a loop counts with is a symbol, which may be any of its numbers, so `x[i]` is no
+certain error if only the last of them are outside.  A loop that is never left early comes to its last round.  It is run
+once more from the state of any round, with its own numbers; only what certainly fails there is kept.
 """
 
 from __future__ import annotations

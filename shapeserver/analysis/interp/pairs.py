@@ -8,8 +8,8 @@ prediction, a file's column).  Pairs by accident are marked, and the mark goes a
 one number, or a residual into a product.  There a loss or a metric is wrong; it is reported where
 the two met, if that is in the same function.
 
-A reduction keeps its axis for what was reduced, which has as many.  Against a vector such a column is wrong at once where
-one is divided by the other, or where it has more than two axes.
+A reduction keeps its axis for what was reduced, which has as many.  Against a vector such a column is wrong at once
+where one is divided by the other, or where it has more than two axes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .. import dim
 from ..dim import Dim, Expr
 from ..path import Path
 from ..rule import Arguments, Keywords, StubFunction
-from ..shape import Shape, text
+from ..shape import text
 from ..truth import YES
 from ..value import NONE, Array, Column, Pairs, Ref, Scalar, Tuple, Value
 from .columns import is_column, is_one_less, is_row, is_stack, lies_across, long_axes, mentioned, sources
@@ -56,7 +56,7 @@ def settled(value: Value, name: str) -> Value:
 
 
 def _met(m: Machine, entry: StubFunction, one: Array, two: Array) -> Pairs | None:
-    """The pairs that an elementwise computation makes and that nobody asked for; what is certainly wrong is reported."""
+    """The pairs that an elementwise computation makes and nobody asked for; what is wrong in any case is reported."""
     across, column = (one, two) if (one.shape.rank or 0) < (two.shape.rank or 0) else (two, one)
     if across.shape.rank == column.shape.rank and not is_column(m, column.shape):
         across, column = column, across
