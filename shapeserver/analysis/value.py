@@ -179,8 +179,8 @@ class Column:
 class Pairs:
     """The mark of an array of all pairs that came of a vector and a column as long as it, which nobody asked for.
 
-    residual: it is the difference of the two, scaled at most.  across, column: the shapes of the two; the first may be a
-    table, and the second have its axes and one more.  place: where they met, in the code or module `scope`.
+    residual: it is the difference of the two, scaled at most.  across, column: the shapes of the two; the first may be
+    a table, and the second have its axes and one more.  place: where they met, in the code or module `scope`.
     """
 
     residual: bool
