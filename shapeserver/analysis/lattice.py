@@ -129,8 +129,29 @@ def _lists(first: Value, second: Value) -> Value:
 def _dicts(first: DictData, second: DictData) -> DictData:
     theirs = dict(second.items)
     items = tuple((key, join(value, theirs[key])) for key, value in first.items if key in theirs)
-    same = len(items) == len(first.items) == len(second.items)
-    return DictData(items, first.complete and second.complete and same)
+    if first.complete and second.complete and len(items) == len(first.items) == len(second.items):
+        return DictData(items)
+    empty = next((other for one, other in ((first, second), (second, first)) if one == DictData(())), None)
+    each = joined_pairs(each_pair(first), each_pair(second)) if empty is None else each_pair(empty)
+    return DictData(items, False, each)
+
+
+def each_pair(found: DictData) -> tuple[Value, Value] | None:
+    """A key and a value that stand for all; None if there is none."""
+    if not found.complete or not found.items:
+        return found.each
+    if any(has_refs(value) for _, value in found.items):
+        return None
+    return join_all(key for key, _ in found.items), join_all(value for _, value in found.items)
+
+
+def joined_pairs(one: tuple[Value, Value] | None, two: tuple[Value, Value] | None) -> tuple[Value, Value] | None:
+    return None if one is None or two is None else (join(one[0], two[0]), join(one[1], two[1]))
+
+
+def has_refs(value: Value) -> bool:
+    """Whether a value is or holds an object, of which there may be one for every round of a loop."""
+    return isinstance(value, Ref) or (isinstance(value, Tuple) and any(map(has_refs, value.items)))
 
 
 def _alternatives(first: Value, second: Value) -> Value:

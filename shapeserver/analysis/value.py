@@ -353,7 +353,7 @@ class SequenceData(Value):
 class DictData(Value):
     """`items` in insertion order; when not `complete` there may be more, or other values for unknown keys.
 
-    `each` is a key and a value that stand for all, those of `items` too, where a comprehension made the dict.
+    `each` is a key and a value that stand for all, those of `items` too, where that many are not known one by one.
     """
 
     items: tuple[tuple[Value, Value], ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..dim import UNKNOWN, Dim, Expr, text
 from ..indexing import slice_length
-from ..lattice import join, join_all
+from ..lattice import each_pair, has_refs, join, join_all, joined_pairs
 from ..memo import ABSENT
 from ..rule import AFTER_ERROR, PLAIN_ARRAY
 from ..truth import YES
@@ -154,7 +154,7 @@ def _dict_item(m: Machine, value: Ref, key: Value) -> Value:
             set_item(m, value, key, made)
             return made
         return Scalar("int") if made == Const(0) else Unknown("the key is not known")
-    if found.each is not None:
+    if found.each is not None and m.get((value.cell, "default")) is ABSENT:
         return found.each[1]
     factory, values = m.get((value.cell, "default")), tuple(item for _, item in found.items)
     if found.complete and values and factory is ABSENT:
@@ -221,11 +221,20 @@ def _dict_with(found: Value, key: Value, new: Value) -> Value:
 
     if not isinstance(found, DictData):
         return found
+    each = _with_pair(found, key, new)
     if not is_exact(key):
-        return DictData(tuple((name, join(value, new)) for name, value in found.items), False)
+        return DictData(tuple((name, join(value, new)) for name, value in found.items), False, each)
     pairs = dict(found.items)
     pairs[key] = new
-    return DictData(tuple(pairs.items()), found.complete)
+    return DictData(tuple(pairs.items()), found.complete, None if found.complete else each)
+
+
+def _with_pair(found: DictData, key: Value, new: Value) -> tuple[Value, Value] | None:
+    """What stands for all pairs of a dict with one more; objects are none that one could stand for."""
+    if has_refs(new):
+        return None
+    known = each_pair(found)
+    return (key, new) if known is None and found.complete else joined_pairs(known, (key, new))
 
 
 def delete_item(m: Machine, value: Value, key: Value) -> None:
