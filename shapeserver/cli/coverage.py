@@ -9,11 +9,12 @@ from dataclasses import asdict
 from ..stubs.coverage import APART, BAR, STATES, Line, Report
 
 SHOWN_ON_PAGE = 40
-_NOT_COVERED = ("missing", "weak", "unmeasured")
+_NOT_COVERED = ("missing", "weak", "unmeasured", "unproved")
 _MEANING = {
     "covered": "the whole shape and dtype is known, and errors of shapes are found",
     "weak": "a rule that knows or finds less",
     "unmeasured": "a rule that no test calls with the library",
+    "unproved": "a rule of what no library has any more that could be asked",
     "missing": "no rule",
     "data-dependent": "the numbers decide the shape; apart",
     "miscounted": "the count took something else for an array; apart",

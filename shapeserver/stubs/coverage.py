@@ -5,8 +5,9 @@ libraries said of each rule: of the calls that the library accepts, for how many
 dtype; of those that it refuses for their shapes, how many the rule found.  `tests/stubs/measure.py` writes it.
 
 A name is *covered* if both shares are at least nine tenths, *weak* if one is less, *unmeasured* if there is a rule but
-no measured call, *missing* if there is none.  What is *data-dependent*, a result whose shape the numbers decide, and
-what was *miscounted* is listed apart: neither counts for or against a library.
+no measured call, *unproved* if there cannot be one because no library that can be installed has the name any more,
+*missing* if there is no rule.  `unproved.tsv` gives the reasons.  What is *data-dependent*, a result whose shape the
+numbers decide, and what was *miscounted* is listed apart: neither counts for or against a library.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from .loader import Kind, Rule
 
 FOLDER = Path(__file__).parent
 LIBRARIES = ("numpy", "tensorflow", "keras")
-STATES = ("covered", "weak", "unmeasured", "missing", "data-dependent", "miscounted")
+STATES = ("covered", "weak", "unmeasured", "unproved", "missing", "data-dependent", "miscounted")
 APART = ("data-dependent", "miscounted")
 BAR = 0.9
 MISCOUNTED = "-"
@@ -48,8 +49,8 @@ class Use:
 class Measured:
     """The calls of a rule: accepted by the library and known in full, refused for their shapes and found.
 
-    source: "calls" made from the signature, "programs" that tests compare with the library, or "numbers" where these
-    decide the shape.
+    source: "calls" made from the signature or from templates, "programs" that tests compare with the library, or
+    "numbers" where these decide the shape.
     """
 
     source: str
@@ -114,7 +115,9 @@ def _line(catalogue: Stubs, use: Use, measured: Mapping[str, Measured]) -> Line:
     names = list(rules_of(catalogue, entry))
     found = next(((name, measured[name]) for name in names if name in measured), None)
     if found is None:
-        return Line(use, "unmeasured", names[0] if names else entry.name)
+        rule = names[0] if names else entry.name
+        reason = reason_without_proof(rule)
+        return Line(use, "unmeasured" if reason is None else "unproved", f"{rule}: {reason}" if reason else rule)
     name, calls = found
     if calls.source == DATA_DEPENDENT:
         return Line(use, "data-dependent", name)
@@ -148,6 +151,19 @@ def read_measured() -> Mapping[str, Measured]:
     return {
         name: Measured(source, *(int(number) for number in numbers)) for name, source, *numbers in _rows("measured.tsv")
     }
+
+
+@cache
+def read_unproved() -> Mapping[str, str]:
+    """Why nothing can be asked about a rule, by its name; one that ends in ".*" stands for all below it."""
+    return {name: reason for name, reason in _rows("unproved.tsv")}
+
+
+def reason_without_proof(rule: str) -> str | None:
+    """Why no library tells whether a rule is right; None if one can be asked."""
+    table, parts = read_unproved(), rule.split(".")
+    above = [".".join(parts[:count]) + ".*" for count in range(len(parts) - 1, 0, -1)]
+    return next((table[name] for name in (rule, *above) if name in table), None)
 
 
 def write_measured(found: Mapping[str, Measured]) -> None:

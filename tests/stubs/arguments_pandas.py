@@ -45,7 +45,10 @@ TEMPLATES: dict[str, Template] = {
     "sliced columns": (f"{_NUMBERS}.iloc[:, {{:1|1:|::2}}].values", (1, 1)),
     "more columns": (f"{_NUMBERS}.assign({{z=1|z=2.5|p=1.5}}).values", (1, 1)),
     "groups": (f"{_NUMBERS}.groupby({{'p'|['p']}}){{|['q']}}.{{mean|sum|count|max|size}}().values", (1, 1)),
-    "merged": (f"{_NUMBERS}.merge(pd.DataFrame(dict(p=a, r=a)), on={{'p'|['p']}}, how={{'left'|'inner'}}).values", (1, 1)),
+    "merged": (
+        f"{_NUMBERS}.merge(pd.DataFrame(dict(p=a, r=a)), on={{'p'|['p']}}, how={{'left'|'inner'}}).values",
+        (1, 1),
+    ),
     "encoded numbers": (f"pd.get_dummies({_NUMBERS}).values", (1, 1)),
     "one below the other": (f"pd.concat([{_NUMBERS}, {_NUMBERS}]).values", (1, 1)),
     "missing": (f"{_NUMBERS}.{{dropna()|fillna(0)|isnull()|drop_duplicates()|copy()|abs()|round()}}.values", (1, 1)),

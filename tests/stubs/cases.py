@@ -43,6 +43,8 @@ class Library:
     array: the text that makes an array of a shape and dtype.  shape_of: a real value's dims and dtype name, or None.
     arguments: texts of parameters by "rule:parameter", "class:parameter" or "parameter"; "" leaves an argument out.
     called: methods that a program runs by calling the object.
+    environment: variables of the environment that the library reads when it is imported.  before: what a process does
+    before it runs a program.
     unexercised: rules that are not called, each with a reason; a name that ends in ".*" stands for all below it.
     silent: rules that may miss an error, each with a reason.  excused: errors that no rule is about.
     """
@@ -52,7 +54,7 @@ class Library:
     spell: Callable[[str], str]
     array: Callable[[tuple[int, ...], str], str]
     dtypes: tuple[str, ...]
-    shape_of: Callable[[Any], tuple[Dims, str] | None]
+    shape_of: Callable[[Any], tuple[Dims | None, str] | None]
     arguments: dict[str, Choice]
     unexercised: dict[str, str] = field(default_factory=dict)
     silent: dict[str, str] = field(default_factory=dict)
@@ -60,6 +62,8 @@ class Library:
     called: frozenset[str] = frozenset({"__call__"})
     ranks: tuple[int, ...] = RANKS
     sizes: tuple[int, ...] = SIZES
+    environment: tuple[tuple[str, str], ...] = ()
+    before: Callable[[], None] = lambda: None
 
     def reason(self, name: str) -> str | None:
         """Why a rule is not exercised."""
@@ -78,19 +82,19 @@ def _entry(table: dict[str, str], name: str) -> str | None:
 
 @dataclass(frozen=True)
 class Case:
-    """`setup` binds the arrays; `expression` uses them."""
+    """`setup` binds the arrays, `lines` are statements that follow, `expression` uses both."""
 
     setup: tuple[tuple[str, tuple[int, ...], str], ...]
     expression: str
+    lines: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return (
-            f"{self.expression} with {', '.join(f'{name}: {dtype}{list(shape)}' for name, shape, dtype in self.setup)}"
-        )
+        arrays = ", ".join(f"{name}: {dtype}{list(shape)}" for name, shape, dtype in self.setup)
+        return f"{'; '.join((*self.lines, self.expression))} with {arrays}"
 
     def concrete(self, library: Library) -> str:
         lines = [f"{name} = {library.array(shape, dtype)}" for name, shape, dtype in self.setup]
-        return "\n".join([library.imports, *lines, f"r = {self.expression}", ""])
+        return "\n".join([library.imports, *lines, *self.lines, f"r = {self.expression}", ""])
 
     def symbolic(self, library: Library) -> str:
         """In a function of arrays whose dims are `a0, a1, …`."""
@@ -103,7 +107,8 @@ class Case:
 
     def _function(self, library: Library, lines: list[str]) -> str:
         names = ", ".join(name for name, _, _ in self.setup)
-        return "\n".join([library.imports, f"def f({names}):", *lines, f"    return {self.expression}", ""])
+        within = [f"    {line}" for line in (*self.lines, f"return {self.expression}")]
+        return "\n".join([library.imports, f"def f({names}):", *lines, *within, ""])
 
     @staticmethod
     def axes(name: str, shape: tuple[int, ...]) -> list[str]:
@@ -111,7 +116,7 @@ class Case:
 
     def resized(self, sizes: dict[int, int]) -> Case:
         setup = tuple((name, tuple(sizes[size] for size in shape), dtype) for name, shape, dtype in self.setup)
-        return Case(setup, self.expression)
+        return Case(setup, self.expression, self.lines)
 
 
 def make_case(library: Library, catalogue: Stubs, rule: Rule, chance: random.Random) -> Case | None:

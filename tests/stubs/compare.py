@@ -18,7 +18,7 @@ _TYPES: dict[str, type] = {"bool": bool, "int": int, "float": float, "complex": 
 
 def contradiction(heap: Heap, value: Value, real: Any, library: Library, numbers: Numbers) -> str:
     """Why a real value cannot be what was predicted; "" if it can.  `numbers` are those of the symbols."""
-    items = _items(heap, value)
+    items = items_of(heap, value)
     if items is not None and isinstance(real, tuple | list):
         if len(items) != len(real):
             return f"predicted {len(items)} items, got {len(real)}"
@@ -51,11 +51,13 @@ def _of_scalar(name: str, real: Any) -> str:
     return "" if fits else f"predicted a Python {name}, got {type(real).__name__}"
 
 
-def _of_array(shape: Shape, dtype: str | None, actual: tuple[Dims, str], numbers: Numbers) -> str:
+def _of_array(shape: Shape, dtype: str | None, actual: tuple[Dims | None, str], numbers: Numbers) -> str:
     dims, name = actual
     dtype = "str" if dtype == "string" else dtype
     if dtype is not None and dtype != name and not dtype.startswith("python"):
         return f"predicted {dtype}, got {name}"
+    if dims is None:
+        return ""
     if shape.rank is None:
         fits = len(dims) >= shape.min_rank and _agree(shape.head, dims[: len(shape.head)], numbers)
         fits = fits and _agree(shape.tail, dims[len(dims) - len(shape.tail) :], numbers)
@@ -78,7 +80,8 @@ def _number(expected: Dim, numbers: Numbers) -> int | None:
     return dim.evaluate(expected, {symbol: numbers[dim.name_of(symbol)] for symbol in symbols})
 
 
-def _items(heap: Heap, value: Value) -> tuple[Value, ...] | None:
+def items_of(heap: Heap, value: Value) -> tuple[Value, ...] | None:
+    """The items of a tuple or of a list whose items are known."""
     if isinstance(value, Tuple):
         return value.items
     if isinstance(value, Ref) and value.type == "list":
@@ -91,7 +94,7 @@ def is_known(heap: Heap, value: Value) -> bool:
     """Whether nothing of the value's shape is open."""
     if isinstance(value, Array):
         return value.shape.rank is not None and dim.UNKNOWN not in value.shape.head and value.dtype is not None
-    items = _items(heap, value)
+    items = items_of(heap, value)
     if items is not None:
         return all(is_known(heap, item) for item in items)
     return isinstance(value, Const | Scalar | Int)

@@ -26,15 +26,18 @@ def _array_by(module: str) -> Any:
     return lambda shape, dtype: f"{module}.ones({shape!r}, dtype={dtype!r})"
 
 
-def _shape_of(value: Any) -> tuple[Dims, str] | None:
-    """The dims and the dtype of anything that has them; of Python's numbers too."""
+def _shape_of(value: Any) -> tuple[Dims | None, str] | None:
+    """The dims and the dtype of anything that has them; of Python's numbers too.  No dims: the library knows no rank."""
     if isinstance(value, bool | int | float | complex) and not hasattr(value, "dtype"):
         return (), {bool: "bool", int: "int64", float: "float64", complex: "complex128"}[type(value)]
     shape, dtype = getattr(value, "shape", None), getattr(value, "dtype", None)
     if shape is None or dtype is None:
         return None
-    dims = tuple(shape.as_list()) if hasattr(shape, "as_list") else tuple(shape)
-    name = getattr(dtype, "name", str(dtype))
+    name = getattr(dtype, "name", str(dtype)).removesuffix("_ref")
+    if hasattr(shape, "as_list"):
+        dims = None if shape.rank is None else tuple(shape.as_list())
+    else:
+        dims = tuple(shape)
     return dims, {"string": "str"}.get(
         name, next((sort for sort in ("str", "bytes", "datetime64", "timedelta64") if name.startswith(sort)), name)
     )
@@ -103,6 +106,36 @@ def _keras_name(name: str) -> str:
     return f"tf.{name}" if is_old else name
 
 
+def _with_a_new_graph() -> None:
+    """A new graph for each program; what Slim looks for is put where it was when Slim was written."""
+    import importlib
+    import sys
+
+    import tensorflow.compat.v1 as tf
+    from tensorflow.python.framework import ops
+
+    ops.Tensor, ops.IndexedSlices = tf.Tensor, tf.IndexedSlices
+
+    tf.logging.set_verbosity(tf.logging.ERROR)
+    for part in ("", ".base", ".convolutional", ".core", ".normalization", ".pooling"):
+        moved = importlib.import_module(f"tf_keras.src.legacy_tf_layers{part}")
+        sys.modules.setdefault(f"tf_keras.legacy_tf_layers{part}", moved)
+    tf.reset_default_graph()
+
+
+TENSORFLOW_1 = Library(
+    name="tensorflow",
+    imports="import numpy as np\nimport tensorflow.compat.v1 as tf\nimport tf_slim as slim\ntf.disable_v2_behavior()",
+    spell=lambda name: name.replace("tensorflow", "tf", 1),
+    array=_array_by("tf"),
+    dtypes=("float32",),
+    shape_of=_shape_of,
+    arguments={},
+    excused=_about_kernels,
+    environment=(("TF_USE_LEGACY_KERAS", "1"),),
+    before=_with_a_new_graph,
+)
+"""TensorFlow 1 as programs for version 2 still have it, with Keras 2 and with Slim, which was a part of `tf.contrib`."""
 KERAS = Library(
     name="keras",
     imports="import keras\nimport tensorflow as tf",

@@ -2,8 +2,8 @@
 
     python -m tests.stubs.measure [NAME ...]
 
-Random calls by signature measure most rules.  For those that cannot be called so, see `UNEXERCISED`, what they do in
-programs counts: the pages, the right examples, the programs of `tests/truth` and the templates of layers, all of
+Random calls by signature measure most rules, templates many of those that cannot be called so, see `sources`.  For
+the rest, what they do in programs counts: the pages, the right examples, the programs of `tests/truth` and the templates of layers, all of
 which other tests run under the real libraries.  There a call counts if all of its arguments are known in full.
 With names, only these rules are measured and written.
 """
@@ -34,7 +34,7 @@ from tests.literate.workspace import PROGRAM, Workspace
 
 from .data_dependent import NUMBERS_DECIDE
 from .harness import SEED, Engine
-from .judge import judged, library_of
+from .judge import judged
 from .libraries import KERAS
 from .templates import make
 from .test_keras_datasets import TEMPLATES as DATA_SETS
@@ -63,10 +63,12 @@ def measure(names: Iterable[str]) -> dict[str, Measured]:
 
 
 def by_calls(names: Iterable[str]) -> dict[str, Measured]:
-    """Random calls, as the library and the analysis judge them; without the rules that cannot be called so."""
+    """Random calls, as the library and the analysis judge them; without the rules for which there are none."""
     found = {}
-    for name, counts in judged(sorted(name for name in names if library_of(name) is not None)):
-        accepted, refused = counts["known"] + counts["unknown"], counts["found"] + counts["missed"]
+    for name, verdicts in judged(sorted(names)):
+        counts = verdicts.counts
+        accepted = counts["known"] + counts["unknown"] + counts["wrong"]
+        refused = counts["found"] + counts["missed"]
         if accepted:
             found[name] = Measured("calls", accepted, counts["known"], refused, counts["found"])
     return found

@@ -1,7 +1,7 @@
 """Cases from templates: programs of one expression with choices, for what random calls by signature cannot reach.
 
 A template is a Python expression with choices: `{1|2|'same'}` becomes one of the texts; `a`, `b` and `c` are arrays of
-the ranks beside it.  An array's axes are small and often the same, so that what fits and what does not both occur.
+the ranks beside it.  Lines above the expression are statements.  An array's axes are small and often the same, so that what fits and what does not both occur.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ def make(template: Template, chance: random.Random, dtypes: tuple[str, ...], siz
     for name, rank in zip("abc", ranks, strict=False):
         shape = tuple(chance.choice((common[axis], common[axis], common[axis], common[-1], 1)) for axis in range(rank))
         setup.append((name, shape, chance.choice(dtypes)))
-    return Case(tuple(setup), expression)
+    *lines, last = expression.split("\n")
+    return Case(tuple(setup), last, tuple(lines))
 
 
 def must_agree_on(library: Library, name: str, template: Template, engine: Engine, run: Run, cases: int) -> None:

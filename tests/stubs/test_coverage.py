@@ -15,10 +15,10 @@ from shapeserver.cli.stubs import cli
 from shapeserver.stubs import load_catalogue
 from shapeserver.stubs.coverage import LIBRARIES, STATES, read_measured, read_uses, report
 
-from . import judge
 from .data_dependent import NUMBERS_DECIDE
 from .harness import SEED
 from .measure import by_calls, wanted
+from .sources import source_of
 
 PAGE = Path(__file__).parents[2] / "docs" / "coverage.md"
 SAMPLE = 25
@@ -63,7 +63,7 @@ def test_the_page_is_current() -> None:
 
 def test_a_sample_of_the_measures_is_current() -> None:
     """A rule that was measured as good enough still is, and the other way round."""
-    called = [name for name in wanted() if judge.library_of(name) is not None and name not in NUMBERS_DECIDE]
+    called = [name for name in wanted() if source_of(name) is not None and name not in NUMBERS_DECIDE]
     sample = random.Random(f"{SEED}:coverage").sample(called, SAMPLE)
     known = read_measured()
     judged = {name: again.is_enough for name, again in by_calls(sample).items()}

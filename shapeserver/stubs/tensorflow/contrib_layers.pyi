@@ -61,8 +61,7 @@ def avg_pool2d(inputs: Array, kernel_size, stride=None, padding=None, data_forma
         return Promote(inputs)[*[UNKNOWN for i in range(4)]]
     return _windowed("average_pooling2d", "tensorflow.contrib.layers.avg_pool2d", inputs, None, kernel_size, stride, padding, "VALID", None)
 def flatten(inputs: Array[*S], outputs_collections=None, scope=None):
-    require(possible(rank_of(S) >= 2), f"flatten: inputs must have at least 2 axes: {inputs}", code="rank-mismatch")
-    return Promote(inputs)[S[0], product(S[1:])] if has_rank(S) else Promote(inputs)[UNKNOWN, UNKNOWN]
+    return call_rule("tensorflow.layers.flatten", inputs)
 def dropout(inputs: Array[*S], keep_prob=0.5, noise_shape=None, is_training=True, **kwargs) -> Promote(inputs)[*S]: ...
 def batch_norm(inputs: Array[*S], **kwargs) -> Promote(inputs)[*S]: ...
 def layer_norm(inputs: Array[*S], **kwargs) -> Promote(inputs)[*S]: ...
@@ -87,6 +86,6 @@ def stack(inputs, layer, stack_args, **kwargs):
 def xavier_initializer(uniform=True, seed=None, dtype="float32"): return new("keras.initializers.GlorotUniform")
 xavier_initializer_conv2d = alias("tensorflow.contrib.layers.xavier_initializer")
 def variance_scaling_initializer(factor=2.0, mode="FAN_IN", uniform=False, seed=None, dtype="float32"): return new("keras.initializers.VarianceScaling")
-def l2_regularizer(scale, scope=None): return unknown("a regularizer")
-def l1_regularizer(scale, scope=None): return unknown("a regularizer")
+def l2_regularizer(scale, scope=None): return new("keras.regularizers.Regularizer")
+def l1_regularizer(scale, scope=None): return new("keras.regularizers.Regularizer")
 def apply_regularization(regularizer, weights_list=None) -> Of("float32")[()]: ...

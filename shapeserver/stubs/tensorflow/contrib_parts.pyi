@@ -1,4 +1,4 @@
-"""TensorFlow 1's `tf.contrib.layers` and `slim`: what is called less.  TensorFlow 2 has none of it: rules by the documentation of 1.15."""
+"""TensorFlow 1's `tf.contrib.layers` and `slim`: what is called less.  TensorFlow 2 has none of it: rules by the documentation of 1.15, which the package `tf_slim` still has."""
 
 MODULE = "tensorflow.contrib.layers"
 ARRAY = "tensorflow.Tensor"
@@ -39,7 +39,10 @@ def unit_norm(inputs: Array[*S], dim, epsilon=1e-7, scope=None) -> Promote(input
 def scale_gradient(inputs: Array[*S], gradient_multiplier) -> Promote(inputs)[*S]: ...
 def maxout(inputs: Array[*S], num_units: Int, axis=-1, scope=None):
     place = normalize_axis(axis, len(S)) if has_rank(S) and is_int(axis) else None
-    return Promote(inputs)[*UNKNOWN_SHAPE] if place is None else Promote(inputs)[*S[:place], num_units, *S[place + 1:]]
+    if place is None:
+        return Promote(inputs)[*UNKNOWN_SHAPE]
+    require(S[place] % num_units == 0, f"number of features({S[place]}) is not a multiple of num_units({num_units}): {inputs}", code="dim-mismatch")
+    return Promote(inputs)[*S[:place], num_units, *S[place + 1:]]
 def spatial_softmax(features: Array[n, h, w, c], *args, **kwargs) -> Promote(features)[n, 2 * c]: ...
 def bow_encoder(ids: Array[n, t], vocab_size, embed_dim: Int, *args, **kwargs) -> Of("float32")[n, embed_dim]: ...
 def embedding_lookup_unique(params, ids, partition_strategy="mod", name=None): return call_rule("tensorflow.nn.embedding_lookup", params, ids)
@@ -47,14 +50,14 @@ def legacy_fully_connected(x: Array[*S, d], num_output_units: Int, **kwargs) -> 
 legacy_linear = alias("tensorflow.contrib.layers.legacy_fully_connected")
 legacy_relu = alias("tensorflow.contrib.layers.legacy_fully_connected")
 def optimize_loss(loss: Array[*S], global_step, learning_rate, optimizer, *args, **kwargs) -> Promote(loss)[*S]: ...
-def sum_regularizer(regularizer_list, scope=None): return unknown("a regularizer")
-def l1_l2_regularizer(scale_l1=1.0, scale_l2=1.0, scope=None): return unknown("a regularizer")
+def sum_regularizer(regularizer_list, scope=None): return new("keras.regularizers.Regularizer")
+def l1_l2_regularizer(scale_l1=1.0, scale_l2=1.0, scope=None): return new("keras.regularizers.Regularizer")
 def summarize_activation(op): return Of("string")[()]
 def summarize_tensor(tensor, tag=None): return Of("string")[()]
 def summarize_activations(*args, **kwargs): return unknown("summaries")
 def summarize_tensors(*args, **kwargs): return unknown("summaries")
 def summarize_collection(*args, **kwargs): return unknown("summaries")
-def arg_scope_func_key(op): return unknown("the key of a function")
+def arg_scope_func_key(op): return scalar("str")
 def current_arg_scope(): return unknown("the arguments of a scope")
 def variable(name, shape=None, dtype="float32", initializer=None, regularizer=None, trainable=True, *args, **kwargs): return call_rule("tensorflow.get_variable", name, shape, dtype, initializer)
 def model_variable(name, shape=None, dtype="float32", initializer=None, regularizer=None, trainable=True, *args, **kwargs): return call_rule("tensorflow.get_variable", name, shape, dtype, initializer)
@@ -68,23 +71,3 @@ create_global_step = alias("tensorflow.train.create_global_step")
 get_global_step = alias("tensorflow.train.get_global_step")
 def assign_from_checkpoint_fn(model_path, var_list, ignore_missing_vars=False, reshape_variables=False): return unknown("a function that restores variables")
 def assign_from_checkpoint(model_path, var_list, ignore_missing_vars=False): return unknown("how variables are restored")
-class utils:
-    """What layers share."""
-    @staticmethod
-    def collect_named_outputs(collections, alias, outputs): return outputs
-    @staticmethod
-    def convert_collection_to_dict(collection, clear_collection=False): return unknown("what layers gave, by their names")
-    @staticmethod
-    def two_element_tuple(int_or_tuple): return (int_or_tuple, int_or_tuple) if is_dim(int_or_tuple) else tuple(int_or_tuple) if items(int_or_tuple) is not None else unknown("a pair")
-    @staticmethod
-    def n_positive_integers(n, value): return tuple([value for i in range(n)]) if is_dim(value) and is_int(n) else unknown("numbers")
-    @staticmethod
-    def last_dimension(shape, min_rank=1): return shape[-1] if items(shape) is not None and len(shape) > 0 else unknown("a length")
-    @staticmethod
-    def smart_cond(pred, fn1, fn2, name=None): return call_rule("tensorflow.cond", pred, fn1, fn2)
-    @staticmethod
-    def constant_value(value_or_tensor_or_var, dtype=None): return unknown("a constant or None")
-    @staticmethod
-    def get_variable_collections(variables_collections, name): return unknown("the collections of a variable")
-    @staticmethod
-    def append_tensor_alias(tensor, alias): return tensor

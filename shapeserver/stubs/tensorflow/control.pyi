@@ -111,7 +111,12 @@ def cond(pred, true_fn=None, false_fn=None, strict=False, name=None, fn1=None, f
     no = each(_tensor, call(fn2 if false_fn is None else false_fn))
     if _in_graph() and is_array(pred) and not certain(strict):
         _alike(yes, no)
-    return yes if yes == no else _merged(yes, no)
+    taken = _taken(pred)
+    return yes if yes == no or (taken is not None and taken) else no if taken is not None else _merged(yes, no)
+def _taken(pred):
+    """The answer, where it is a constant; a graph keeps both branches."""
+    known = contents(pred) if is_array(pred) else [pred] if not is_none(pred) and is_known(pred) else None
+    return None if _in_graph() or known is None or len(known) != 1 else certain(known[0])
 def _tensor(x): return array_of(x) if is_array(x) or is_dim(x) or is_float(x) else x
 def case(pred_fn_pairs, default=None, exclusive=False, strict=False, name="case"):
     stated = _branches(pred_fn_pairs)
@@ -171,15 +176,23 @@ def _keeps(before, after):
             require(same, f"A loop variable enters the loop with shape {S}, but has shape {T} after one iteration. To allow the shape to vary across iterations, use the `shape_invariants` argument of tf.while_loop to specify a less-specific shape.", code="dim-mismatch")
     return None
 def map_fn(fn, elems, dtype=None, parallel_iterations=None, back_prop=True, swap_memory=False, infer_shape=True, name=None, fn_output_signature=None):
-    rows = leaves(elems)
-    count = length_of(rows[0]) if len(rows) > 0 and is_array(rows[0]) else UNKNOWN
+    counts = _counts(elems)
+    for n in counts[1:]:
+        need_equal(counts[0], n, f"map_fn: Dimensions {counts[0]} and {n} are not compatible: the elements differ in how many rows they have", code="dim-mismatch")
+    return _mapped(fn, elems, counts[0] if len(counts) > 0 else UNKNOWN, dtype if fn_output_signature is None else fn_output_signature)
+def _counts(elems): return [length_of(x) if is_array(x) else UNKNOWN for x in leaves(elems)]
+def _mapped(fn, elems, count, wanted):
     found = call(fn, each(_row, elems))
     if certain(count == 0):
         return unknown("what is mapped of no rows")
-    wanted = dtype if fn_output_signature is None else fn_output_signature
     return each(lambda x: DTyped(wanted if is_str(dtype_name(wanted)) else None, Promote(array_of(x))[()])[count, *array_of(x).shape], found) if is_array(found) or is_sequence(found) else unknown("what is mapped")
 def _row(x): return Promote(x)[*x.shape[1:]] if is_array(x) and certain(rank_of(x.shape) >= 1) else unknown("a row")
-def vectorized_map(fn, elems, fallback_to_while_loop=True, warn=True): return call_rule("tensorflow.map_fn", fn, elems)
+def vectorized_map(fn, elems, fallback_to_while_loop=True, warn=True):
+    """A single row serves all the others."""
+    count = 1
+    for n in _counts(elems):
+        count = n if certain(count == 1) else count if certain(n == 1) or certain(n == count) else UNKNOWN
+    return _mapped(fn, elems, count, None)
 def scan(fn, elems, initializer=None, parallel_iterations=10, back_prop=True, swap_memory=False, infer_shape=True, reverse=False, name=None):
     rows = leaves(elems)
     count = length_of(rows[0]) if len(rows) > 0 and is_array(rows[0]) else UNKNOWN
@@ -197,14 +210,26 @@ class TensorArray:
     def __init__(self, dtype, size=None, dynamic_size=None, clear_after_read=None, tensor_array_name=None, handle=None, flow=None, infer_shape=True, element_shape=None, colocate_with_first_write_call=True, name=None):
         self.item_dtype = dtype_name(dtype)
         self.grows = True if not is_known(dynamic_size) or dynamic_size else False
-        self.count = size if is_dim(size) and not self.grows else UNKNOWN
+        self.count = size if is_dim(size) else UNKNOWN
+        self.is_uniform = certain(infer_shape)
     def write(self, index, value: Array[*S], name=None):
+        """All elements have one shape, and what can grow is as long as the last place that was written."""
+        if has(self, "item") and self.is_uniform:
+            T = self.item.shape
+            require(not has_rank(S) or not has_rank(T) or (len(S) == len(T) and compatible(S, T)), f"Incompatible shape for value ({S}), expected ({T})", code="dim-mismatch")
         self.item = Of(self.item_dtype)[*(S if not has(self, "item") or certain(self.item.shape == S) else UNKNOWN_SHAPE)]
-        self.count = UNKNOWN if self.grows else self.count
+        if self.grows:
+            self.count = max(self.count, index + 1) if is_int(index) and is_int(self.count) else UNKNOWN
         return self
     def read(self, index, name=None): return self.item if has(self, "item") else unknown("what a TensorArray holds")
     def stack(self, name=None): return Promote(self.item)[self.count, *self.item.shape] if has(self, "item") else Of(self.item_dtype)[*UNKNOWN_SHAPE]
-    def concat(self, name=None): return Promote(self.item)[*UNKNOWN_SHAPE] if has(self, "item") else unknown("what a TensorArray holds")
+    def concat(self, name=None):
+        if not has(self, "item"):
+            return unknown("what a TensorArray holds")
+        S = self.item.shape
+        if not self.is_uniform or not has_rank(S) or len(S) == 0 or not is_dim(self.count):
+            return Promote(self.item)[*UNKNOWN_SHAPE]
+        return Promote(self.item)[self.count * S[0], *S[1:]]
     def unstack(self, value: Array[n, *S], name=None):
         self.item = Of(self.item_dtype)[*S]
         self.count = n

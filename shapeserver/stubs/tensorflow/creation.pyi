@@ -97,13 +97,19 @@ def linspace(start: Array[*S], stop: Array[*T], num: Int, name=None, axis=0):
     found = Promote(start, stop)[()]
     whole = found.dtype is not None and category(found.dtype) in ("integer", "unsigned")
     maker = Of("float64") if whole else Promote(found)
-    return maker[num, *broadcast(S, T)] if certain(axis == 0) or rank_of(broadcast(S, T)) == 0 else maker[*UNKNOWN_SHAPE]
+    both = broadcast(S, T)
+    if certain(axis == 0) or certain(rank_of(both) == 0):
+        return maker[num, *both]
+    if not has_rank(both) or not is_int(axis):
+        return maker[*UNKNOWN_SHAPE]
+    place = normalize_axis(axis, len(both) + 1)
+    return maker[*both[:place], num, *both[place:]]
 lin_space = alias("tensorflow.linspace")
 def meshgrid(*args: Array, indexing="xy", name=None):
     sizes = [x.shape.size() for x in args]
     order = [sizes[1], sizes[0]] + sizes[2:] if indexing == "xy" and len(sizes) > 1 else sizes
     names = [Promote(x)[()].dtype for x in args]
-    return [Of(name if len([other for other in names if other != names[0]]) == 0 else None)[*order] for name in names]
+    return [Of(name if name == names[0] else "bool" if "bool" in (name, names[0]) else None)[*order] for name in names]
 def one_hot(indices: Array[*S], depth: Int, on_value: Array | None = None, off_value: Array | None = None, axis=None, dtype=None, name=None):
     known = indices.dtype not in (None, "python bool") and indices.kind != "numpy.ndarray" and category(indices.dtype) in ("float", "bool", "complex")
     require(not known, f"one_hot: indices must be integers, got {indices}", code="dtype-mismatch")
@@ -124,4 +130,6 @@ def shape_n(input: Seq[Array], out_type="int32", name=None): return [call_rule("
 def size(input: Array[*S], out_type="int32", name=None): return computed(Of("int32" if is_str(out_type) and dtype_name(out_type) is None else out_type), S.size())
 def rank(input: Array[*S], name=None): return computed(Of("int32"), length_of(S))
 def broadcast_static_shape(shape_x: Ints[*S], shape_y: Ints[*T]): return broadcast(S, T)
-def broadcast_dynamic_shape(shape_x: Ints[*S], shape_y: Ints[*T]): return Of("int32")[max(length_of(S), length_of(T))]
+def broadcast_dynamic_shape(shape_x: Ints[*S], shape_y: Ints[*T]):
+    found = broadcast(S, T)
+    return with_contents(Of("int32"), found) if has_rank(found) else Of("int32")[max(length_of(S), length_of(T))]

@@ -36,5 +36,17 @@ class Cardinality:
 sample_from_datasets = alias("tensorflow.data.Dataset.sample_from_datasets")
 choose_from_datasets = alias("tensorflow.data.Dataset.choose_from_datasets")
 def cardinality(dataset): return call_keyword("tensorflow.data.Dataset.cardinality", dataset)
-def make_csv_dataset(file_pattern, batch_size, **kwargs): return new("tensorflow.data.Dataset", element=unknown("the columns of a file"), count=UNKNOWN)
-def CsvDataset(filenames, record_defaults, **kwargs): return new("tensorflow.data.Dataset", element=tuple([Of(None if not is_array(x) and not is_str(dtype_name(x)) else Promote(x)[()].dtype)[()] for x in record_defaults]) if items(record_defaults) is not None else unknown("the columns of a file"), count=UNKNOWN)
+def _columns(defaults): return call_rule("tensorflow.io.decode_csv", "", defaults)
+def make_csv_dataset(file_pattern, batch_size, column_names=None, column_defaults=None, label_name=None, select_columns=None, **kwargs):
+    """Batches of columns by their names, with that of the labels apart."""
+    names, columns = items(column_names), _columns(column_defaults)
+    if names is None or items(columns) is None or len(names) != len(columns) or select_columns is not None:
+        return new("tensorflow.data.Dataset", element=unknown("the columns of a file"), count=UNKNOWN)
+    size = batch_size if is_dim(batch_size) else UNKNOWN
+    found = [(name, Promote(column)[size]) for name, column in zip(names, columns)]
+    features = {name: column for name, column in found if name != label_name}
+    labels = [column for name, column in found if name == label_name]
+    return new("tensorflow.data.Dataset", element=features if len(labels) == 0 else (features, labels[0]), count=UNKNOWN)
+def CsvDataset(filenames, record_defaults, **kwargs):
+    columns = items(_columns(record_defaults))
+    return new("tensorflow.data.Dataset", element=unknown("the columns of a file") if columns is None else tuple(columns), count=UNKNOWN)

@@ -85,7 +85,15 @@ def is_tensor(x): return True if is_array(x) and x.kind != "numpy.ndarray" else 
 def is_symbolic_tensor(tensor): return scalar("bool")
 def no_op(name=None): return new("tensorflow.Operation")
 def group(*inputs, name=None): return new("tensorflow.Operation")
-def get_static_value(tensor, partial=False): return unknown("the value of a tensor")
+def get_static_value(tensor, partial=False):
+    """The numbers that a tensor is known to have; None in a graph that has to run for them."""
+    if not is_array(tensor):
+        return tensor
+    known = contents(tensor)
+    if known is None or len([n for n in known if not is_int(n)]) > 0 or not certain(rank_of(tensor.shape) <= 1):
+        return unknown("the value of a tensor")
+    maker = Kind("numpy.ndarray", tensor.dtype)
+    return computed(maker, known[0]) if rank_of(tensor.shape) == 0 else with_contents(maker, known)
 def get_logger(): return unknown("a logger")
 def print(*inputs, output_stream=None, summarize=3, sep=" ", end="", name=None): return new("tensorflow.Operation")
 def Assert(condition, data, summarize=None, name=None): return new("tensorflow.Operation")

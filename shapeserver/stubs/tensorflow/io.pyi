@@ -25,13 +25,13 @@ class RaggedFeature:
 
 def _feature(feature, S, sequence):
     """What is parsed for one feature, for examples of shape S."""
-    steps = [UNKNOWN] if sequence else []
+    steps = [fresh("steps", 0, None, False)] if sequence else []
     if is_a(feature, "tensorflow.io.FixedLenFeature") or is_a(feature, "tensorflow.io.FixedLenSequenceFeature"):
         own = as_shape(feature.shape) if is_known(feature.shape) else UNKNOWN_SHAPE
-        inner = [UNKNOWN] if is_a(feature, "tensorflow.io.FixedLenSequenceFeature") and not sequence else []
+        inner = [fresh("steps", 0, None, False)] if is_a(feature, "tensorflow.io.FixedLenSequenceFeature") and not sequence else []
         return Of(feature.dtype)[*S, *steps, *inner, *own]
     if is_a(feature, "tensorflow.io.VarLenFeature"):
-        return Kind("tensorflow.SparseTensor", dtype_name(Of(feature.dtype)))[*S, *steps, UNKNOWN]
+        return Kind("tensorflow.SparseTensor", dtype_name(Of(feature.dtype)))[*S, *steps, fresh("longest", 0, None, False)]
     return unknown("a feature that is not known")
 def _features(features, S, sequence=False):
     known = None if features is None else pairs(features)
@@ -65,7 +65,7 @@ def _column(default, S):
     return Of(default)[*S]
 def read_file(filename, name=None) -> Of("string")[()]: ...
 def write_file(filename, contents, name=None): return new("tensorflow.Operation")
-def matching_files(pattern, name=None) -> Of("string")[UNKNOWN]: ...
+def matching_files(pattern, name=None) -> Of("string")[fresh("count", 0, None, False)]: ...
 def decode_base64(input: Array[*S], name=None) -> Of("string")[*S]: ...
 def encode_base64(input: Array[*S], pad=False, name=None) -> Of("string")[*S]: ...
 def decode_compressed(bytes: Array[*S], compression_type="", name=None) -> Of("string")[*S]: ...

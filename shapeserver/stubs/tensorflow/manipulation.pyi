@@ -54,11 +54,27 @@ def reverse(tensor: Array[*S], axis, name=None):
         reduce(S, axis)
     return Promote(tensor)[*S]
 reverse_v2 = alias("tensorflow.reverse")
-def reverse_sequence(input: Array[*S], seq_lengths, seq_axis=None, batch_axis=None, name=None, seq_dim=None, batch_dim=None) -> Promote(input)[*S]: ...
-def roll(input: Array[*S], shift, axis, name=None) -> Promote(input)[*S]: ...
+def reverse_sequence(input: Array[*S], seq_lengths, seq_axis=None, batch_axis=None, name=None, seq_dim=None, batch_dim=None):
+    """One length for each entry of the batch."""
+    along, batch = seq_dim if seq_axis is None else seq_axis, batch_dim if batch_axis is None else batch_axis
+    first = 0 if batch is None else batch
+    if has_rank(S) and is_int(along) and is_int(first):
+        require(along < len(S), f"reverse_sequence: seq_dim must be < input rank ({along} vs. {len(S)}): {input}", code="axis-out-of-range")
+        require(first < len(S), f"reverse_sequence: batch_dim must be < input rank ({first} vs. {len(S)}): {input}", code="axis-out-of-range")
+        given = array_of(seq_lengths).shape.dim_at(0) if is_array(seq_lengths) or is_list(seq_lengths) else UNKNOWN
+        need_equal(given, S[first], f"reverse_sequence: Length of seq_lengths != input.dims({first}), ({given} vs. {S[first]})", code="dim-mismatch")
+    return Promote(input)[*S]
+def roll(input: Array[*S], shift, axis, name=None):
+    require(possible(rank_of(S) >= 1), f"roll: input must be 1-D or higher, got {input}", code="rank-mismatch")
+    if has_rank(S) and is_int(axis):
+        normalize_axis(axis, len(S))
+    return Promote(input)[*S]
 def sort(values: Array[*S], axis=-1, direction="ASCENDING", name=None) -> Promote(values)[*S]: ...
 def argsort(values: Array[*S], axis=-1, direction="ASCENDING", stable=False, name=None) -> Of("int32")[*S]: ...
-def searchsorted(sorted_sequence: Array, values: Array[*S], side="left", out_type="int32", name=None) -> Of(out_type)[*S]: ...
+def searchsorted(sorted_sequence: Array[*T], values: Array[*S], side="left", out_type="int32", name=None):
+    fits = not has_rank(T) or not has_rank(S) or (len(S) == len(T) and compatible(S[:-1], T[:-1]))
+    require(fits, f"searchsorted: Leading dim_size of both tensors must match, got {sorted_sequence} and {values}", code="dim-mismatch")
+    return Of(out_type)[*S]
 def clip_by_value(t: Array[*S], clip_value_min: Array[*T], clip_value_max: Array[*U], name=None):
     """The bounds must be broadcastable to the shape of the tensor."""
     found = broadcast(broadcast(S, T), U)
@@ -150,6 +166,8 @@ def _integer(indices, name):
     require(not wrong or indices.shape.size() == 0, f"{name}: indices must be integers, got {indices}", code="dtype-mismatch")
 def gather_nd(params: Array[*S], indices: Array[*T], batch_dims=0, name=None):
     _integer(indices, "gather_nd")
+    require(possible(rank_of(T) >= 1), f"gather_nd: indices must be at least a vector, got {indices}", code="rank-mismatch")
+    require(possible(rank_of(S) >= 1), f"gather_nd: params must be at least a vector, got {params}", code="rank-mismatch")
     if not has_rank(S) or not certain(rank_of(T) >= 1) or not is_int(T[-1]) or not is_int(batch_dims):
         return Promote(params)[*UNKNOWN_SHAPE]
     require(T[-1] + batch_dims <= len(S), f"gather_nd: index innermost dimension length must be <= params rank; saw: {T[-1]} vs. {len(S)}, indices {T} into {params}", code="too-many-indices")
@@ -187,9 +205,25 @@ def unique(x: Array[*S], out_idx="int32", name=None): return (Promote(x)[fresh("
 def unique_with_counts(x: Array[*S], out_idx="int32", name=None):
     count = fresh("count", 0)
     return (Promote(x)[count], Of(out_idx)[*S], Of(out_idx)[count])
-def scatter_nd(indices: Array, updates: Array, shape: Lengths[*S], name=None) -> Promote(updates)[*S]: ...
-def tensor_scatter_nd_update(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*S]: ...
-def tensor_scatter_nd_add(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*S]: ...
+def _scattered(name, S, indices, updates):
+    """Each row of indices is a place in S, which takes one update."""
+    I, U = indices.shape, updates.shape
+    _integer(indices, name)
+    require(possible(rank_of(I) >= 1), f"{name}: Indices shape must have rank at least one. Found: {I}", code="rank-mismatch")
+    if not has_rank(S) or not has_rank(I) or not has_rank(U) or len(U) == 0 or not is_int(I[-1]):
+        return S
+    deep = I[-1]
+    require(deep <= len(S), f"{name}: The inner dimension of indices, {deep}, must be at most the rank of {S}: indices {I}", code="too-many-indices")
+    wanted = ShapeOf(*I[:-1], *S[deep:])
+    fits = len(wanted) == len(U) and compatible(wanted, U)
+    require(fits, f"{name}: updates of shape {U} do not fit indices of shape {I} into {S}, which take updates of shape {wanted}", code="dim-mismatch")
+    return S
+def scatter_nd(indices: Array, updates: Array, shape: Lengths[*S], name=None) -> Promote(updates)[*_scattered("scatter_nd", S, indices, updates)]: ...
+def tensor_scatter_nd_update(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*_scattered("tensor_scatter_nd_update", S, indices, updates)]: ...
+def tensor_scatter_nd_add(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*_scattered("tensor_scatter_nd_add", S, indices, updates)]: ...
+def tensor_scatter_nd_sub(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*_scattered("tensor_scatter_nd_sub", S, indices, updates)]: ...
+def tensor_scatter_nd_max(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*_scattered("tensor_scatter_nd_max", S, indices, updates)]: ...
+def tensor_scatter_nd_min(tensor: Array[*S], indices: Array, updates: Array, name=None) -> Promote(tensor, updates)[*_scattered("tensor_scatter_nd_min", S, indices, updates)]: ...
 def dynamic_partition(data: Array[*S], partitions: Array[*T], num_partitions: Int, name=None):
     rest = S[len(T):] if has_rank(S) and has_rank(T) else UNKNOWN_SHAPE
     return [Promote(data)[fresh("count", 0), *rest] for i in range(num_partitions)] if is_int(num_partitions) and num_partitions <= 64 else several(num_partitions, Promote(data)[UNKNOWN, *rest])

@@ -105,7 +105,9 @@ def logical_and(x: Array, y: Array, name=None): return _logical(x, y, "logical_a
 def logical_or(x: Array, y: Array, name=None): return _logical(x, y, "logical_or")
 def logical_xor(x: Array, y: Array, name="LogicalXor"): return _logical(x, y, "logical_xor")
 def logical_not(x: Array, name=None): return _logical(x, x, "logical_not")
-def scalar_mul(scalar: Array, x: Array, name=None): return _two(scalar, x, "scalar_mul")
+def scalar_mul(scalar: Array, x: Array, name=None):
+    require(possible(rank_of(scalar.shape) == 0), f"The input scalar must be a 0-D value. Received shape {scalar.shape}.", code="rank-mismatch")
+    return _two(scalar, x, "scalar_mul")
 def add_n(inputs: Seq[Array], name=None):
     found = items(inputs)
     if found is None:
@@ -256,13 +258,24 @@ def cumsum(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None):
 def cumprod(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None):
     _along(x, axis, "cumprod")
     return _number(x, "cumprod")
-def cumulative_logsumexp(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None): return _real(x, "cumulative_logsumexp")
+def cumulative_logsumexp(x: Array[*S], axis=0, exclusive=False, reverse=False, name=None):
+    if has_rank(S) and is_int(axis):
+        normalize_axis(axis, len(S))
+    return _real(x, "cumulative_logsumexp")
 l2_normalize = alias("tensorflow.nn.l2_normalize")
 def zero_fraction(value: Array, name=None) -> Of("float32")[()]: ...
 top_k = alias("tensorflow.nn.top_k")
 in_top_k = alias("tensorflow.nn.in_top_k")
 def confusion_matrix(labels: Array, predictions: Array, num_classes=None, weights=None, dtype="int32", name=None):
-    size = num_classes if is_dim(num_classes) else UNKNOWN
+    """As many classes as there are, or as the largest number says."""
+    S, T = labels.shape, predictions.shape
+    if has_rank(S) and has_rank(T):
+        told = f"confusion_matrix: labels and predictions must be vectors of one length: {labels} and {predictions}"
+        one = S[:-1] if len(S) == len(T) + 1 and possible(S[-1] == 1) else S
+        other = T[:-1] if len(T) == len(S) + 1 and possible(T[-1] == 1) else T
+        require(len(one) == 1 and len(other) == 1, told, code="rank-mismatch")
+        need_equal(one[0], other[0], told, code="dim-mismatch")
+    size = num_classes if is_dim(num_classes) else fresh("classes", 0)
     return Of(dtype)[size, size]
 def bincount(arr: Array[*S], weights: Array | None = None, minlength=None, maxlength=None, dtype="int32", name=None, axis=None, binary_output=False):
     """How often each number is there: as many counts as the largest one asks for."""

@@ -17,7 +17,9 @@ def ctc_beam_search_decoder(inputs: Array[t, b, k], sequence_length: Array[b], b
 ctc_beam_search_decoder_v2 = alias("tensorflow.nn.ctc_beam_search_decoder")
 def ctc_unique_labels(labels: Array[b, t], name=None): return (Of("int64")[b, fresh("unique", 0)], Of("int32")[b, t])
 def collapse_repeated(labels: Array[b, t], seq_length: Array[b], name=None): return (Promote(labels)[b, fresh("longest", 0)], Promote(seq_length)[b])
-def log_poisson_loss(targets: Array[*S], log_input: Array[*T], compute_full_loss=False, name=None): return Promote(log_input, targets)[*broadcast(S, T)]
+def log_poisson_loss(targets: Array[*S], log_input: Array[*T], compute_full_loss=False, name=None):
+    require(not has_rank(S) or not has_rank(T) or (len(S) == len(T) and compatible(S, T)), f"`log_input` and `targets` must have the same shape, received ({T} vs {S}).", code="loss-mismatch")
+    return Promote(log_input, targets)[*S]
 def isotonic_regression(inputs: Array[*S], decreasing=True, axis=-1):
     reduce(S, axis)
     kind = dtype_name(Promote(inputs))

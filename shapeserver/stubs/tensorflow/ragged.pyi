@@ -33,7 +33,9 @@ def constant(pylist, dtype=None, ragged_rank=None, inner_shape=None, name=None, 
     if deep is None or is_array(pylist) or not (ragged_rank is None or is_int(ragged_rank)) or (inner is not None and not has_rank(inner)):
         return unknown("a ragged tensor of values that are not known")
     levels = ragged_rank if ragged_rank is not None else deep - 1 if inner is None else deep - 1 - len(inner)
-    require(ragged_rank is None or ragged_rank >= 0 and (deep == 0 or ragged_rank <= deep), f"tf.ragged.constant: a list of depth {deep} cannot have ragged_rank={ragged_rank}", code="rank-mismatch")
+    least = 1 if ragged_rank is not None and deep > 0 and len(_flat(pylist, deep - 1)) > 0 else 0
+    require(ragged_rank is None or ragged_rank >= 0 and (deep == 0 or ragged_rank + least <= deep), f"tf.ragged.constant: a list of depth {deep} cannot have ragged_rank={ragged_rank}", code="rank-mismatch")
+    require(least == 0 or inner is None or deep == ragged_rank + 1 + len(inner), f"tf.ragged.constant: a list of depth {deep} is incompatible with ragged_rank={ragged_rank} and dim(inner_shape)={0 if inner is None else len(inner)}", code="rank-mismatch")
     if levels <= 0:
         found = _array(pylist)
         return DTyped(dtype, found)[*found.shape]
@@ -58,6 +60,9 @@ def stack(values: Seq[Array], axis=0, name=None):
     kind = Promote(*found)[()]
     if rank == 0:
         return Promote(*found)[len(found)]
+    for x in found[1:] if place > 0 else []:
+        require(not has_rank(x.shape) or len(x.shape) == rank, f"ragged.stack: all values must have the same rank: {found[0]} and {x}", code="rank-mismatch")
+        need_equal(found[0].shape[0], x.shape.dim_at(0), f"ragged.stack: Shapes of all inputs must match: {found[0]} and {x} stacked along axis {axis} differ in their rows", code="dim-mismatch")
     return _ragged(kind, [len(found) if place == 0 else found[0].shape[0], *_holes(rank)])
 def boolean_mask(data: Array[*S], mask: Array[*T], name=None):
     """Of a mask with several axes the last one is picked along: its rows keep what is true."""
@@ -77,7 +82,7 @@ def map_flat_values(op, *args, **kwargs):
     if not is_array(result) or not certain(rank_of(result.shape) >= 1) or len(places) == 0:
         return unknown("what a function gives for the values of a ragged tensor")
     return _ragged(result, [*S[:places[-1] + 1], *result.shape[1:]]) if has_rank(result.shape) else unknown("what a function gives for the values of a ragged tensor")
-def stack_dynamic_partitions(data: Array[*S], partitions: Array[*T], num_partitions: Int, name=None): return _ragged(data, [num_partitions, UNKNOWN, *S[len(T):]]) if has_rank(S) and has_rank(T) else unknown("values put into partitions")
+def stack_dynamic_partitions(data: Array[*S], partitions: Array[*T], num_partitions: Int, name=None): return _ragged(Promote(data)[()], [num_partitions, UNKNOWN, *S[len(T):]]) if has_rank(S) and has_rank(T) else unknown("values put into partitions")
 def _index(x): return "int64" if is_str(x.dtype) and x.dtype.startswith("python") else Promote(x)[()]
 def row_splits_to_segment_ids(splits: Array, name=None, out_type=None) -> DTyped(out_type, _index(splits))[fresh("count", 0)]: ...
 def segment_ids_to_row_splits(segment_ids: Array, num_segments=None, out_type=None, name=None): return DTyped(out_type, _index(segment_ids))[num_segments + 1 if is_dim(num_segments) else fresh("splits", 1)]

@@ -29,6 +29,7 @@ def _last(x):
 def _padded(S, shape):
     """The dense shape: the ragged axes become as long as the longest row, or what is asked for."""
     asked = None if shape is None else as_shape(shape)
+    require(asked is None or not has_rank(asked) or len(asked) == len(S), f"to_tensor: rt_input.shape and shape={shape} are incompatible: rt_input.rank = {len(S)}", code="rank-mismatch")
     stated = [None for n in S] if asked is None or not has_rank(asked) or len(asked) != len(S) else list(asked)
     return [m if is_int(m) and m >= 0 else n if is_known(n) else fresh("longest", 0) for n, m in zip(S, stated)]
 
@@ -72,6 +73,9 @@ class RaggedTensor(_Tensor):
             return _ragged(tensor, S)
         if not has_rank(S) or not is_int(ragged_rank):
             return _ragged(tensor, UNKNOWN_SHAPE)
+        if is_array(lengths) or is_list(lengths) and not (len(lengths) > 0 and is_sequence(lengths[0])):
+            n = array_of(lengths).shape.dim_at(0)
+            need_equal(S[0], n, f"from_tensor: Shapes {S} and lengths of {n} rows are incompatible", code="dim-mismatch")
         depth = length_of(lengths) if is_tuple(lengths) else len(lengths) if is_list(lengths) and len(lengths) > 0 and is_sequence(lengths[0]) else ragged_rank
         return _ragged(tensor, [S[0], *[UNKNOWN for i in range(depth)], *S[depth + 1:]])
     @staticmethod
@@ -133,6 +137,7 @@ def _depth(S):
 class RaggedTensorSpec:
     """What a ragged tensor is like; None stands for the lengths of its rows."""
     def __init__(self, shape=None, dtype="float32", ragged_rank=None, row_splits_dtype="int64", flat_values_spec=None):
+        require(ragged_rank is not None or shape is not None, "Must specify ragged_rank or a shape with a known rank.")
         self.shape = unknown("any shape") if shape is None else tuple([None if not is_known(n) else n for n in as_shape(shape)]) if has_rank(as_shape(shape)) else unknown("any shape")
         self.dtype = dtype_object(dtype_name(Of(dtype)))
     @staticmethod

@@ -11,7 +11,7 @@ def _together(a, b, name):
         require(len(S) == len(T), f"sets.{name}: all but the last dimension must be equal: {a} and {b}", code="rank-mismatch")
         for n, m in zip(S[:-1], T[:-1]):
             need_equal(n, m, f"sets.{name}: all but the last dimension must be equal: {a} and {b}", code="dim-mismatch")
-    return Kind("tensorflow.SparseTensor", a.dtype if is_str(a.dtype) and not a.dtype.startswith("python") else None)[*(S[:-1] if certain(rank_of(S) >= 1) else UNKNOWN_SHAPE), fresh("longest", 0)]
+    return Kind("tensorflow.SparseTensor", Promote(a)[()].dtype)[*(S[:-1] if certain(rank_of(S) >= 1) else UNKNOWN_SHAPE), fresh("longest", 0)]
 def intersection(a: Array, b: Array, validate_indices=True): return _together(a, b, "intersection")
 def union(a: Array, b: Array, validate_indices=True): return _together(a, b, "union")
 def difference(a: Array, b: Array, aminusb=True, validate_indices=True): return _together(a, b, "difference")

@@ -19,15 +19,32 @@ class tuple:
     def num_elements(self): return product(self) if _complete(self) else None
     def is_fully_defined(self): return _complete(self)
     def is_compatible_with(self, other): return scalar("bool")
-    def assert_is_compatible_with(self, other): return None
-    def assert_has_rank(self, rank): return None
-    def with_rank(self, rank): return self
-    def with_rank_at_least(self, rank): return self
-    def merge_with(self, other): return unknown("two shapes merged")
+    def assert_is_compatible_with(self, other):
+        _merged(self, other)
+        return None
+    def assert_has_rank(self, rank): _has(self, rank, "", not is_int(rank) or len(self) == rank)
+    def with_rank(self, rank):
+        _has(self, rank, "", not is_int(rank) or len(self) == rank)
+        return self
+    def with_rank_at_least(self, rank):
+        _has(self, rank, "at least ", not is_int(rank) or len(self) >= rank)
+        return self
+    def merge_with(self, other): return _merged(self, other)
     def concatenate(self, other): return tuple([*self, *as_shape(other)]) if has_rank(as_shape(other)) else unknown("a shape of unknown rank")
 
 class int:
     @property
     def value(self): return self
 
+def _has(dims, rank, sort, fits): require(fits, f"Shape {dims} must have rank {sort}{rank}", code="rank-mismatch")
+def _merged(dims, other):
+    """What two shapes say together; what is None in one is told by the other."""
+    S = as_shape(other)
+    if not has_rank(S):
+        return dims if is_none(other) else unknown("two shapes merged")
+    told = f"Shapes {dims} and {tuple(S)} are incompatible"
+    require(len(dims) == len(S), told, code="rank-mismatch")
+    for one, two in zip(dims, S):
+        require(one is None or not is_known(two) or possible(one == two), told, code="dim-mismatch")
+    return tuple([two if one is None and is_known(two) else one for one, two in zip(dims, S)])
 def _complete(dims): return len([n for n in dims if n is None]) == 0

@@ -26,7 +26,7 @@ def join(inputs, separator="", name=None):
         return Of("string")[*UNKNOWN_SHAPE]
     found = ShapeOf()
     for part in parts:
-        found = broadcast(found, array_of(part).shape) if is_array(part) or is_str(part) else UNKNOWN_SHAPE
+        found = broadcast(found, array_of(part).shape) if is_array(part) or is_str(part) or is_list(part) else UNKNOWN_SHAPE
     return Of("string")[*found]
 def _ragged(x, kind):
     """Parts of each text: one more axis, which is ragged if there are several texts."""
