@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from . import dim, shape
 from .dim import Dim, Expr
@@ -86,6 +87,7 @@ def _arrays(first: Array, second: Array) -> Array:
         first.cell if first.cell is second.cell else None,
         first.node if first.node == second.node else None,
         _marks(first.mark, second.mark),
+        first.made if first.made == second.made else None,
     )
 
 
@@ -179,6 +181,22 @@ def _order(value: Value) -> str:
     return (
         "" if value == NONE else f"{type(value).__name__}{value!r}" if isinstance(value, Ref) else type(value).__name__
     )
+
+
+def unmarked(value: Value) -> Value:
+    """The value without what a recorded run knows of where its arrays come from."""
+    match value:
+        case Array():
+            return value if value.made is None else replace(value, made=None)
+        case Tuple(items) | ListData(items):
+            return replace(value, items=tuple(map(unmarked, items)))
+        case Sequence(element=element) | SequenceData(element=element):
+            return replace(value, element=unmarked(element))
+        case DictData(items):
+            return replace(value, items=tuple((key, unmarked(item)) for key, item in items))
+        case OneOf(members):
+            return OneOf(tuple(map(unmarked, members)))
+    return value
 
 
 def rename_dims(value: Value, mapping: Mapping[Expr, Dim]) -> Value:

@@ -25,6 +25,10 @@ from .value import Array, Function, Node, Ref, Unknown, Value
 Location = tuple[Path, Hashable]
 ABSENT: Final = Unknown("not bound")
 
+# Where a recorded run keeps which of its steps are there, and which step changed an array in place.
+STEPS: Final = Path.root("steps")
+CHANGED: Final = Path.root("changed")
+
 Note = tuple[str, str, Path, int, int, int, int, Value]
 """kind, name, unit, line, column, end line, end column, value.
 

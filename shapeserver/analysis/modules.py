@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from .data_answers import DataFileAnswers
 from .data_files import FILES, WRITTEN, DataFiles, NoDataFiles
@@ -27,6 +28,9 @@ from .signature import signature_of
 from .source import Source
 from .sweep import Sweep, Sweeper, World, sweep, trace
 from .value import Const, Function, ListData, Ref, Tuple, Unknown, Value
+
+if TYPE_CHECKING:
+    from .cuts import Recorded
 
 MOST_TRACES = 16
 Viewed = tuple[str, bool]
@@ -121,6 +125,17 @@ class Modules:
         while len(self._traces) > MOST_TRACES:
             del self._traces[next(iter(self._traces))]
         return known
+
+    def record(self, path: str, cancelled: Callable[[], bool]) -> Recorded | None:
+        """What a module computes, recorded; it costs a cold run, and nothing of it is kept."""
+        from .cuts import record
+
+        source = self._source_of(path)
+        if source is None:
+            return None
+        token = self._token(path, False, cancelled)
+        world = World(self.catalogue, self._external(path, False, cancelled), run_import, token)
+        return record(Sweeper(source, world, Memory(self._memories[0].codes), None, cancelled))
 
     def _traced(self, viewer: str, target: str, cut: bool, cancelled: Callable[[], bool]) -> Sweep | None:
         """As `_seen`, for a viewer that is traced."""

@@ -83,6 +83,7 @@ class Project:
                 lambda value, method: self._modules.describe(path, value, method, self._outdated),
                 self._source_of,
                 lambda: self._trials(path),
+                lambda: self._modules.record(path, self._outdated),
                 self._modules.catalogue,
             )
             known = Summary(path, self._documents[path].text, sweep, asks)

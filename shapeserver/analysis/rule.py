@@ -10,7 +10,7 @@ that into a problem at the call and goes on with `RuleError.result`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -96,7 +96,16 @@ class Machine(Protocol):
         """The least and the greatest number of an integer array that is not empty, if they are known."""
 
     def forget_contents(self, array: Array) -> None:
-        """The array is mutated: its contents are unknown from now on."""
+        """The array may be mutated: its contents are unknown from now on."""
+
+    def changed(self, array: Array) -> None:
+        """The array is mutated by the call."""
+
+    def shares(self, array: Array) -> None:
+        """What the call gives shares memory with the array."""
+
+    def bound(self, given: Mapping[str, object]) -> None:
+        """How the rule that runs has bound its arguments: values, and tuples and dicts of them where it takes any."""
 
     def new_list(self, items: Arguments) -> Ref: ...
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from . import dim
 from .description import Table
@@ -23,6 +24,10 @@ from .source import Source
 from .sweep import Sweep
 from .value import Array, Function, Method, Ref, Unknown, Value
 
+if TYPE_CHECKING:
+    from .cuts import Recorded
+    from .graphs import Graphs
+
 MOST_TEXTS = 3
 MOST_ROWS = 8
 MOST_ORIGINS = 8
@@ -38,6 +43,7 @@ class Asks:
     describe: Callable[[Value, str], Table]
     source_of: Callable[[str], Source | None]
     trials: Callable[[], AbstractContextManager[Callable[[str], Summary]]]
+    record: Callable[[], Recorded | None]
     catalogue: Catalogue
 
 
@@ -313,6 +319,13 @@ class Summary:
             return ()
         begun = (sorted(beginnings([dim]), key=lambda item: item[1]) for dim in here[0].shape.dims or ())
         return tuple(self._locate.place(found[0][0]) if found else None for found in begun)
+
+    @cached_property
+    def graphs(self) -> Graphs:
+        """What the file computes, as graphs by name; costs a cold run the first time."""
+        from .graphs import graphs_of
+
+        return graphs_of(self._asks.record(), self._locate, self.path, self.diagnostics)
 
     def flow(self, line: int, column: int) -> Flow | None:
         """What shares the number at a position; None if there is none, or if it became no dim.

@@ -210,6 +210,7 @@ class Array(Value):
     cell: where the contents of a mutable array live in the heap (location (cell, "data")).
     node: what computed a symbolic tensor.
     mark: what is remembered of how it came about, for what may be wrong although it runs.
+    made: in a recorded run, the step that gave it and where it lies in what that gave; None in any other.
     """
 
     kind: str
@@ -219,6 +220,7 @@ class Array(Value):
     cell: Path | None = None
     node: Node | None = None
     mark: Mark | None = None
+    made: tuple[int | str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,7 +221,7 @@ def class_of(value: Any) -> str:
 def forget(array: Any) -> None:
     """The array is changed in place."""
     if isinstance(array, Array):
-        machine().forget_contents(array)
+        machine().changed(array)
 
 
 def several(length: Any, element: Any) -> Several:

@@ -51,7 +51,9 @@ def settle(bound: Any, new: Once) -> Any:
     """What an attribute that holds `bound` (None: nothing yet) holds after `new` was assigned to it."""
     proposed = new.proposed
     if isinstance(bound, Array) and isinstance(proposed, Array):
-        return Array(bound.kind, _shape(bound.shape, proposed.shape, new), bound.dtype or proposed.dtype)
+        return Array(
+            bound.kind, _shape(bound.shape, proposed.shape, new), bound.dtype or proposed.dtype, made=bound.made
+        )
     if _is_dim(bound) and _is_dim(proposed):
         return _dim(bound, proposed, new)
     return proposed if bound is None else bound

@@ -101,7 +101,14 @@ class Overload:
             result = result if values.get("out") is None else written(values["out"], result)
             return _element(self._wrapped(machine, name, values, result))
 
-        return run(machine, body)
+        found = run(machine, body)
+        machine.bound({key: value for key, value in given.items() if not self._is_default(machine, key, value)})
+        return found
+
+    def _is_default(self, machine: Machine, name: str, value: Any) -> bool:
+        """Whether an argument was given that is the default, too."""
+        found = next((item for item in self.parameters if item.name == name and not item.required), None)
+        return found is not None and isinstance(value, Const) and from_rule(machine, found.default) == value
 
     def _wrapped(self, machine: Machine, name: str, values: dict[str, Any], result: Any) -> Any:
         """What an array class derived from the one of this part makes of the result (`__array_wrap__`)."""

@@ -143,7 +143,7 @@ def convert(machine: Machine, pattern: Pattern, value: Value, place: Place, dims
             raise Refused(f"{place.function}() argument '{place.parameter}' must be an array")
         _given(machine, array, place)
         if not array.kind:
-            array = Array(place.kind, array.shape, array.dtype, array.data, array.cell, array.node, array.mark)
+            array = replace(array, kind=place.kind)
         if pattern.axes is not None:
             _match(machine, pattern.axes, array.shape, place, dims, array)
         return array

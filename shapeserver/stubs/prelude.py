@@ -100,6 +100,7 @@ def _mutable(kind: str, array: Array, maker: Maker) -> Array:
 def _view(makers: Makers, array: Array, axes: Shape, maker: Maker | None = None) -> Array:
     """An array that shares memory with another: what is written to one is seen in the other."""
     machine().forget_contents(array)
+    machine().shares(array)
     name = maker.dtype if maker is not None else makers.strong(array.dtype)
     return Array(array.kind, axes, name, None, array.cell)
 

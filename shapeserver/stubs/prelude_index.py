@@ -104,6 +104,8 @@ def get(machine: Machine, array: Array, key: Value, advanced: bool, as_scalar: b
         return dim_value(data[0])
     if data is not None and (array.data is not None or shape.rank == 0):
         return Array(array.kind, shape, array.dtype, data)
+    if shape.rank != 0 and not any(item is ANY or isinstance(item, Fancy | Mask) for item in items):
+        machine.shares(array)
     if array.cell is not None and shape.rank != 0:
         if not all(item is None or item is Ellipsis or item == slice(None) for item in items):
             machine.forget_contents(array)
@@ -123,6 +125,7 @@ def _names(machine: Machine, key: Value) -> str | list[str] | None:
 def _field(machine: Machine, array: Array, names: str | list[str]) -> Array:
     """A field of an array of records shares its memory."""
     machine.forget_contents(array)
+    machine.shares(array)
     found = field_of(array, names)
     kind = array.kind
     if found is None:
@@ -156,7 +159,7 @@ def put(machine: Machine, array: Array, key: Value, value: Value, advanced: bool
         is_record = may_be_records and isinstance(value, Tuple)  # possibly: one element of a structured array
         new = None if is_record else to_array(machine, value, array.kind)
         assign(array.shape, items, new.shape if new is not None else UNKNOWN_SHAPE, machine.ask, advanced)
-    machine.forget_contents(array)
+    machine.changed(array)
 
 
 def leading(machine: Machine, array: Array) -> Any:

@@ -76,7 +76,7 @@ def tensor(array: Any, kind: str, dtype: Any = None) -> Any:
         return array
     name = array.dtype if dtype is None else dtype_name(dtype)
     data = machine().contents(array) if name == array.dtype else None
-    return Array(kind, array.shape, name, data)
+    return Array(kind, array.shape, name, data, made=array.made)
 
 
 def as_kind(array: Any, kind: str) -> Any:

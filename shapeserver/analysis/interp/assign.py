@@ -25,6 +25,9 @@ def assign(m: Machine, target: ast.expr, value: Value) -> None:
             value = settled(named(m, target, name, value), name)
             if m.traced:
                 value = through(value, m.span(target), name)
+            if m.recording is not None:
+                with m.at(target):
+                    value = m.recording.adopted(m, value, name=name)
             m.state.set(resolve(m, m.frame, name), value)
             m.note("name", name, target, value)
         case ast.Attribute(value=owner, attr=name):

@@ -8,6 +8,8 @@ any other is kept for its path alone.
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from ..dim import UNKNOWN
@@ -145,13 +147,26 @@ def _call_object(m: Machine, receiver: Ref, arguments: Arguments, keywords: Keyw
     if isinstance(owner, Library):
         entry = m.catalogue.member(owner.name, "__call__")
         if entry is not None:
-            return call_rule(m, entry, (receiver, *arguments), keywords)
+            with _calling(m, receiver):
+                return call_rule(m, entry, (receiver, *arguments), keywords)
     if isinstance(owner, Class):
         found = find_member(m, mro(m, owner), "__call__")
         if found is not None:
-            return call(m, found, (receiver, *arguments), keywords)
+            with _calling(m, receiver):
+                return call(m, found, (receiver, *arguments), keywords)
     escape(m, arguments, keywords)
     return Unknown("what is called here is not known")
+
+
+@contextmanager
+def _calling(m: Machine, receiver: Ref) -> Iterator[None]:
+    if m.recording is not None:
+        m.recording.calling(receiver)
+    try:
+        yield
+    finally:
+        if m.recording is not None:
+            m.recording.called()
 
 
 def _instantiate(m: Machine, owner: Class, arguments: Arguments, keywords: Keywords) -> Value:
@@ -195,6 +210,8 @@ def _call_library(m: Machine, name: str, arguments: Arguments, keywords: Keyword
     init = m.catalogue.member(name, "__init__")
     if init is not None:
         call_rule(m, init, (ref, *arguments), keywords)
+    if m.recording is not None:
+        m.recording.constructed(m, ref, entry.name)
     return ref
 
 
@@ -211,6 +228,8 @@ def call_rule(m: Machine, entry: Entry, arguments: Arguments, keywords: Keywords
         return Unknown("it is called with arguments of unknown number")
     m.step(5)
     outer, m.learnt = m.learnt, []
+    if m.recording is not None:
+        arguments, keywords = m.recording.begin(m, arguments, keywords)
     try:
         result = entry.apply(m, arguments, keywords)  # type: ignore[union-attr]
         m.told = tuple(m.learnt)
@@ -222,10 +241,14 @@ def call_rule(m: Machine, entry: Entry, arguments: Arguments, keywords: Keywords
         return AFTER_ERROR
     finally:
         m.learnt = outer
+        scope = None if m.recording is None else m.recording.end()
     if m.traced:
         result = began(result, m.span(m.node))
     result = follow(m, entry, arguments, keywords, result)  # type: ignore[arg-type]
-    return _with_node(m, entry.name, result, arguments, keywords)
+    result = _with_node(m, entry.name, result, arguments, keywords)
+    if m.recording is not None and scope is not None:
+        result = m.recording.result(m, scope, entry, result)  # type: ignore[arg-type]
+    return result
 
 
 def _each_alternative(m: Machine, entry: Entry, arguments: Arguments, keywords: Keywords) -> Value:
@@ -296,7 +319,7 @@ def _attach(m: Machine, value: Value, node: Node, output: tuple[int, ...]) -> Va
         if value.node is not None:
             return value
         own = Node(node.operation, node.arguments, node.keywords, output)
-        return Array(value.kind, value.shape, value.dtype, value.data, value.cell, own, value.mark)
+        return Array(value.kind, value.shape, value.dtype, value.data, value.cell, own, value.mark, value.made)
     if isinstance(value, Tuple):
         items = tuple(_attach(m, item, node, (*output, index)) for index, item in enumerate(value.items))
         return Tuple(items, value.owner)
@@ -332,8 +355,9 @@ def call_function(m: Machine, function: Function, arguments: Arguments, keywords
         escape(m, arguments, keywords)
         return Unknown("the recursion is too deep to follow")
     running = [call.code for call in m.stack]
-    outcome = m.memory.recall(m.state, path, function, key, running, DEEPEST - len(m.stack))
-    if outcome is None:
+    room = DEEPEST - len(m.stack)
+    outcome = m.memory.recall(m.state, path, function, key, running, room)
+    if outcome is None or (m.recording is not None and m.recording.is_in(outcome)):
         outcome = _run(m, path, function, code, key)
     else:
         m.charge(outcome.effect.steps)
@@ -377,6 +401,7 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
     m.frame = Frame("function", path, root, path, code.unit, code.layout, function, code, owner=function.owner)
     m.stack.append(Running(function.code, key, m.budget))
     m.catching = 0
+    begun = 0 if m.recording is None else m.recording.enter()
     try:
         with m.state.recording() as recorder:
             recorder.created.add(path)
@@ -387,6 +412,8 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
     finally:
         m.frame, m.catching = outer, catching
         m.stack.pop()
+        if m.recording is not None:
+            m.recording.leave()
     values = [value for _, value in key]
     informative = AFTER_ERROR not in values and (not key or any(not isinstance(value, Unknown) for value in values))
     errors = [item for item in effect.problems if CODES[item.code].severity == "error"]
@@ -402,6 +429,8 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
     if m.taint >= depth:
         m.memory.keep(path, outcome)
         m.taint = 1 << 30
+    if m.recording is not None:
+        m.recording.ran(m, code, begun, outcome)
     return outcome
 
 
@@ -461,6 +490,9 @@ def _enter(m: Machine, function: Function, code: Code, key: Keywords) -> bool:
             return False
         if m.traced:
             value = through(value, m.span(place), name)
+        if m.recording is not None:
+            with m.at(place):
+                value = m.recording.adopted(m, value, "data", name)
         m.state.set((m.frame.path, name), value)
         m.state.set((m.frame.path, given_as(name)), value)
         kept.append((name, value))

@@ -59,6 +59,8 @@ def _follow(m: Machine, place: ast.expr, value: Value) -> None:
         return
     before = value_of(m, place)
     if isinstance(before, Array):
-        value = Array(before.kind, value.shape, value.dtype, before.data, before.cell, before.node, before.mark)
+        value = Array(
+            before.kind, value.shape, value.dtype, before.data, before.cell, before.node, before.mark, before.made
+        )
     if isinstance(before, Array | Unknown) and before != value:
         rebind(m, place, value)

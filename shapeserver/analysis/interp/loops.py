@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..dim import UNKNOWN, Dim, Expr
-from ..lattice import join, join_all, rename_dims
-from ..memo import ABSENT, CallRecord, Exit, Location
+from ..lattice import join, join_all, rename_dims, unmarked
+from ..memo import ABSENT, CHANGED, STEPS, CallRecord, Exit, Location
 from ..value import NONE, Array, DictData, Int, OneOf, Range, Ref, Sequence, SequenceData, Tuple, Unknown, Value
 from .assign import assign, unpacked
 from .frame import position
@@ -223,6 +223,11 @@ def _widen(
     """Make the state the join of what it was and what a round left; what will not settle becomes unknown."""
     changed = False
     for location, value in after.items():
+        if location[0] is STEPS:
+            continue
+        if location[0] is CHANGED:
+            m.state.set(location, Unknown("it is changed in place in a loop"))
+            continue
         head = m.get(location)
         counted = induction.head(location, head, value, lost)
         if counted is not None:
@@ -240,7 +245,7 @@ def _widen(
         if joined == head:
             continue
         m.state.set(location, joined)
-        changed = True
+        changed = changed or m.recording is None or unmarked(joined) != unmarked(head)
     return changed
 
 

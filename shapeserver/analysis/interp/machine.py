@@ -15,7 +15,7 @@ from ..asking import Requirement
 from ..data_files import FILES, WRITTEN, Facts, last_part, written_names
 from ..dim import Dim, Expr
 from ..lattice import join, join_all
-from ..memo import ABSENT, CallRecord, Location
+from ..memo import ABSENT, CHANGED, STEPS, CallRecord, Location
 from ..path import Path
 from ..problem import CODES, Problem, Span
 from ..rule import Catalogue, Decide, RuleError
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from ..layout import Unit
     from .learning import Learnt
     from .memory import Memory
+    from .recording import Recording
     from .recursion import Running
 
 STEP_LIMIT = 150_000  # of one top-level statement
@@ -80,6 +81,7 @@ class Machine:
         self.catching = 0
         self.replaying = -1  # how many calls deep a graph is being replayed
         self.traced = False
+        self.recording: Recording | None = None
         self.learnt: list[Learnt] = []
         self.told: tuple[Learnt, ...] = ()
         self.budget = STEP_LIMIT
@@ -257,6 +259,19 @@ class Machine:
             return (held.start, last) if held.step > 0 else (last, held.start)
         numbers = [number for number in self.contents(array) or () if isinstance(number, int)]
         return (min(numbers), max(numbers)) if numbers else None
+
+    def changed(self, array: Array) -> None:
+        self.forget_contents(array)
+        if self.recording is not None:
+            self.recording.changed(self, array)
+
+    def shares(self, array: Array) -> None:
+        if self.recording is not None:
+            self.recording.shares(array)
+
+    def bound(self, given: Mapping[str, object]) -> None:
+        if self.recording is not None:
+            self.recording.bound(given)
 
     def forget_contents(self, array: Array) -> None:
         if array.cell is not None:
@@ -500,7 +515,10 @@ class Machine:
 
 
 def _join_location(location: Location, values: list[Value]) -> Value:
-    if location[0] is FACTS or isinstance(location[1], Expr):
-        return values[0] if all(value == values[0] for value in values) else ABSENT
+    same = all(value == values[0] for value in values)
+    if location[0] is FACTS or location[0] is STEPS or isinstance(location[1], Expr):
+        return values[0] if same else ABSENT
+    if location[0] is CHANGED:
+        return values[0] if same else Unknown("it is changed in place on some ways")
     present = [value for value in values if value is not ABSENT]
     return join_all(present) if present else ABSENT

@@ -84,7 +84,7 @@ def _met_array(m: Machine, wanted: Contract, value: Value, names: Names) -> Valu
     shape = contract.fit(wanted.axes, value.shape, names, m.ask)
     if shape == value.shape:
         return value
-    return Array(value.kind, shape, value.dtype, value.data, value.cell, value.node, value.mark)
+    return Array(value.kind, shape, value.dtype, value.data, value.cell, value.node, value.mark, value.made)
 
 
 def _only_dtype(wanted: Contract) -> str | None:

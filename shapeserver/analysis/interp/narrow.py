@@ -219,8 +219,12 @@ def _learn_shape(m: Machine, place: ast.expr, dims: list[Dim | None]) -> bool:
         with m.at(place):
             known = tuple(m.fresh(_axis_name(place, axis)) if item is None else item for axis, item in enumerate(dims))
         kind, dtype = (value.kind, value.dtype) if isinstance(value, Array) else ("", None)
-        rebind(m, place, Array(kind, Shape(known), dtype))
+        rebind(m, place, Array(kind, Shape(known), dtype, made=_made(value)))
     return True
+
+
+def _made(value: Value) -> tuple[int | str, ...] | None:
+    return value.made if isinstance(value, Array) else None
 
 
 def _axis_name(place: ast.expr, axis: int) -> str:
@@ -255,7 +259,7 @@ def learn_unpacked(m: Machine, node: ast.Assign) -> None:
     with m.at(node.value):
         dims = [m.fresh(name.id if name.id != "_" else _axis_name(place, axis)) for axis, name in enumerate(names)]  # type: ignore[attr-defined]
     kind, dtype = (value.kind, value.dtype) if isinstance(value, Array) else ("", None)
-    rebind(m, place, Array(kind, Shape(tuple(dims)), dtype))
+    rebind(m, place, Array(kind, Shape(tuple(dims)), dtype, made=_made(value)))
     for name, dim in zip(names, dims, strict=True):
         assign(m, name, Int(dim))
 

@@ -135,7 +135,10 @@ def _dunder(m: Machine, name: str, reflected: str, left: Value, right: Value, in
     for receiver, method, other in ways:
         found = _method(m, receiver, method)
         if found is not None:
-            return m.call(found, (receiver, other))
+            result = m.call(found, (receiver, other))
+            if in_place and m.recording is not None and isinstance(receiver, Array) and method == f"__i{name}__":
+                m.recording.replaced(m, receiver, result)
+            return result
     unknown = next((item for item in (left, right) if isinstance(item, Unknown)), None)
     return unknown or Unknown(f"`{name}` of these operands is not known")
 

@@ -423,7 +423,7 @@ def _shuffle(m: Machine, values: Value, *rest: Value) -> Value:
         _, length, element = iterate(m, values)
         m.state.set((values.cell, "data"), SequenceData(length, element))
     elif isinstance(values, Array):
-        m.forget_contents(values)
+        m.changed(values)
     return NONE
 
 

@@ -138,6 +138,8 @@ def _annotated(m: Machine, node: ast.AnnAssign) -> bool:
 def _augmented(m: Machine, node: ast.AugAssign) -> bool:
     before = evaluate(m, _as_load(node.target))
     operand = evaluate(m, node.value)
+    if m.recording is not None:
+        m.recording.restores = isinstance(node.target, ast.Subscript)
     with m.at(node):
         value = binary(m, type(node.op), before, operand, in_place=True)
     assign(m, node.target, value)

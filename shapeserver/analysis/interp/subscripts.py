@@ -290,5 +290,7 @@ def rows(m: Machine, array: Array, count: int) -> tuple[Value, ...]:
         return tuple(get_item(m, array, Const(index)) for index in range(count))
     if not array.kind or array.node is not None:
         return tuple(get_item(m, array, Const(index)) for index in range(count))
+    if m.recording is not None:
+        return tuple(get_item(m, array, Const(index)) for index in range(count))
     first = get_item(m, array, Const(0)) if count else ABSENT
     return (first,) * count

@@ -185,7 +185,7 @@ def _with_dims(value: Value, change, arrays_only: bool = False) -> Value:  # typ
     if isinstance(value, Array):
         shape = value.shape
         new = Shape(tuple(map(change, shape.head)), shape.run, tuple(map(change, shape.tail)))
-        return Array(value.kind, new, value.dtype, value.data, value.cell, value.node, value.mark)
+        return Array(value.kind, new, value.dtype, value.data, value.cell, value.node, value.mark, value.made)
     if isinstance(value, Tuple):
         return Tuple(tuple(_with_dims(item, change, arrays_only) for item in value.items), value.owner)
     if (

@@ -99,6 +99,8 @@ def _weight(self, sizes, dtype, trainable):
     kind = "$weights" if trainable else "$fixed"
     set_member(self, kind, [*_kept(self, kind), made])
     return made
+def _first_value(name): return "zeros" if name in ("bias", "beta", "moving_mean", "alpha") else "ones" if name in ("gamma", "moving_variance", "scale") else "random"
+def _initial(self, names, trainable): return [(name, member(self, name), trainable, _first_value(name)) for name in names if has(self, name) and is_array(member(self, name))]
 class Layer:
     keeps_arguments = True
     built = False
@@ -209,6 +211,10 @@ class Layer:
             if is_array(value) and certain(rank_of(value.shape) >= 0) and certain(rank_of(one.shape) >= 0):
                 require(compatible(one.shape, value.shape), f"Layer {class_name(self)} weight shape {one.shape} is not compatible with provided weight shape {value.shape}.", code="assign-mismatch")
         return None
+    def __parameters__(self):
+        """The weights for a recorded graph: name, array, whether it is trained, what it starts as."""
+        used = certain(self.trainable)
+        return None if self.weight_names is None else [*_initial(self, self.weight_names, used), *_initial(self, self.state_names, False)]
     def count_params(self):
         found = _weights(self, "all")
         return scalar("int") if found is None else sum([x.shape.size() for x in found])

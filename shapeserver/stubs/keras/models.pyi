@@ -110,6 +110,9 @@ class Model(Layer):
         if len([x for x in leaves(self.graph_outputs) if not is_array(x) or not is_symbolic(x)]) > 0:
             return unknown("the outputs that a model was made with are not known")
         return [new("keras.layers.InputLayer", output=one) if is_array(one) else one for one in called_objects(self.inputs, _flat(self.graph_outputs))]
+    def __graph__(self):
+        """The ends of the model's graph."""
+        return (self.graph_inputs, self.graph_outputs) if has(self, "graph_outputs") else None
     def __describe__(self):
         """What an editor shows of a model: its layers, as `summary()` does."""
         layers = items(self.layers)

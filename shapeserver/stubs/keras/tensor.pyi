@@ -96,6 +96,7 @@ class KerasTensor(_Tensor):
 class Variable(_Tensor):
     is_array = True
     priority = 110
+    trained_parameter = True
     def __new__(cls, initializer, shape=None, dtype=None, trainable=True, autocast=True, aggregation="none", synchronization="auto", name=None, **kwargs):
         if shape is not None or is_callable(initializer) or is_str(initializer):
             return Kind("keras.Variable", dtype or "float32")[*as_shape(() if shape is None else shape)]

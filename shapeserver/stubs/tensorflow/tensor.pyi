@@ -129,6 +129,7 @@ def _merged(S, T):
 class Variable(Tensor):
     is_array = True
     priority = 100
+    trained_parameter = True
 
     def __new__(cls, initial_value=None, trainable=None, validate_shape=True, caching_device=None, name=None, variable_def=None, dtype=None, import_scope=None, constraint=None, synchronization=None, aggregation=None, shape=None, collections=None, expected_shape=None, use_resource=None):
         value = array_of(call(initial_value) if is_callable(initial_value) else initial_value)
@@ -155,6 +156,7 @@ class FixedVariable(Variable):
     """One that is not trained."""
     is_array = True
     priority = 100
+    trained_parameter = False
 class VariableOfOpenUse(Variable):
     """One that may be trained or not."""
     is_array = True

@@ -1,0 +1,123 @@
+"""The cuts of a recorded run: the module from its top level, each function, each model that a name stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .asking import Requirement
+from .graph_building import Cut
+from .interp.expressing import leaves
+from .interp.machine import Machine
+from .interp.objects import library_class
+from .interp.recording import Called, Recording, steps_of
+from .memo import Effect
+from .problem import CODES
+from .sweep import Sweep, Sweeper
+from .value import Array, Library, Ref
+
+MODULE = "<module>"
+
+
+@dataclass(frozen=True, eq=False)
+class Recorded:
+    """A recorded run: its sweep, its steps, and the cuts by name."""
+
+    sweep: Sweep
+    recording: Recording
+    cuts: dict[str, Cut]
+
+
+def record(sweeper: Sweeper) -> Recorded:
+    """Analyse a module anew, recording what it computes; the sweeper must be new and have a memory of its own."""
+    recording = sweeper.machine.recording = Recording()
+    found = sweeper.run()
+    cuts = {MODULE: _module(sweeper, recording, found)}
+    own = [called for called in recording.calls if called.code.path.module is sweeper.source.root]
+    for called in _best(own):
+        cuts.setdefault(called.code.qualified, _function(called))
+    cuts.update((cut.name, cut) for cut in _models(sweeper, found))
+    return Recorded(found, recording, cuts)
+
+
+def _module(sweeper: Sweeper, recording: Recording, found: Sweep) -> Cut:
+    effects = [effect for _, effect in found.effects]
+    steps = frozenset().union(*map(steps_of, effects))
+    bound = {
+        name: value
+        for (path, name), value in found.heap.items()
+        if path is found.source.root and isinstance(name, str) and name.isidentifier()
+    }
+    result = [item for name, value in bound.items() for item in recording.latest(sweeper.machine, value, name)]
+    needs = [need for effect in effects for need in _needs(effect)]
+    return Cut(MODULE, "module", steps, range(len(recording.steps)), (), tuple(result), tuple(needs))
+
+
+def _needs(effect: Effect) -> Iterator[Requirement]:
+    yield from (need for need, _ in effect.needs)
+    for record in effect.calls:
+        yield from _needs(record.outcome.effect)
+
+
+def _best(calls: list[Called]) -> Iterator[Called]:
+    """Of the calls of each function one without an error that computes something, best with informative arguments."""
+    known: dict[object, list[Called]] = {}
+    for called in calls:
+        if not called.outcome.fails and steps_of(called.outcome.effect):
+            known.setdefault(called.code.path, []).append(called)
+    for found in known.values():
+        yield next((called for called in found if called.outcome.informative), found[0])
+
+
+def _function(called: Called) -> Cut:
+    effect = called.outcome.effect
+    span = range(called.start, called.stop)
+    steps = frozenset(number for number in steps_of(effect) if number in span)
+    return Cut(called.code.qualified, "function", steps, span, called.given, called.result, tuple(_needs(effect)))
+
+
+def _models(sweeper: Sweeper, found: Sweep) -> Iterator[Cut]:
+    """The objects that names of the module stand for and that tell of their graph by `__graph__`."""
+    for (path, name), value in list(found.heap.items()):
+        if path is found.source.root and isinstance(name, str) and isinstance(value, Ref):
+            owner = library_class(sweeper.machine, value)
+            entry = None if owner is None else sweeper.machine.catalogue.member(owner, "__graph__")
+            if entry is not None:
+                yield from _model(sweeper, name, value, entry.name)
+
+
+def _model(sweeper: Sweeper, name: str, value: Ref, entry: str) -> Iterator[Cut]:
+    chunk = next(chunk for chunk in sweeper.source.chunks if chunk.piece.body)
+    layout = sweeper.layout(chunk)
+    ends: list[list[tuple[str, Array]]] = []
+
+    def body() -> None:
+        m = sweeper.machine
+        m.frame = sweeper.frame(sweeper.source.root / ("graph", name), layout.top, layout)
+        with m.at(chunk.piece.body[0]):
+            parts = m.items(m.call(Library(entry), (value,))) or ()
+            ends.extend(leaves(m, part, label) for part, label in zip(parts, ("input", "output"), strict=False))
+
+    effect = sweeper.guarded("", body, set, layout.top)
+    failed = any(CODES[problem.code].severity == "error" for problem in effect.problems)
+    if len(ends) == 2 and not failed:
+        steps = _cone(sweeper.machine, ends[0], ends[1])
+        yield Cut(name, "model", steps, range(0), tuple(ends[0]), tuple(ends[1]), tuple(_needs(effect)))
+
+
+def _cone(m: Machine, inputs: list[tuple[str, Array]], outputs: list[tuple[str, Array]]) -> frozenset[int]:
+    """The steps between the inputs and the outputs."""
+    from .graph import tensors_in
+
+    assert m.recording is not None
+    given = {array.made[0] for _, array in inputs if array.made is not None}
+    stack = [array.made[0] for _, array in outputs if array.made is not None]
+    found: set[int] = set()
+    while stack:
+        number = int(stack.pop())
+        if number in found or number in given:
+            continue
+        found.add(number)
+        arguments = m.recording.steps[number].arguments
+        stack.extend(int(tensor.source) for _, argument in arguments for tensor in tensors_in(argument))
+    return frozenset(found)
