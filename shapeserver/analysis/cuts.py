@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .asking import Requirement
+from .dim import Expr
 from .graph_building import Cut
 from .interp.expressing import leaves
+from .interp.facts import FACTS
 from .interp.machine import Machine
 from .interp.objects import library_class
 from .interp.recording import Called, Recording, steps_of
 from .memo import Effect
 from .problem import CODES
 from .sweep import Sweep, Sweeper
-from .value import Array, Library, Ref
+from .value import Array, Library, Ref, Tuple, Value, as_dim
 
 MODULE = "<module>"
 
@@ -54,9 +56,22 @@ def _module(sweeper: Sweeper, recording: Recording, found: Sweep) -> Cut:
 
 
 def _needs(effect: Effect) -> Iterator[Requirement]:
+    """What must hold for a run to get through, and what it was assumed to be: by an assertion, say."""
     yield from (need for need, _ in effect.needs)
+    for (path, key), value in effect.writes.items():
+        if path is FACTS:
+            pairs = [(key, value)] if isinstance(key, Expr) else [tuple(item.items) for item in _pairs(value)]
+            for one, two in pairs:
+                left, right = one if isinstance(one, Expr) else as_dim(one), as_dim(two)
+                if left is not None and right is not None:
+                    yield Requirement("equal", left, right)
     for record in effect.calls:
         yield from _needs(record.outcome.effect)
+
+
+def _pairs(value: Value) -> list[Tuple]:
+    items = value.items if isinstance(value, Tuple) else ()
+    return [item for item in items if isinstance(item, Tuple)]
 
 
 def _best(calls: list[Called]) -> Iterator[Called]:

@@ -42,6 +42,7 @@ from .interp.recording import Recording, Step
 from .problem import Span
 from .value import Array
 
+MOST_NODES = 2000
 PlaceOf = Callable[[Span], Place | None]
 Named = Iterable[tuple[str, Array]]
 
@@ -91,10 +92,12 @@ class Builder:
     def build(self, file: str) -> Graph:
         for name, array in self.cut.given:
             self._given(name, array)
-        for number in sorted(self.cut.steps):
-            step = self.recording.steps[number]
-            if step.kind == "call":
-                self._node(step)
+        calls = [step for number in sorted(self.cut.steps) if (step := self.recording.steps[number]).kind == "call"]
+        for step in calls[:MOST_NODES]:
+            self._node(step)
+        for step in calls[MOST_NODES:][:1]:
+            reason = f"the {len(calls) - MOST_NODES} calls from here on are too many"
+            self.unrecorded.append(Unrecorded(reason, step.operation, self.place_of(step.span)))
         outputs = tuple(self._outputs())
         symbols = tuple(map(self._symbol, self._symbols))
         return Graph(

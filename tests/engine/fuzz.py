@@ -2,8 +2,9 @@
 
     python -m tests.engine.fuzz --seed 0 --programs 100 --edits 60
 
-Compared are the diagnostics, the bindings, hovers and the whole final heap of three files whose imports of each other
-come and go, and with them the version of the library that they run with.  In a broken state the cold project is given the same pieces, and with them the same last good texts.
+Compared are the diagnostics, the bindings, hovers, graphs and the whole final heap of three files whose imports of each
+other come and go, and with them the version of the library that they run with.  In a broken state the cold project is
+given the same pieces, and with them the same last good texts.
 """
 
 from __future__ import annotations
@@ -15,9 +16,12 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
+from shapeserver.analysis.graph import Graph, dumps
 from shapeserver.analysis.path import Path
+from shapeserver.analysis.placement import all_effects
 from shapeserver.analysis.project import Project
 from shapeserver.analysis.source import split
+from shapeserver.analysis.summary import Summary
 
 from .programs import BLOCKS, OTHER, THIRD, TOP, edited, other, program, third
 from .small_catalogue import SmallCatalogue
@@ -62,8 +66,28 @@ def snapshot(project: Project, path: str, random: Random) -> dict[str, Any]:
         "bindings": summary.bindings(unknown=True),
         "hover": summary.hover(random.randrange(40), random.randrange(12)) if random.random() < 0.1 else None,
         "signatures": summary.signatures() if random.random() < 0.2 else None,
+        "graphs": graphs(summary) if random.random() < 0.1 else None,
         "heap": dict(summary.sweep.heap),
     }
+
+
+def graphs(summary: Summary) -> dict[str, str]:
+    """The graphs of a file as JSON, or why there is none; recording them changes nothing of what is compared."""
+    found = {name: summary.graphs.graph(name) for name in summary.graphs.names}
+    recorded = summary.graphs.recorded
+    faults = (
+        [
+            problem.message
+            for effect in all_effects(recorded.sweep)
+            for problem in effect.problems
+            if problem.code == "internal-error"
+        ]
+        if recorded
+        else []
+    )
+    if faults:
+        raise Difference(f"internal-error while recording: {faults[0]}")
+    return {name: dumps(graph) if isinstance(graph, Graph) else graph for name, graph in found.items()}
 
 
 def compare(project: Project, random: Random) -> None:

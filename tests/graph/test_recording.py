@@ -1,0 +1,225 @@
+"""What is recorded of a program, and what is not, with the reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from shapeserver.analysis import graph as g
+
+from .recorded import calls, graph_of, graphs_of, reasons
+
+HEADER = "import numpy as np\nimport tensorflow as tf\nfrom tensorflow import keras\n"
+
+
+def test_calls_operators_and_indexing_are_nodes(tmp_path: Path) -> None:
+    graph = graph_of(tmp_path, "import numpy as np\nx = np.ones((4, 3))\ny = x.T @ x + 1\nz = y[0, 1:].sum(axis=0)\n")
+    assert calls(graph) == [
+        "ones() -> float64[4, 3]",
+        "T(n0) -> float64[3, 4]",
+        "__matmul__(n1, n0) -> float64[3, 3]",
+        "__add__(n2) -> float64[3, 3]",
+        "__getitem__(n3) -> float64[2]",
+        "sum(n4) -> float64[]",
+    ]
+    assert graph.nodes[5].arguments[0] == (graph.nodes[5].arguments[0][0], g.Tensor("n4"))
+    assert dict(graph.nodes[4].arguments)["key"] == g.TupleOf(
+        (g.Constant(0), g.SliceOf(g.Constant(1), g.Constant(None), g.Constant(None)))
+    )
+    assert graph.nodes[3].name == "y"
+    assert graph.nodes[3].place == g.Place(str(tmp_path / "program.py"), 3, 4)
+    assert dict(graph.outputs) == {"x": g.Tensor("n0"), "y": g.Tensor("n3"), "z": g.Tensor("n5")}
+
+
+def test_a_function_takes_its_parameters_and_what_stands_around_it(tmp_path: Path) -> None:
+    text = """
+        import numpy as np
+        w = np.zeros((3, 5))
+        def layer(x, scale=2.0):
+            return x @ w * scale
+        y = layer(np.ones((4, 3)))
+    """
+    graph = graph_of(tmp_path, text, "layer")
+    assert [(item.name, item.shape, item.role) for item in graph.inputs] == [
+        ("x", (4, 3), "data"),
+        ("w", (3, 5), "data"),
+    ]
+    assert calls(graph) == ["__matmul__(i0, i1) -> float64[4, 5]", "__mul__(n0) -> float64[4, 5]"]
+    assert graph.outputs == (("result", g.Tensor("n1")),)
+
+
+def test_an_annotated_function_that_nobody_calls_has_symbols(tmp_path: Path) -> None:
+    text = """
+        import numpy as np
+        from jaxtyping import Float64
+        def cov(x: Float64[np.ndarray, "n d"]):
+            return x.T @ x / x.shape[0]
+    """
+    graph = graph_of(tmp_path, text, "cov")
+    assert [symbol.name for symbol in graph.symbols] == ["n", "d"]
+    assert calls(graph)[-1] == "__truediv__(n1) -> float64[d, d]"
+    assert dict(graph.nodes[-1].arguments)["other"] == g.Number("n")
+
+
+def test_a_requirement_of_the_run_is_one_of_the_graph(tmp_path: Path) -> None:
+    text = """
+        import numpy as np
+        from jaxtyping import Float64
+        def f(x: Float64[np.ndarray, "n"], y: Float64[np.ndarray, "m"]):
+            return x @ y
+    """
+    graph = graph_of(tmp_path, text, "f")
+    assert graph.requirements == (g.Requirement("equal", "n", "m"),)
+
+
+def test_what_is_asserted_is_a_requirement_too(tmp_path: Path) -> None:
+    text = """
+        import numpy as np
+        from jaxtyping import Float64
+        def f(x: Float64[np.ndarray, "n d"]):
+            assert x.shape[1] == 3
+            return np.cross(x, x)
+    """
+    assert g.Requirement("equal", "d", 3) in graph_of(tmp_path, text, "f").requirements
+
+
+def test_a_layer_is_a_node_with_its_configuration_and_weights(tmp_path: Path) -> None:
+    text = (
+        HEADER
+        + "layer = keras.layers.Dense(8, activation='relu')\na = layer(tf.zeros((2, 4)))\nb = layer(tf.ones((3, 4)))\n"
+    )
+    graph = graph_of(tmp_path, text)
+    assert [item.operation for item in graph.nodes] == [
+        "tensorflow.zeros", "keras.layers.Dense", "tensorflow.ones", "keras.layers.Dense",
+    ]  # fmt: skip
+    one, two = graph.nodes[1], graph.nodes[3]
+    assert one.layer == two.layer
+    assert one.layer is not None and dict(one.layer.arguments)["activation"] == g.Constant("relu")
+    assert one.weights == two.weights == (("kernel", g.Tensor("p0")), ("bias", g.Tensor("p1")))
+    assert [(item.name, item.shape, item.initial) for item in graph.parameters] == [
+        ("kernel", (4, 8), "random"),
+        ("bias", (8,), "zeros"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        "keras.Sequential([keras.Input((4,)), keras.layers.Dense(8), keras.layers.Dense(2)])",
+        "(lambda x: keras.Model(x, keras.layers.Dense(2)(keras.layers.Dense(8)(x))))(keras.Input((4,)))",
+    ],
+)
+def test_a_model_is_its_layers_from_input_to_output(tmp_path: Path, model: str) -> None:
+    graph = graph_of(tmp_path, HEADER + f"model = {model}\n", "model")
+    assert graph.kind == "model"
+    assert calls(graph) == ["Dense(i0) -> float32[batch, 8]", "Dense(n0) -> float32[batch, 2]"]
+    assert [symbol.name for symbol in graph.symbols] == ["batch"]
+    assert len(graph.parameters) == 4
+
+
+def test_a_users_layer_is_its_calls(tmp_path: Path) -> None:
+    text = HEADER + (
+        "class Twice(keras.layers.Layer):\n"
+        "    def build(self, shape):\n        self.w = self.add_weight(shape=(shape[-1], 5))\n"
+        "    def call(self, x):\n        return tf.matmul(x, self.w) * 2.0\n"
+        "y = Twice()(tf.zeros((3, 4)))\n"
+    )
+    graph = graph_of(tmp_path, text)
+    assert calls(graph) == [
+        "zeros() -> float32[3, 4]",
+        "matmul(n0, p0) -> float32[3, 5]",
+        f"{graph.nodes[2].operation.rpartition('.')[2]}(n1) -> float32[3, 5]",
+    ]
+    assert graph_of(tmp_path, text, "Twice.call").nodes[0].operation == graph.nodes[1].operation
+
+
+def test_a_variable_is_a_parameter_with_its_first_value(tmp_path: Path) -> None:
+    text = (
+        HEADER
+        + "w = tf.Variable(tf.ones((4, 2)))\nc = tf.Variable(tf.zeros(2), trainable=False)\ny = tf.zeros((3, 4)) @ w + c\n"
+    )
+    graph = graph_of(tmp_path, text)
+    assert [(item.name, item.shape, item.initial, item.trainable) for item in graph.parameters] == [
+        ("w", (4, 2), g.Tensor("n0"), True),
+        ("c", (2,), g.Tensor("n1"), False),
+    ]
+    assert calls(graph)[-1].startswith("add(n3, p1)") or calls(graph)[-1].startswith("__add__(n3, p1)")
+
+
+def test_loops_are_unrolled_and_functions_inlined(tmp_path: Path) -> None:
+    text = """
+        import numpy as np
+        def step(x):
+            return x[:, 1:] * 2
+        x = np.ones((2, 6))
+        for _ in range(3):
+            x = step(x)
+    """
+    shapes = [line.partition(" -> ")[2] for line in calls(graph_of(tmp_path, text))]
+    assert shapes == ["float64[2, 6]", *(f"float64[2, {n}]" for n in (5, 5, 4, 4, 3, 3))]
+
+
+def test_an_array_that_was_changed_in_place_is_the_changed_one(tmp_path: Path) -> None:
+    text = "import numpy as np\nx = np.zeros(4)\nx[0] = 1\ny = x + 1\nx += 2\nz = x * 3\n"
+    graph = graph_of(tmp_path, text)
+    assert calls(graph) == [
+        "zeros() -> float64[4]",
+        "__setitem__(n0) -> float64[4]",
+        "__add__(n1) -> float64[4]",
+        "__iadd__(n1) -> float64[4]",
+        "__mul__(n3) -> float64[4]",
+    ]
+    assert dict(graph.outputs)["x"] == g.Tensor("n3")
+
+
+def test_what_shares_memory_with_a_changed_array_is_not_computed(tmp_path: Path) -> None:
+    text = "import numpy as np\nx = np.zeros((4, 2))\nrow = x[0]\nrow[:] = 1\ny = x + 1\nz = np.exp(row)\n"
+    graph = graph_of(tmp_path, text)
+    assert reasons(graph) == [(5, "it shares memory with an array that was changed in place")]
+    assert [item.operation for item in graph.nodes] == [
+        "numpy.zeros", "numpy.ndarray.__getitem__", "numpy.ndarray.__setitem__", "numpy.exp",
+    ]  # fmt: skip
+
+
+def test_what_depends_on_an_undecided_branch_is_fed(tmp_path: Path) -> None:
+    text = "import sys\nimport numpy as np\nx = np.ones(3)\ny = x * 2 if len(sys.argv) > 1 else x + 1\nz = np.exp(y)\n"
+    graph = graph_of(tmp_path, text)
+    assert calls(graph) == ["ones() -> float64[3]", "exp(i0) -> float64[3]"]
+    assert [(item.name, item.role) for item in graph.inputs] == [("y", "cut")]
+    assert [line for line, _ in reasons(graph)] == [4]
+
+
+def test_what_a_function_of_the_program_was_handed_to_is_fed(tmp_path: Path) -> None:
+    text = HEADER + "y = tf.map_fn(lambda row: row * 2.0, tf.ones((3, 2)))\nz = tf.exp(y)\n"
+    graph = graph_of(tmp_path, text)
+    assert "exp(i0) -> float32[3, 2]" in calls(graph) or any(line.startswith("exp(i") for line in calls(graph))
+    assert (4, "it takes a function or a class of the program") in reasons(graph)
+
+
+def test_code_with_an_error_has_no_graph(tmp_path: Path) -> None:
+    text = """
+        import numpy as np
+        def good(x):
+            return x + 1
+        def bad(x):
+            return x @ x
+        good(np.ones((2, 3)))
+        bad(np.ones((2, 3)))
+    """
+    graphs = graphs_of(tmp_path, text)
+    assert isinstance(graphs.graph("good"), g.Graph)
+    assert graphs.graph("bad") == graphs.graph() == "there is an error in it"
+    assert "is no function or model" in str(graphs.graph("nothing"))
+
+
+def test_the_digest_is_that_of_the_computation(tmp_path: Path) -> None:
+    text = "import numpy as np\ndef f(x):\n    y = x @ x\n    return np.exp(y)\nf(np.ones((3, 3)))\n"
+
+    def digest(changed: str) -> str:
+        return g.digest(graph_of(tmp_path, changed, "f"))
+
+    same = "import numpy as np\n\nunused = np.zeros(4)\n\ndef f(data):\n    # twice\n    z = data @ data\n\n    return np.exp(z)\nf(np.ones((3, 3)))\n"
+    assert digest(same) == digest(text)
+    assert digest(text.replace("exp", "log")) != digest(text)
+    assert digest(text.replace("3, 3", "4, 4")) != digest(text)
