@@ -210,11 +210,15 @@ def length_of(value: Any) -> Dim:
 
 
 def in_words(words: str, function: Callable[..., Any], *arguments: Any) -> Any:
-    """What a shape function gives; what it certainly refuses is told in its library's words, with the dims."""
+    """What a shape function gives; what it certainly refuses is told in its library's words, with the dims.
+
+    `{axis}` in the words stands for the axis along which the dims differ.
+    """
     try:
         return function(*arguments)
     except Mismatch as found:
         if found.left is None or found.right is None:
             raise
-        told = f"{words}: {dim.text(found.left)} != {dim.text(found.right)}"
+        along = words if found.operand is None else words.replace("{axis}", str(found.operand[1]))
+        told = f"{along}: {dim.text(found.left)} != {dim.text(found.right)}"
         raise Mismatch(found.code, told, found.operand, found.left, found.right) from None

@@ -62,7 +62,7 @@ def _raised(S, rank):
 
 def concatenate(arrays: Seq[Array], /, axis=0, out=None, *, dtype=None, casting="same_kind"): return _joined(arrays, dtype)[*_concatenated(arrays, axis)]
 concat = alias("numpy.concatenate")
-def _concatenated(arrays, axis): return in_words(f"all the input array dimensions except for the concatenation axis must match exactly, got {_listed(arrays)}", concat, arrays, axis)
+def _concatenated(arrays, axis): return in_words(f"all the input array dimensions except for the concatenation axis must match exactly, but along dimension {{axis}} they do not, got {_listed(arrays)}", concat, arrays, axis)
 def _listed(arrays): return " and ".join([f"{x}" for x in arrays[:4]]) if is_sequence(arrays) and items(arrays) is not None else "arrays"
 def stack(arrays: Seq[Array], axis=0, out=None, *, dtype=None, casting="same_kind"): return _joined(arrays, dtype)[*in_words(f"all input arrays must have the same shape, got {_listed(arrays)}", stack, arrays, axis)]
 def vstack(tup: Seq[Array], *, dtype=None, casting="same_kind"): return _joined(tup, dtype)[*_concatenated(_all_raised(tup, 2), 0)]
