@@ -46,6 +46,21 @@ TEMPLATES: dict[str, Template] = {
         "m.get_weights()][1]",
         (),
     ),
+    "a functional model built": (
+        "[i := keras.Input((3,)), m := keras.Model(i, keras.layers.Dense({2|5})(i)), m.build((None, 3)), m(a)][3]",
+        (2,),
+    ),
+    "a network's weights": (
+        "[i := keras.Input((3,)), x := keras.layers.{LSTM(4)|Dense(4)}({i|keras.layers.Reshape((3, 1))(i)}), "
+        "keras.Model(i, x).get_weights()][2]",
+        (),
+    ),
+    "states to begin with": ("keras.layers.{LSTM|GRU|SimpleRNN}({3|5}).get_initial_state({2|7})", ()),
+    "a cell's states": ("keras.layers.{LSTMCell|GRUCell}({3|5}).get_initial_state({2|7})", ()),
+    "a tensor's dtype": ("keras.ops.dtype(a)", (2,)),
+    "what says of inputs": ("keras.layers.InputSpec({ndim=2|shape=(None, 3)|min_ndim=1})", ()),
+    "a scope without state": ("keras.StatelessScope()", ()),
+    "a policy": ("keras.DTypePolicy({'float32'|'mixed_float16'})", ()),
     "classes and back": ("keras.utils.to_categorical(keras.ops.cast(a * 0, 'int32'), {3|5})", (1,)),
     "vectors of one length": ("keras.utils.normalize({a|a.numpy()}, axis=-1)", (2,)),
     "merged by functions": ("keras.layers.{add|multiply|subtract|average|maximum|minimum}([a, b])", (2, 2)),

@@ -253,6 +253,7 @@ class Softmax(Layer):
             warn(inputs.shape.dim_at(self.axis) == 1, f"a softmax over an axis of length 1 always gives 1: {inputs}", "degenerate-axis")
         return scored(inputs, "softmax")
 class Lambda(Layer):
+    weight_names = ()
     def __init__(self, function, output_shape=None, mask=None, arguments=None, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         self.function = function

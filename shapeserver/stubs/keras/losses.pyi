@@ -212,8 +212,7 @@ class Loss:
             return values
         _weighted(values, array_of(sample_weight) if sample_weight is not None else None)
         kind = "keras.KerasTensor" if symbolic else "tensorflow.Tensor"
-        plain = own is not None or is_str(name) and category(name) == "float"
-        return _reduced(tensor(values, kind) if plain else Kind(kind, None)[*values.shape], self.reduction if has(self, "reduction") else "sum_over_batch_size")
+        return _reduced(tensor(values, kind), self.reduction if has(self, "reduction") else "sum_over_batch_size")
     def call(self, y_true, y_pred): return unknown("the loss has no `call` that is known")
     def get_config(self): return unknown("a configuration")
 def _options(self, reduction, dtype):
@@ -227,10 +226,10 @@ class MeanAbsoluteError(Loss):
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
 class MeanAbsolutePercentageError(Loss):
     def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
-    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+    def call(self, y_true: Array, y_pred: Array): return _ratio(y_true, y_pred)
 class MeanSquaredLogarithmicError(Loss):
     def __init__(self, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
-    def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)
+    def call(self, y_true: Array, y_pred: Array): return _ratio(y_true, y_pred)
 class Huber(Loss):
     def __init__(self, delta=1.0, reduction="sum_over_batch_size", name=None, dtype=None): _options(self, reduction, dtype)
     def call(self, y_true: Array, y_pred: Array): return _difference(y_true, y_pred)

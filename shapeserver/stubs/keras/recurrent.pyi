@@ -39,6 +39,7 @@ class _Recurrent(Layer):
         _exactly(self, sequence, 3)
         _bound(self, sequence)
         return _recurrent(self, sequence, self.units, self.count, initial_state)
+    def get_initial_state(self, batch_size): return [Of(self.compute_dtype)[batch_size, self.units] for i in range(self.count)] if is_dim(batch_size) else unknown("the states of a batch of inputs")
 class SimpleRNN(_Recurrent):
     def __init__(self, units, activation="tanh", use_bias=True, kernel_initializer="glorot_uniform", recurrent_initializer="orthogonal", bias_initializer="zeros", kernel_regularizer=None, recurrent_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, recurrent_constraint=None, bias_constraint=None, dropout=0.0, recurrent_dropout=0.0, seed=None, return_sequences=False, return_state=False, go_backwards=False, stateful=False, unroll=False, zero_output_for_mask=False, **kwargs):
         _positive(units)
