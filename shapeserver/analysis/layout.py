@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from .attributes import changed_in_place
 from .gathering import Gathering, Said
@@ -109,6 +109,25 @@ class Code:
     @property
     def arguments(self) -> ast.arguments:
         return self.node.args
+
+    def scoped(self, step: Step) -> str:
+        """A step's text with what it means here: which names are the function's own, and what it must return."""
+        known = self._scoped.get(step)
+        if known is None:
+            names = set(_WORD.findall(step.text))
+            promise = self._promise if "return" in names else ""
+            own, outer = sorted(names & self.local), sorted(names & self.outer)
+            known = self._scoped[step] = "\0".join((step.text, promise, *own, "", *outer))
+        return known
+
+    @cached_property
+    def _scoped(self) -> dict[Step, str]:
+        return {}
+
+    @cached_property
+    def _promise(self) -> str:
+        promise = None if isinstance(self.node, ast.Lambda) else self.node.returns
+        return f"{promise.lineno - self.unit.line}:{promise.col_offset}:{ast.unparse(promise)}" if promise else ""
 
 
 def _is_text(node: ast.stmt) -> bool:
@@ -249,12 +268,3 @@ def _same_scope(node: ast.AST) -> Iterable[ast.AST]:
 Binding = tuple[str, str]
 _SCOPE = Gathering(_binds, _same_scope)
 _CHANGES = Gathering(changed_in_place)
-
-
-@lru_cache(maxsize=20_000)
-def scoped_text(step: Step, code: Code) -> str:
-    """A step's text with what it means in its function: which names are the function's own, and what it must return."""
-    names = set(_WORD.findall(step.text))
-    promise = None if isinstance(code.node, ast.Lambda) or "return" not in names else code.node.returns
-    told = f"{promise.lineno - code.unit.line}:{promise.col_offset}:{ast.unparse(promise)}" if promise else ""
-    return "\0".join((step.text, told, *sorted(names & code.local), "", *sorted(names & code.outer)))

@@ -21,8 +21,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .path import Path
+from .remembering import ByText
 
 MERGE_LIMIT = 40  # how many column-0 lines a broken split joins in search of a statement that parses
+MOST_PARSED = 500_000  # characters of parsed text that are remembered; about 30 MB
 REPAIR_LIMIT = 3  # how many lines of one statement are blanked out
 _CONTINUES = re.compile(r"[ \t\f)\]}#]|(else|elif|except|finally)\b")
 
@@ -163,12 +165,14 @@ def _split_broken(text: str) -> list[Piece]:
     return pieces
 
 
-@lru_cache(maxsize=20_000)
-def _parse_piece(text: str) -> tuple[Piece, ...] | None:
+def _parsed(text: str) -> tuple[Piece, ...] | None:
     try:
         return tuple(_cut(text, _parse(text)))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+
+
+_parse_piece = ByText(_parsed, MOST_PARSED)
 
 
 @lru_cache(maxsize=200)

@@ -12,7 +12,7 @@ from ..path import Path
 from ..value import Function
 from .state import State
 
-MOST = 250_000  # reads, writes, notes and calls of all that a shelf holds; about 50 MB
+MOST = 120_000  # reads, writes, notes and calls of all that a shelf holds; about 50 MB
 MOST_PER_KEY = 4
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..attributes import changed_later
-from ..layout import Step, scoped_text
+from ..layout import Step
 from ..memo import ABSENT, Effect, Location, Recorder
 from ..rule import Keywords
 from ..value import NONE, Builtin, Class, Const, Function, Library, Ref, Tuple, Unknown, Value, Wrapped
@@ -53,7 +53,7 @@ def run_step(m: Machine, step: Step) -> bool:
     """A statement of a swept list: replayed if its effect holds, else run and kept."""
     path = m.frame.site / step.unit.path / bool(m.catching)
     start = m.state.mark()
-    text = step.text if m.frame.code is None else scoped_text(step, m.frame.code)
+    text = step.text if m.frame.code is None else m.frame.code.scoped(step)
     effect = m.memory.effect(m.state, path, text)
     if effect is not None:
         m.charge(effect.steps)
