@@ -17,10 +17,11 @@ import re
 import warnings
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from .path import Path
+from .reach import notice, reached
 from .remembering import ByText
 
 MERGE_LIMIT = 40  # how many column-0 lines a broken split joins in search of a statement that parses
@@ -68,6 +69,8 @@ class Source:
     root: Path
     chunks: tuple[Chunk, ...]
     starts: tuple[int, ...] = field(default=())
+    omitted: str = ""
+    """What is said of a file that is too long to be analysed to its end: `text` is the part that is."""
 
     @property
     def is_whole(self) -> bool:
@@ -81,20 +84,27 @@ def normalise(text: str) -> str:
 
 def split(text: str, root: Path) -> Source:
     """Split a text that was not seen before."""
-    text = normalise(text)
-    return _assemble(text, root, _pieces(text))
+    text, omitted = _reached(text)
+    return _assemble(text, root, _pieces(text), omitted)
 
 
 def resplit(old: Source, text: str) -> Source:
     """Split the next version of a text; equal to `split`, but for what broken chunks stand for."""
-    text = normalise(text)
+    text, omitted = _reached(text)
     if text == old.text:
-        return old
+        return old if omitted == old.omitted else replace(old, omitted=omitted)
     pieces = [chunk.piece for chunk in old.chunks]
     found = _resplit_whole(pieces, text) if old.is_whole else None
     if found is None:
         found = _remember_good(pieces, _pieces(text))
-    return _assemble(text, old.root, found, old)
+    return _assemble(text, old.root, found, omitted, old)
+
+
+def _reached(text: str) -> tuple[str, str]:
+    """The part of a text that is analysed, and what is to be said of the rest."""
+    text = normalise(text)
+    part = reached(text)
+    return part, "" if part is text else notice(text, part)
 
 
 def _parse(text: str) -> list[ast.stmt]:
@@ -281,7 +291,7 @@ def _remember_good(old: list[Piece], new: list[Piece]) -> list[Piece]:
     return new
 
 
-def _assemble(text: str, root: Path, pieces: Iterable[Piece], old: Source | None = None) -> Source:
+def _assemble(text: str, root: Path, pieces: Iterable[Piece], omitted: str, old: Source | None = None) -> Source:
     """Name the pieces; a chunk whose piece and name are the same stays the same object."""
     known = {chunk.path: chunk for chunk in old.chunks} if old else {}
     counts: Counter[str] = Counter()
@@ -300,7 +310,7 @@ def _assemble(text: str, root: Path, pieces: Iterable[Piece], old: Source | None
         chunks.append(chunk)
         starts.append(line)
         line += piece.lines
-    return Source(text, root, tuple(chunks), tuple(starts))
+    return Source(text, root, tuple(chunks), tuple(starts), omitted)
 
 
 def _name(piece: Piece, root: Path, counts: Counter[str]) -> Path:

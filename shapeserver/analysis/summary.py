@@ -90,7 +90,7 @@ class Summary:
 
     def _diagnostics(self, sweep: Sweep) -> tuple[Diagnostic, ...]:
         found = [self._diagnostic(problem) for problem in placed(sweep)]
-        known = [*_first_errors(found), *self._syntax_faults(), *self._revealed()]
+        known = [*_first_errors(found), *self._syntax_faults(), *self._omitted(), *self._revealed()]
         return tuple(sorted(dict.fromkeys(known), key=lambda item: (item.place, item.code, item.message)))
 
     def _diagnostic(self, problem: Problem) -> Diagnostic | None:
@@ -125,6 +125,13 @@ class Summary:
                 line = start + fault.line
                 place = Place(self.path, (line, fault.column), (line, fault.column + 1))
                 yield Diagnostic("syntax-error", "information", fault.message, place)
+
+    def _omitted(self) -> Iterator[Diagnostic]:
+        source = self.sweep.source
+        if source.omitted:
+            line = source.text.count("\n")
+            place = Place(self.path, (line, 0), (line, 1))
+            yield Diagnostic("analysis-limit", "information", source.omitted, place)
 
     @cached_property
     def _notes(self) -> tuple[Note, ...]:

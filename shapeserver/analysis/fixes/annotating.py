@@ -13,9 +13,11 @@ def find_annotations(summary: Summary, position: Position, ask: Callable[[str], 
     """The comment that tells the shape of the one name which the line at a position binds."""
     bound = [item for item in summary.bindings() if item.kind == "variable" and item.place.start[0] == position[0]]
     text = _comment(bound[0]) if len(bound) == 1 else None
+    if text is None:
+        return ()
     source = summary.sweep.source.text
     row = source.split("\n")[position[0]]
-    if text is None or "#" in row or not row.strip():
+    if "#" in row or not row.strip():
         return ()
     end = (position[0], len(row.rstrip()))
     edit = Edit(Place(summary.path, end, (position[0], len(row))), f"  {text}")
