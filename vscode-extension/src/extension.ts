@@ -1,9 +1,18 @@
 /** Where the editor comes in and goes out. */
 
-import { commands, type Disposable, type ExtensionContext, window, workspace } from "vscode";
+import { commands, type Disposable, type ExtensionContext, languages, window, workspace } from "vscode";
+import type { Middleware } from "vscode-languageclient/node";
+import { annotate } from "./annotating";
 import { answering } from "./configuration";
+import { debugInformation } from "./debugging";
+import { Documents } from "./documents";
+import { openExample } from "./example";
+import { explain, Explanations } from "./explaining";
 import { onSelected } from "./interpreters";
 import { Running } from "./running";
+import { SELECTOR } from "./starting";
+import { VALIDATE, Validating } from "./validating";
+import { Watching } from "./watching";
 
 /** Settings that decide which server runs; the server itself is told of all others. */
 const CHOOSING = ["path", "interpreter", "importStrategy"];
@@ -15,8 +24,18 @@ export function activate(context: ExtensionContext): void {
     client: window.createOutputChannel("shapeserver", { log: true }),
     server: window.createOutputChannel("shapeserver server", { log: true }),
   };
-  running = new Running(context, logs, { workspace: answering(logs.client) });
-  context.subscriptions.push(logs.client, logs.server, running, ...listening(running), ...commandsOf(running));
+  const middleware: Middleware = {
+    workspace: answering(logs.client),
+    // A code lens runs the server's command: its report is to be seen.
+    executeCommand: (command, given, next) =>
+      command === VALIDATE ? validating.run(given) : (next(command, given) as unknown),
+  };
+  running = new Running(context, logs, middleware);
+  const validating = new Validating(running);
+  const documents = new Documents(running);
+  context.subscriptions.push(logs.client, logs.server, running, documents, validating, new Watching(running));
+  context.subscriptions.push(...listening(running), ...commandsOf(context, running, documents));
+  context.subscriptions.push(commands.registerCommand("shapeserver.validateFunction", () => validating.validateHere()));
   void running.start();
   void listenForInterpreters(context, running);
 }
@@ -40,12 +59,28 @@ async function listenForInterpreters(context: ExtensionContext, running: Running
   context.subscriptions.push(...(await onSelected(running.logs.client, () => void running.start())));
 }
 
-function commandsOf(running: Running): Disposable[] {
+function commandsOf(context: ExtensionContext, running: Running, documents: Documents): Disposable[] {
   const { logs } = running;
+  const command = (name: string, run: (...given: unknown[]) => unknown) =>
+    commands.registerCommand(`shapeserver.${name}`, run);
   return [
-    commands.registerCommand("shapeserver.restart", () => running.restart()),
-    commands.registerCommand("shapeserver.showClientLogs", () => logs.client.show()),
-    commands.registerCommand("shapeserver.showServerLogs", () => logs.server.show()),
-    commands.registerCommand("shapeserver.showProblem", () => running.showFailure()),
+    command("restart", () => running.restart()),
+    command("showClientLogs", () => logs.client.show()),
+    command("showServerLogs", () => logs.server.show()),
+    command("showProblem", () => running.showFailure()),
+    command("debugInformation", () => debugInformation(context, running)),
+    command("explain", (code) => explain(documents, code)),
+    command("showShapes", () => showShapes(documents)),
+    command("annotate", () => annotate(running)),
+    command("example", openExample),
+    languages.registerCodeActionsProvider(SELECTOR, new Explanations(), {
+      providedCodeActionKinds: [Explanations.kind],
+    }),
   ];
+}
+
+async function showShapes(documents: Documents): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId === "python") await documents.showShapes(document.uri);
+  else void window.showInformationMessage("Open a Python file to see its shapes.");
 }

@@ -5,7 +5,7 @@
  */
 
 import * as path from "node:path";
-import { type Disposable, type ExtensionContext, workspace } from "vscode";
+import { type Disposable, EventEmitter, type ExtensionContext, window, workspace } from "vscode";
 import { DidChangeConfigurationNotification, type LanguageClient, type Middleware } from "vscode-languageclient/node";
 import { type Choice, choose, isChoice, runTheSame } from "./choosing";
 import { type Failure, messageOf } from "./failures";
@@ -28,6 +28,9 @@ export class Running implements Disposable {
   #restarts = new Restarts();
   #queue: Promise<void> = Promise.resolve();
   #disposed = false;
+  readonly #started = new EventEmitter<void>();
+  /** A server runs now. */
+  readonly onStarted = this.#started.event;
 
   constructor(
     private readonly context: ExtensionContext,
@@ -74,12 +77,14 @@ export class Running implements Disposable {
   }
 
   dispose(): void {
+    this.#started.dispose();
     this.status.dispose();
   }
 
   /** Tell the user what is wrong and what to press. */
   async showFailure(): Promise<void> {
     if (this.#failure !== undefined) await perform(messageOf(this.#failure));
+    else if (this.client === undefined) void window.showInformationMessage("The shapeserver process is being started.");
   }
 
   #then(step: () => Promise<void>): Promise<void> {
@@ -120,6 +125,7 @@ export class Running implements Disposable {
     }
     this.#failure = undefined;
     this.status.running(toldOf(choice, server.client.initializeResult?.serverInfo?.version));
+    this.#started.fire();
   }
 
   /** A server has ended by itself. */

@@ -35,8 +35,8 @@ export function serverSettings(read: Read, surroundings: Surroundings): ServerSe
 const HINTS = ["variables", "parameters", "returns"] as const;
 const MODES = ["openFilesOnly", "workspace", "off"] as const;
 const LEVELS = ["info", "debug", "warning", "error"] as const;
-const ENGINES = ["auto", "jax", "numpy", "tensorflow"] as const;
-const DEVICES = ["auto", "cpu", "gpu"] as const;
+const ENGINES = ["jax", "numpy", "tensorflow"] as const;
+const DEVICES = ["cpu", "gpu"] as const;
 const SEVERITIES: readonly unknown[] = ["error", "warning", "information", "hint"];
 
 /** What the server is told when it asks for the section `shapeserver`; `environment` is the selected interpreter. */

@@ -4,7 +4,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import type { LogOutputChannel } from "vscode";
 import {
   CloseAction,
-  type DocumentSelector,
   ErrorAction,
   LanguageClient,
   type LanguageClientOptions,
@@ -14,7 +13,7 @@ import {
 import type { Choice } from "./choosing";
 import { lastWords } from "./words";
 
-export const SELECTOR: DocumentSelector = [
+export const SELECTOR = [
   { scheme: "file", language: "python" },
   { scheme: "untitled", language: "python" },
   { scheme: "vscode-notebook-cell", language: "python" },

@@ -7,7 +7,7 @@ const LOGS: Command = { command: "shapeserver.showServerLogs", title: "Logs" };
 const WHY: Command = { command: "shapeserver.showProblem", title: "What to do" };
 
 export class Status implements Disposable {
-  readonly #item = languages.createLanguageStatusItem("shapeserver", SELECTOR as never);
+  readonly #item = languages.createLanguageStatusItem("shapeserver", SELECTOR);
   #running = "";
 
   constructor() {
