@@ -58,8 +58,10 @@ export class Documents implements TextDocumentContentProvider, Disposable {
     if (this.running.client === undefined) return this.running.showFailure();
     const address = addressOf(kind, about, name);
     this.#changed.fire(address);
+    const looking = window.activeTextEditor;
     try {
       await commands.executeCommand("markdown.showPreviewToSide", address);
+      if (looking !== undefined) await window.showTextDocument(looking.document, looking.viewColumn);
     } catch {
       // The editor's own Markdown extension may be switched off.
       await window.showTextDocument(address, { preview: true });

@@ -87,11 +87,10 @@ def _text(params: Any, name: str, method: str) -> str:
 
 
 def _where(document: Document, place: Place) -> str:
-    """The line as a link where the editor can follow it; in a notebook the cell and its line."""
+    """The line; in a notebook the cell and its line."""
     uri, first = document.part(place.start[0])
-    line = place.start[0] - first + 1
-    number = document.number(uri)
-    return f"[{line}]({uri}#L{line})" if number is None else f"cell {number}, {line}"
+    line, number = place.start[0] - first + 1, document.number(uri)
+    return str(line) if number is None else f"cell {number}, {line}"
 
 
 HANDLERS: dict[str, Callable[..., Any]] = {
