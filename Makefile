@@ -16,6 +16,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 EXTENSION := vscode-extension
+PACKED := $(shell git ls-files shapeserver docs/codes $(EXTENSION) 2>/dev/null)
 NODE := cd $(EXTENSION) && PATH="$(CURDIR)/$(BIN):$$PATH" npm --silent
 RIGHT := $(wildcard examples/right/*.py) examples/right/project/train.py $(wildcard tests/truth/programs/*.py)
 export TF_CPP_MIN_LOG_LEVEL := 3
@@ -27,7 +28,7 @@ demo: $(VENV)/installed
 	@echo "Checking examples/broken/demo.py: a program with three wrong shapes, found without running it."
 	@$(BIN)/shapeserver check --exit-zero examples/broken/demo.py
 
-test: lint $(VENV)/installed-editors
+test: lint extension-test $(VENV)/installed-editors
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 # The downloads come from different places, so they are made at the same time.
@@ -39,7 +40,9 @@ lint: $(VENV)/installed-test
 	$(BIN)/ruff check
 	$(BIN)/mypy
 
-extension: $(VENV)/made $(EXTENSION)/node_modules/.package-lock.json
+extension: dist/shapeserver.vsix
+
+dist/shapeserver.vsix: pyproject.toml $(PACKED) $(EXTENSION)/node_modules/.package-lock.json | $(VENV)/made
 	$(BIN)/python $(EXTENSION)/scripts/bundle.py
 	@mkdir -p dist
 	$(NODE) run package
