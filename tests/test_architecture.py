@@ -40,8 +40,8 @@ DOORS = {
     ),
     ("files", "analysis"): {"data_files"},
     ("eval", "analysis"): {"graph"},
-    ("lsp", "eval"): {"client"},
-    ("cli", "eval"): {"client"},
+    ("lsp", "eval"): {"client", "options", "rendering", "report"},
+    ("cli", "eval"): {"client", "options", "picture", "rendering", "report"},
     ("cli", "lsp"): {"server"},
     ("config", "analysis"): {"problem", "report"},
 }
@@ -57,6 +57,7 @@ HOMES = {
     "numpy": ["eval/"],
     "tensorflow": ["eval/"],
     "jax": ["eval/"],
+    "ml_dtypes": ["eval/"],
     "keras": ["eval/"],
 }
 LAZY = {"sympy", "jedi", "libcst"}

@@ -78,6 +78,8 @@ def operate(name: str, arguments: Arguments) -> Any:
     if plain is None:
         raise Unsupported(f"the operator `{name}`")
     one, two = values[:2]
+    if name in _IN_PLACE:
+        return getattr(operator, plain)(one, two)
     return (
         getattr(operator, plain)(two, one)
         if name[0] == "r" and name != "rshift"
@@ -102,11 +104,11 @@ _ARITHMETIC = (
 )
 _PLAIN = {
     **{
-        f"{prefix}{name}": f"{name}_" if name in ("and", "or") else name
-        for name in _ARITHMETIC
-        for prefix in ("", "r", "i")
+        f"{prefix}{name}": f"{name}_" if name in ("and", "or") else name for name in _ARITHMETIC for prefix in ("", "r")
     },
     **{name: name for name in ("lt", "le", "eq", "ne", "gt", "ge")},
 }
+_IN_PLACE = {f"i{name}": f"i{name}" for name in _ARITHMETIC}
+_PLAIN |= _IN_PLACE
 UNARY = ("neg", "pos", "abs", "invert")
 OPERATORS = frozenset(_PLAIN) | set(UNARY) | {"getitem", "divmod"}

@@ -132,5 +132,7 @@ def apply_row(row: Callable[..., Any], given: Call) -> Any:
         ignored = tables().ignored if given.operation.startswith("keras.layers.") else frozenset[str]()
         return row(**{name: value for name, value in given.arguments if name not in ignored})
     (_, first), *rest = [item for item in given.arguments if item[0] != "self"]
+    if isinstance(first, (list, tuple)) and len(first) == 1:
+        (first,) = first
     named = without_ignored([*given.layer.arguments, *rest], tables().ignored)
     return row(first, **dict(named), **(given.weights or {}))

@@ -110,6 +110,8 @@ class TensorFlowEngine:
         layer = self._object(given.layer)
         kept = [item for item in given.arguments if item[0] not in ("self", *TRAINING)]
         (_, first), *rest = [(key, self._real(value)) for key, value in kept]
+        if isinstance(first, (list, tuple)) and len(first) == 1:
+            (first,) = first
         if not given.weights:
             return layer(first, **dict(rest))
         if not layer.built:

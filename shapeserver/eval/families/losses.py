@@ -26,6 +26,15 @@ def difference(xp: Any, target: Any, output: Any, measure: Callable[[Any], Any])
     return xp.mean(measure(one - two), axis=-1)
 
 
+def pair(sentinel: Any, labels: Any, logits: Any) -> tuple[Any, Any]:
+    """Labels and scores; given by position, the rule for both versions of TensorFlow binds them one name too early."""
+    return (sentinel, labels) if sentinel is not None else (labels, logits)
+
+
+def from_logits(xp: Any, labels: Any, logits: Any, axis: int = -1) -> Any:
+    return -xp.sum(labels * activations.log_softmax(xp, logits, axis), axis=axis)
+
+
 def sparse_from_logits(xp: Any, labels: Any, logits: Any) -> Any:
     """labels (...) of class numbers, logits (..., classes)."""
     scores = activations.log_softmax(xp, logits)

@@ -1,0 +1,158 @@
+"""Gradients of a graph's outputs with respect to its parameters, and whether finite differences agree.
+
+The outputs are summed with random weights: with equal ones the gradient of a softmax would vanish.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from ..analysis.graph import Graph, Parameter, Tensor, tensors_in
+from . import inputs
+from .comparing import placed
+from .engine import Engine
+from .options import Options
+from .program import Interrupted, Program, Values
+from .report import Finding, Gradient
+from .statistics import is_floating
+
+STEP = 1e-5
+LARGEST_NORM = 1e6
+MOST_COMPARED = 30
+Loss = Callable[[dict[str, Any]], Any]
+
+
+def of_parameters(
+    graph: Graph, lengths: Mapping[str, int], engine: Engine, options: Options
+) -> tuple[tuple[Gradient, ...], list[Finding]]:
+    """A row for each parameter that is trained, and a finding for each that the outputs do not depend on.
+
+    Where nothing is reached, the outputs are no function to differentiate, and nothing is said.
+    """
+    trained = [item for item in graph.parameters if item.trainable and is_floating(item.dtype)]
+    made = inputs.make(graph, lengths, options.seed, "signed")
+    program = Program(graph, lengths, engine, options.seed)
+    values = program.begin(made, lambda seen: None)
+    given = {item.id: values[item.id] for item in trained if item.id in values}
+    if not given:
+        return (), []
+    try:
+        found = _gradients(program, values, given)
+    except (Interrupted, TypeError, ValueError, NotImplementedError, LookupError):
+        return (), []
+    errors = _compared(graph, lengths, options, made, found) if engine.name == "jax" else {}
+    reached = _reached(graph)
+    rows = tuple(
+        _row(item, found[item.id], item.id in reached, errors.get(item.id)) for item in trained if item.id in found
+    )
+    if not any(row.state in ("reached", "exploding") for row in rows):
+        return rows, []
+    return rows, [
+        _dead(item, row) for item, row in zip(trained, rows, strict=False) if row.state in ("unreached", "zero")
+    ]
+
+
+def _gradients(program: Program, values: Values, given: dict[str, Any]) -> dict[str, Any]:
+    """By identity, as NumPy's arrays; None where TensorFlow finds no path."""
+    loss = _loss(program, values)
+    if program.engine.name == "jax":
+        import jax
+
+        return {name: np.asarray(one) for name, one in jax.jit(jax.grad(loss))(given).items()}
+    import tensorflow as tf
+
+    watched = {name: tf.convert_to_tensor(value) for name, value in given.items()}
+    with tf.GradientTape() as tape:
+        tape.watch(list(watched.values()))
+        total = loss(watched)
+    found = tape.gradient(total, list(watched.values())) if hasattr(total, "dtype") else [None] * len(watched)
+    return {
+        name: None if one is None else np.asarray(tf.convert_to_tensor(one))
+        for name, one in zip(watched, found, strict=True)
+    }
+
+
+def _loss(program: Program, values: Values) -> Loss:
+    def loss(parameters: dict[str, Any]) -> Any:
+        results = program.run({**values, **parameters}, lambda seen: None)
+        total: Any = 0.0
+        for name, value in program.outputs(results).items():
+            dtype = getattr(value.dtype, "name", str(value.dtype))
+            if is_floating(dtype):
+                chance = np.random.default_rng(zlib.crc32(name.encode()))
+                weights = chance.uniform(0.5, 1.5, tuple(value.shape)).astype(dtype)
+                product = weights * value
+                total = total + (product.sum() if hasattr(product, "sum") else _sum(product))
+        return total
+
+    return loss
+
+
+def _sum(value: Any) -> Any:
+    import tensorflow as tf
+
+    return tf.reduce_sum(value)
+
+
+def _compared(
+    graph: Graph, lengths: Mapping[str, int], options: Options, made: Values, found: dict[str, Any]
+) -> dict[str, float]:
+    """The relative difference of each gradient, along one random direction, to central differences in 64 bits."""
+    import jax
+
+    from .engines.jax import JaxEngine
+
+    program = Program(graph, lengths, JaxEngine(options.device, wide=True), options.seed)
+    values = program.begin(made, lambda seen: None)
+    loss = jax.jit(_loss(program, values))
+    errors = {}
+    for name in list(found)[:MOST_COMPARED]:
+        start = np.asarray(values[name], dtype="float64")
+        direction = np.random.default_rng(zlib.crc32(name.encode())).normal(size=start.shape)
+        sides = [float(loss({name: program.engine.array(start + sign * STEP * direction)})) for sign in (1, -1)]
+        wanted, own = (sides[0] - sides[1]) / (2 * STEP), float(np.sum(found[name].astype("float64") * direction))
+        scale = max(
+            abs(wanted), abs(own), 1e-6 * float(np.linalg.norm(found[name])) * float(np.linalg.norm(direction)), 1e-12
+        )
+        errors[name] = abs(wanted - own) / scale
+    return errors
+
+
+def _row(parameter: Parameter, value: Any, reached: bool, error: float | None) -> Gradient:
+    if value is None or not reached:
+        return Gradient(_named(parameter), () if value is None else value.shape, 0.0, "unreached", None)
+    norm = float(np.linalg.norm(value.astype("float64")))
+    exploding = not np.isfinite(norm) or norm > LARGEST_NORM
+    state = "exploding" if exploding else "zero" if norm == 0 else "reached"
+    return Gradient(_named(parameter), value.shape, norm, state, error)
+
+
+def _named(parameter: Parameter) -> str:
+    return f"{parameter.owner}.{parameter.name}" if parameter.owner else parameter.name
+
+
+def _dead(parameter: Parameter, row: Gradient) -> Finding:
+    why = "no output depends on it" if row.state == "unreached" else "its gradient is zero everywhere"
+    return Finding("dead-gradient", f"`{row.parameter}` is never trained: {why}", parameter.id, placed(parameter.place))
+
+
+def _reached(graph: Graph) -> set[str]:
+    """What the outputs are computed from."""
+    sources = {
+        node.id: {t.source for _, item in node.arguments for t in tensors_in(item)}
+        | {t.source for _, t in node.weights}
+        for node in graph.nodes
+    }
+    sources |= {item.id: {item.initial.source} for item in graph.parameters if isinstance(item.initial, Tensor)}
+    found: set[str] = set()
+    waiting = [tensor.source for _, tensor in graph.outputs]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += sources.get(name, ())
+    return found

@@ -1,0 +1,131 @@
+"""What is fed to a graph: deterministic numbers of the right shape, dtype and range.
+
+There are two *moods*: "signed" feeds normally distributed floats, "positive" floats between 0.1 and 0.9 and zeros for
+integers without a bound.  A NaN that only one of them brings says something of the numbers, not of the program.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from ..analysis.graph import Graph, Input, Length, Parameter, Tensor, evaluate, tensors_in
+from .tables import canonical
+
+Shape = tuple[Length | None, ...] | None
+
+MOODS = ("signed", "positive")
+SCALE = 0.3  # of random weights, if nothing else is known
+PROBABILITIES = {
+    ("tensorflow.nn.softmax_cross_entropy_with_logits", "labels"),
+    ("tensorflow.nn.sigmoid_cross_entropy_with_logits", "labels"),
+    ("keras.losses.categorical_crossentropy", "y_true"),
+    ("keras.losses.categorical_crossentropy", "y_pred"),
+    ("keras.losses.binary_crossentropy", "y_true"),
+    ("keras.losses.binary_crossentropy", "y_pred"),
+    ("keras.losses.CategoricalCrossentropy", "y_true"),
+    ("keras.losses.BinaryCrossentropy", "y_true"),
+}
+CLASSES = {
+    "tensorflow.nn.sparse_softmax_cross_entropy_with_logits": ("labels", "logits"),
+    "keras.losses.sparse_categorical_crossentropy": ("y_true", "y_pred"),
+    "keras.losses.SparseCategoricalCrossentropy": ("y_true", "y_pred"),
+}
+
+
+class Unfeedable(Exception):
+    """No array can be made for an input: texts, records, objects."""
+
+
+def make(graph: Graph, lengths: Mapping[str, int], seed: int, mood: str) -> dict[str, Any]:
+    """Arrays for all inputs and for those parameters that do not begin as another tensor, by their identities."""
+    shares, bounds = _probabilities(graph), _bounds(graph, lengths)
+    found: dict[str, Any] = {}
+    for item in graph.inputs:
+        chance = _chance(seed, item.id)
+        value = _input(item, lengths, chance, mood, bounds.get(item.id))
+        found[item.id] = _as_shares(value) if item.id in shares and value.ndim else value
+    for parameter in graph.parameters:
+        if isinstance(parameter.initial, str):
+            found[parameter.id] = _weight(parameter, lengths, _chance(seed, parameter.id))
+    return found
+
+
+def array(shape: tuple[int, ...], dtype: str, chance: np.random.Generator, mood: str, below: int | None = None) -> Any:
+    """An array of this shape and dtype; raises `Unfeedable` for what is no number."""
+    try:
+        kind = np.dtype(dtype).kind
+    except TypeError:
+        kind = "f" if dtype == "bfloat16" else "O"
+    if kind == "b":
+        return chance.random(shape) < 0.5
+    if kind in "iu":
+        highest = below if below is not None else 256 if dtype == "uint8" else 1 if mood == "positive" else 2
+        return chance.integers(0, max(highest, 1), shape).astype(dtype)
+    if kind in "fc":
+        floats = chance.uniform(0.1, 0.9, shape) if mood == "positive" else chance.normal(size=shape)
+        return floats.astype(_named(dtype))
+    raise Unfeedable(f"no values of dtype {dtype} are made")
+
+
+def _named(dtype: str) -> Any:
+    if dtype == "bfloat16":
+        import ml_dtypes
+
+        return ml_dtypes.bfloat16
+    return dtype
+
+
+def _chance(seed: int, name: str) -> np.random.Generator:
+    return np.random.default_rng(zlib.crc32(f"{seed}:{name}".encode()))
+
+
+def _input(item: Input, lengths: Mapping[str, int], chance: np.random.Generator, mood: str, bound: int | None) -> Any:
+    shape = tuple(evaluate(length, lengths) for length in item.shape)
+    below = bound if item.below is None else evaluate(item.below, lengths)
+    return array(shape, item.dtype, chance, mood, below)
+
+
+def _weight(parameter: Parameter, lengths: Mapping[str, int], chance: np.random.Generator) -> Any:
+    """Zeros and ones are moved a little, so that no gradient vanishes by accident of the start."""
+    shape = tuple(evaluate(length, lengths) for length in parameter.shape)
+    value = array(shape, parameter.dtype, chance, "signed")
+    if value.dtype.kind not in "fcV":
+        return value
+    start = 1.0 if parameter.initial == "ones" else 0.0
+    spread = 0.05 if parameter.initial in ("ones", "zeros") else SCALE
+    return (start + spread * value.astype("float64")).astype(value.dtype)
+
+
+def _as_shares(value: Any) -> Any:
+    """Rows that are positive and sum to 1."""
+    powers = np.exp(value.astype("float64"))
+    return (powers / powers.sum(axis=-1, keepdims=True)).astype(value.dtype)
+
+
+def _probabilities(graph: Graph) -> set[str]:
+    return {
+        tensor.source
+        for node in graph.nodes
+        for name, argument in node.arguments
+        if (canonical(node.operation), name) in PROBABILITIES
+        for tensor in tensors_in(argument)
+    }
+
+
+def _bounds(graph: Graph, lengths: Mapping[str, int]) -> dict[str, int]:
+    """Class numbers are less than the last axis of what they are compared with."""
+    shapes: dict[str, Shape] = {item.id: item.shape for item in graph.inputs}
+    shapes |= {node.id: node.outputs[0].shape for node in graph.nodes if node.outputs}
+    found: dict[str, int] = {}
+    for node in graph.nodes:
+        arguments = dict(node.arguments)
+        labels, scores = (arguments.get(name) for name in CLASSES.get(canonical(node.operation), ("", "")))
+        if isinstance(labels, Tensor) and isinstance(scores, Tensor):
+            shape = shapes.get(scores.source)
+            if shape and shape[-1] is not None:
+                found[labels.source] = evaluate(shape[-1], lengths)
+    return found
