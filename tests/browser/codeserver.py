@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import subprocess
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ CALM = {
     "security.workspace.trust.enabled": False,
     "telemetry.telemetryLevel": "off",
     "update.mode": "none",
+    "workbench.secondarySideBar.defaultVisibility": "hidden",
     "workbench.startupEditor": "none",
     "workbench.tips.enabled": False,
 }
@@ -63,14 +65,22 @@ class Installation:
             file.write_text(json.dumps(CALM | settings, indent=1))
 
     @contextlib.contextmanager
-    def serving(self) -> Iterator[str]:
-        """Gives the address while it serves."""
+    def serving(self, **variables: str) -> Iterator[str]:
+        """Gives the address while it serves, with these variables in its environment."""
         address = f"127.0.0.1:{free_port()}"
         command = [*self._command, "--bind-addr", address, *SWITCHES]
-        with serving(command, f"http://{address}/healthz", self.home / "log.txt", self._environment):
+        with serving(command, f"http://{address}/healthz", self.home / "log.txt", self._environment | variables):
             yield f"http://{address}"
 
     def _run(self, *words: str) -> None:
         environment = {**os.environ, **self._environment}
         done = subprocess.run([*self._command, *words], env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def packed(folder: Path, file: Path) -> Path:
+    """An extension of plain files as one that can be installed."""
+    with zipfile.ZipFile(file, "w") as archive:
+        for source in folder.iterdir():
+            archive.write(source, f"extension/{source.name}")
+    return file

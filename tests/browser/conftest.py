@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from .trap import Trap
 
 REPOSITORY = Path(__file__).parents[2]
+EXTENSION = REPOSITORY / "dist" / "shapeserver.vsix"
 SHOTS = REPOSITORY / "artifacts" / "browser"
 SIZE = {"width": 1200, "height": 760}
 QUIET = (
@@ -58,8 +59,25 @@ def _note(url: str, asked: list[str]) -> None:
         asked.append(url)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Function) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Keep a picture of what a test saw that failed."""
+    report = yield
+    page = item.funcargs.get("page")
+    if report.failed and isinstance(page, Page):
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        SHOTS.joinpath(f"failed-{item.name}.png").write_bytes(page.screenshot())
+    return report
+
+
+@pytest.fixture(scope="session")
+def extension() -> Path:
+    assert EXTENSION.is_file(), "the extension is not built: make extension"
+    return EXTENSION
+
+
 @pytest.fixture(scope="session")
 def shoot() -> Callable[[Page, str], None]:
     """Keeps a picture of a page, to be looked at."""
     SHOTS.mkdir(parents=True, exist_ok=True)
-    return lambda page, name: SHOTS.joinpath(f"{name}.png").write_bytes(page.screenshot())
+    return lambda page, name: SHOTS.joinpath(f"{name}.png").write_bytes(page.screenshot(animations="disabled"))

@@ -33,16 +33,15 @@ class JupyterLab:
     def squiggle(self, number: int) -> Locator:
         return self.cell(number).locator(".cm-lintRange-error")
 
-    def problem(self, number: int, text: str) -> Locator:
-        """The tooltip when the mouse rests on an underlined text of a cell."""
-        return rest_on(self.page, self.cell(number), text, self.page.locator(".cm-tooltip-lint"))
+    def rest_on_problem(self, number: int, text: str, told: str) -> None:
+        """Rest the mouse on an underlined text of a cell until a tooltip tells something."""
+        rest_on(self.page, self.cell(number), text, self.page.locator(".cm-tooltip-lint"), told)
 
-    def hover(self, number: int, text: str) -> Locator:
-        """The tooltip when the mouse rests on a text of a cell while Control is held."""
+    def rest_on(self, number: int, text: str, told: str) -> None:
+        """Rest the mouse on a text of a cell, Control held, until a tooltip tells something."""
         self.page.keyboard.down("Control")
-        tooltip = rest_on(self.page, self.cell(number), text, self.page.locator(".lsp-hover"))
+        rest_on(self.page, self.cell(number), text, self.page.locator(".lsp-hover"), told)
         self.page.keyboard.up("Control")
-        return tooltip
 
     def write(self, number: int, text: str) -> None:
         """Put another text in place of a cell's."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import re
 
 from playwright.sync_api import Locator, Page, TimeoutError
 
 TRIES = 6
 A_MOMENT = 4_000.0  # milliseconds
-SOMETHING = re.compile(r"\S")
 MIDDLE_OF_TEXT = """(element, text) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const pieces = [];
@@ -37,14 +35,15 @@ def middle(element: Locator, text: str) -> tuple[float, float]:
     return x, y
 
 
-def rest_on(page: Page, element: Locator, text: str, shown: Locator) -> Locator:
-    """Rest the mouse on a text until a tooltip is shown; try again, as a hand does, if the page took it away."""
+def rest_on(page: Page, element: Locator, text: str, shown: Locator, told: str) -> None:
+    """Rest the mouse on a text until a tooltip tells something; try again, as a hand does, if it does not."""
     for _ in range(TRIES):
+        page.mouse.move(1, 1)
+        shown.wait_for(state="hidden", timeout=A_MOMENT)
         x, y = middle(element, text)
         page.mouse.move(x - 2, y)
         page.mouse.move(x, y)
         with contextlib.suppress(TimeoutError):
-            shown.filter(has_text=SOMETHING).wait_for(timeout=A_MOMENT)
-            return shown
-        page.mouse.move(1, 1)
-    raise AssertionError(f"nothing is shown for {text!r}")
+            shown.filter(has_text=told).wait_for(timeout=A_MOMENT)
+            return
+    raise AssertionError(f"what is shown for {text!r} does not tell {told!r}: {shown.all_inner_texts()}")

@@ -56,13 +56,14 @@ def _end(program: subprocess.Popen[bytes]) -> None:
     program.wait()
 
 
-def processes(word: str) -> dict[int, list[str]]:
-    """The running processes whose command line has a word, by their id."""
-    found = {}
-    for folder in Path("/proc").iterdir():
-        if folder.name.isdigit():
-            with contextlib.suppress(OSError):
-                words = (folder / "cmdline").read_bytes().decode(errors="replace").split("\0")
-                if word in words:
-                    found[int(folder.name)] = words
-    return found
+def servers(home: Path) -> list[int]:
+    """The language servers that run on behalf of a program with this home."""
+    return [int(folder.name) for folder in Path("/proc").iterdir() if folder.name.isdigit() and _serves(folder, home)]
+
+
+def _serves(process: Path, home: Path) -> bool:
+    try:
+        words, variables = ((process / name).read_bytes().split(b"\0") for name in ("cmdline", "environ"))
+    except OSError:  # it has ended meanwhile
+        return False
+    return b"lsp" in words and f"HOME={home}".encode() in variables

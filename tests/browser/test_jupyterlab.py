@@ -27,12 +27,12 @@ def lab(tmp_path_factory: pytest.TempPathFactory, page: Page, trap: Trap) -> Ite
 
 def test_a_mistake_is_shown_where_another_cell_makes_it_one(lab: JupyterLab, shoot: Callable[[Page, str], None]) -> None:
     expect(lab.squiggle(2)).to_have_text("images @ weights", timeout=PATIENCE)
-    expect(lab.problem(2, "images @")).to_contain_text("inner dimensions differ: 64 != 10")
+    lab.rest_on_problem(2, "images @", "inner dimensions differ: 64 != 10")
     shoot(lab.page, "jupyterlab-problem")
 
 
 def test_hover_tells_the_shape(lab: JupyterLab, shoot: Callable[[Page, str], None]) -> None:
-    expect(lab.hover(1, "images")).to_contain_text("images: f64[32, 64]")
+    lab.rest_on(1, "images", "images: f64[32, 64]")
     shoot(lab.page, "jupyterlab-hover")
 
 
