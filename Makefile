@@ -34,6 +34,7 @@ test: lint extension-test $(VENV)/installed-editors
 # The downloads come from different places, so they are made at the same time.
 test-editors:
 	@$(MAKE) --no-print-directory -j 3 $(VENV)/installed-browser $(VENV)/installed-clients $(VENV)/installed-code-server
+	@$(MAKE) --no-print-directory extension
 	$(BIN)/python -m pytest tests/browser
 
 lint: $(VENV)/installed-test

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import venv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -45,8 +45,8 @@ def bare(installation: Installation, workspace: Path, page: Page, tmp_path: Path
 @pytest.fixture
 def plain(installation: Installation, workspace: Path, page: Page, tmp_path: Path) -> Iterator[Desk]:
     """A machine whose PATH leads to a Python that has nothing installed."""
-    (tmp_path / "python3").symlink_to(Path(sys.executable).resolve())
-    with installation.serving(PATH=str(tmp_path), VSCODE_CLI="1") as address:
+    venv.create(tmp_path, symlinks=True)
+    with installation.serving(PATH=str(tmp_path / "bin"), VSCODE_CLI="1") as address:
         desk = Desk(Code(page, address, workspace), installation.home)
         yield desk
     desk.no_server()
@@ -70,7 +70,7 @@ def test_the_bundled_server_starts_with_the_first_python_file(
     plain.code.open("program.py")
     expect(plain.code.squiggles).to_have_count(1, timeout=PATIENCE)
     plain.server()
-    plain.code.expect_status("(bundled)")
+    plain.code.expect_status("(bundled) · no quick fixes: libcst is not installed")
     plain.code.status.click()
     shoot(plain.code.page, "vscode-bundled")
     installation.uninstall("shapeserver.shapeserver")
