@@ -40,8 +40,8 @@ DOORS = {
     ),
     ("files", "analysis"): {"data_files"},
     ("eval", "analysis"): {"graph"},
-    ("lsp", "eval"): {"client", "options", "rendering", "report"},
-    ("cli", "eval"): {"client", "options", "picture", "rendering", "report"},
+    ("lsp", "eval"): {"client", "options", "rendering", "report", "valuations"},
+    ("cli", "eval"): {"client", "options", "picture", "rendering", "report", "valuations"},
     ("cli", "lsp"): {"server"},
     ("config", "analysis"): {"problem", "report"},
 }

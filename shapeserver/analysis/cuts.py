@@ -14,6 +14,7 @@ from .interp.machine import Machine
 from .interp.objects import library_class
 from .interp.recording import Called, Recording, steps_of
 from .memo import Effect
+from .placement import all_effects
 from .problem import CODES
 from .sweep import Sweep, Sweeper
 from .value import Array, Library, Ref, Tuple, Value, as_dim
@@ -23,23 +24,25 @@ MODULE = "<module>"
 
 @dataclass(frozen=True, eq=False)
 class Recorded:
-    """A recorded run: its sweep, its steps, and the cuts by name."""
+    """A recorded run: its sweep, its steps, the cuts by name, and what must hold of dims in all of it."""
 
     sweep: Sweep
     recording: Recording
     cuts: dict[str, Cut]
+    needs: tuple[Requirement, ...]
 
 
 def record(sweeper: Sweeper) -> Recorded:
     """Analyse a module anew, recording what it computes; the sweeper must be new and have a memory of its own."""
     recording = sweeper.machine.recording = Recording()
     found = sweeper.run()
+    needs = tuple(dict.fromkeys(need for effect in all_effects(found) for need in _needs(effect)))
     cuts = {MODULE: _module(sweeper, recording, found)}
     own = [called for called in recording.calls if called.code.path.module is sweeper.source.root]
     for called in _best(own):
         cuts.setdefault(called.code.qualified, _function(called))
     cuts.update((cut.name, cut) for cut in _models(sweeper, found))
-    return Recorded(found, recording, cuts)
+    return Recorded(found, recording, cuts, needs)
 
 
 def _module(sweeper: Sweeper, recording: Recording, found: Sweep) -> Cut:
@@ -51,8 +54,7 @@ def _module(sweeper: Sweeper, recording: Recording, found: Sweep) -> Cut:
         if path is found.source.root and isinstance(name, str) and name.isidentifier()
     }
     result = [item for name, value in bound.items() for item in recording.latest(sweeper.machine, value, name)]
-    needs = [need for effect in effects for need in _needs(effect)]
-    return Cut(MODULE, "module", steps, range(len(recording.steps)), (), tuple(result), tuple(needs))
+    return Cut(MODULE, "module", steps, range(len(recording.steps)), (), tuple(result))
 
 
 def _needs(effect: Effect) -> Iterator[Requirement]:
@@ -65,8 +67,6 @@ def _needs(effect: Effect) -> Iterator[Requirement]:
                 left, right = one if isinstance(one, Expr) else as_dim(one), as_dim(two)
                 if left is not None and right is not None:
                     yield Requirement("equal", left, right)
-    for record in effect.calls:
-        yield from _needs(record.outcome.effect)
 
 
 def _pairs(value: Value) -> list[Tuple]:
@@ -88,7 +88,7 @@ def _function(called: Called) -> Cut:
     effect = called.outcome.effect
     span = range(called.start, called.stop)
     steps = frozenset(number for number in steps_of(effect) if number in span)
-    return Cut(called.code.qualified, "function", steps, span, called.given, called.result, tuple(_needs(effect)))
+    return Cut(called.code.qualified, "function", steps, span, called.given, called.result)
 
 
 def _models(sweeper: Sweeper, found: Sweep) -> Iterator[Cut]:
@@ -117,7 +117,7 @@ def _model(sweeper: Sweeper, name: str, value: Ref, entry: str) -> Iterator[Cut]
     failed = any(CODES[problem.code].severity == "error" for problem in effect.problems)
     if len(ends) == 2 and not failed:
         steps = _cone(sweeper.machine, ends[0], ends[1])
-        yield Cut(name, "model", steps, range(0), tuple(ends[0]), tuple(ends[1]), tuple(_needs(effect)))
+        yield Cut(name, "model", steps, range(0), tuple(ends[0]), tuple(ends[1]))
 
 
 def _cone(m: Machine, inputs: list[tuple[str, Array]], outputs: list[tuple[str, Array]]) -> frozenset[int]:

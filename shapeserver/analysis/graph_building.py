@@ -53,7 +53,7 @@ class Lost(Exception):
 
 @dataclass(frozen=True, eq=False)
 class Cut:
-    """What a graph is of: its steps, what it is given and what it gives, and what must hold in it.
+    """What a graph is of: its steps, what it is given and what it gives.
 
     span: the numbers of all steps that ran in it, those too that are not there any more.
     """
@@ -64,19 +64,20 @@ class Cut:
     span: range
     given: tuple[tuple[str, Array], ...]
     result: tuple[tuple[str, Array], ...]
-    needs: tuple[Need, ...] = ()
 
 
-def graph_of(recording: Recording, cut: Cut, file: str, names: dict[int, str], place_of: PlaceOf) -> Graph:
-    """The graph of a cut; `names` are the variables that results of steps are bound to."""
-    builder = Builder(recording, cut, names, place_of)
-    return builder.build(file)
+def graph_of(
+    recording: Recording, cut: Cut, needs: tuple[Need, ...], file: str, names: dict[int, str], place_of: PlaceOf
+) -> Graph:
+    """The graph of a cut; `needs` must hold in the run, `names` are the variables that results are bound to."""
+    return Builder(recording, cut, needs, names, place_of).build(file)
 
 
 @dataclass(eq=False)
 class Builder:
     recording: Recording
     cut: Cut
+    needs: tuple[Need, ...]
     names: dict[int, str]
     place_of: PlaceOf
     inputs: dict[tuple[object, ...], Input] = field(default_factory=dict)
@@ -279,7 +280,7 @@ class Builder:
     def _requirements(self) -> Iterator[Requirement]:
         """What must hold of the symbols that the graph has."""
         found: dict[Requirement, None] = {}
-        for need in self.cut.needs:
+        for need in self.needs:
             left, right = self.recording.lengths.length(need.left), self.recording.lengths.length(need.right)
             if left is None or right is None or not (symbols_of(left) | symbols_of(right)) <= set(self._symbols):
                 continue

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .cuts import MODULE, Recorded
 from .graph import Graph
@@ -37,10 +38,20 @@ class Graphs:
         cut = self.recorded.cuts.get(name)
         if cut is None:
             return f"`{name}` is no function or model of the file of which anything is computed"
-        found = graph_of(self.recorded.recording, cut, self.path, self._bound, self._place)
+        found = graph_of(self.recorded.recording, cut, self.recorded.needs, self.path, self._bound, self._place)
         return found if found.nodes else _nothing(found)
 
-    @property
+    def covering(self) -> Iterator[str]:
+        """The names of graphs that together have everything: functions that the module runs as a whole are left out."""
+        cuts = {} if self.recorded is None else self.recorded.cuts
+        whole = isinstance(self.graph(MODULE), Graph)
+        inside = cuts[MODULE].steps if whole else frozenset()
+        for name, cut in cuts.items():
+            is_part = name != MODULE and cut.kind == "function" and cut.steps <= inside
+            if not is_part and isinstance(self.graph(name), Graph):
+                yield name
+
+    @cached_property
     def _bound(self) -> dict[int, str]:
         """The variables that results of steps are bound to first."""
         assert self.recorded is not None

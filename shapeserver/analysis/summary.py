@@ -22,7 +22,7 @@ from .report import Binding, Completion, Diagnostic, Fix, Flow, Hover, Place, Re
 from .rule import Catalogue
 from .source import Source
 from .sweep import Sweep
-from .value import Array, Function, Method, Ref, Unknown, Value
+from .value import Array, Function, Method, Ref, Tuple, Unknown, Value
 
 if TYPE_CHECKING:
     from .cuts import Recorded
@@ -252,6 +252,19 @@ class Summary:
         ]
         return tuple(sorted((place, text) for place, text in told if text))
 
+    def computing(self) -> tuple[tuple[Place, str], ...]:
+        """The functions that were seen with arrays, and names of models, by the names of their graphs."""
+        codes = {code.path: code.qualified for layout in self.sweep.layouts.values() for code in layout.codes.values()}
+        seen = {note[2] for note in self._notes if note[0] == "signature" and _has_array(note[7])}
+        found: dict[Place, str] = {}
+        for note in self._notes:
+            place = self._locate.place(_span(note)) if note[0] == "function" else None
+            code = note[7].code if isinstance(note[7], Function) else None
+            if place is not None and place.path == self.path and code in seen and code in codes:
+                found[self._name_only(note, place)] = codes[code]
+        found.update((place, self._locate.text(place)) for place, _ in self.briefs())
+        return tuple(sorted(found.items()))
+
     def _needs(self, values: list[tuple[str, Value]]) -> tuple[str, ...]:
         codes = {value.code for _, value in values if isinstance(value, Function)}
         if not codes:
@@ -356,6 +369,10 @@ def _first_errors(found: Iterable[Diagnostic | None]) -> Iterator[Diagnostic]:
             continue
         seen.add((item.place, item.code))
         yield item
+
+
+def _has_array(value: Value) -> bool:
+    return isinstance(value, Array) or (isinstance(value, Tuple) and any(map(_has_array, value.items)))
 
 
 def _function(value: Value) -> Function | None:

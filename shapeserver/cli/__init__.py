@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    from .stubs import cli
+    from .validating import cli
 
     try:
         # click's own `main` would turn a broken pipe into exit code 1, which means problems here.

@@ -24,6 +24,7 @@ from .worker import Flag
 
 if TYPE_CHECKING:
     from ..analysis.project import Project, Summary
+    from ..analysis.report import Diagnostic
 
 Documents = Mapping[str, Document]
 Keys = Mapping[str, Mapping[str, object]]
@@ -83,6 +84,10 @@ class Analyst:
     def problems(self, summary: Summary, documents: Documents) -> diagnostics.ByUri:
         details = self._details.get(summary.path, {})
         return diagnostics.published(summary, details, self.config_of(summary.path), self.converter(documents))
+
+    def remarks(self, found: Iterable[Diagnostic], summary: Summary, documents: Documents) -> diagnostics.ByUri:
+        """What the evaluator says of a file, as far as the configuration and the comments of the file leave it."""
+        return diagnostics.shown(found, summary, self.config_of(summary.path), self.converter(documents))
 
     def find_files(self, folders: Iterable[str]) -> frozenset[str]:
         """The Python files below the folders."""

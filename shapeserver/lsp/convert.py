@@ -43,6 +43,7 @@ class Client:
     watches_files: bool = False
     pulls: bool = False
     shows_progress: bool = False
+    refreshes_lenses: bool = False
 
 
 def client_of(capabilities: types.ClientCapabilities, encoding: str) -> Client:
@@ -71,6 +72,7 @@ def client_of(capabilities: types.ClientCapabilities, encoding: str) -> Client:
         watches_files=bool(watching and watching.dynamic_registration),
         pulls=bool(text_document.diagnostic and pulled and pulled.refresh_support),
         shows_progress=bool(window and window.work_done_progress),
+        refreshes_lenses=bool(workspace.code_lens and workspace.code_lens.refresh_support),
     )
 
 
@@ -122,8 +124,9 @@ class Converter:
         return types.InlayHint(self._position(text, hint.at, first), label, types.InlayHintKind.Type, data=data)
 
     def lens(self, lens: Lens) -> types.CodeLens:
-        """A line of text above the place; it does nothing when it is clicked."""
-        return types.CodeLens(self.range(lens.place), types.Command(lens.title, ""))
+        """A line of text above the place; one that tells a graph validates it when it is clicked."""
+        arguments = [self.uri(lens.place), lens.graph] if lens.graph else None
+        return types.CodeLens(self.range(lens.place), types.Command(lens.title, lens.command, arguments=arguments))
 
     def markup(self, text: str) -> types.MarkupContent:
         kind = types.MarkupKind.Markdown if self.client.reads_markdown else types.MarkupKind.PlainText

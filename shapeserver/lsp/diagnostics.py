@@ -38,8 +38,12 @@ def details_of(summary: Summary) -> Details:
 
 def published(summary: Summary, details: Details, config: Config, converter: Converter) -> ByUri:
     """The problems that the configuration and the comments of the file leave, by the URI of the text they are in."""
+    return shown(_with_details(summary.diagnostics, details), summary, config, converter)
+
+
+def shown(problems: Iterable[Diagnostic], summary: Summary, config: Config, converter: Converter) -> ByUri:
     found: dict[str, Published] = {}
-    for problem in apply(config, _with_details(summary.diagnostics, details), summary.text):
+    for problem in apply(config, problems, summary.text):
         uri = converter.uri(problem.place)
         found[uri] = (*found.get(uri, ()), converter.diagnostic(problem))
     return found

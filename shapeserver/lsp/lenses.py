@@ -1,7 +1,11 @@
-"""Code lenses: above a function its signature in shapes, above a model what it makes of what, and its size."""
+"""Code lenses: above a function its signature in shapes, above a model what it makes of what, and its size.
+
+Above both, one that has it validated, and tells what came of it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,13 +17,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Lens:
+    """graph: the name of the graph that `command` is about, if it is about one."""
+
     place: Place
     title: str
+    command: str = ""
+    graph: str = ""
 
 
-def seek(summary: Summary) -> list[Lens]:
+def seek(summary: Summary, marks: Mapping[str, str], command: str) -> list[Lens]:
+    """Signatures and sizes, and where what is computed can be validated; `marks` tell what was."""
+    told = [
+        Lens(place, f"✓ {marks[name]}" if name in marks else "validate", command, name)
+        for place, name in summary.computing()
+    ]
+    return sorted([*_told(summary), *told], key=lambda lens: lens.place)
+
+
+def _told(summary: Summary) -> list[Lens]:
     functions = [Lens(place, _title(signature)) for place, signature in summary.signatures() if _tells(signature)]
-    return sorted([*functions, *(Lens(*item) for item in summary.briefs())], key=lambda lens: lens.place)
+    return [*functions, *(Lens(*item) for item in summary.briefs())]
 
 
 def _tells(signature: Signature) -> bool:

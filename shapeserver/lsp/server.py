@@ -25,7 +25,7 @@ from .. import __version__
 from . import convert
 from .board import Board
 from .diagnostics import Published
-from .features import calls, configuring, dims, mending, pulling, showing, syncing, telling
+from .features import calls, configuring, dims, mending, pulling, showing, syncing, telling, validating
 from .progress import Bar
 from .protocol import Protocol
 from .session import Session
@@ -57,6 +57,8 @@ class Server(LanguageServer):
         super().__init__("shapeserver", __version__, protocol_cls=Protocol, notebook_document_sync=NOTEBOOKS)
         for method, handler in HANDLERS.items():
             self.feature(method, OPTIONS.get(method))(handler)
+        for name, handler in validating.COMMANDS.items():
+            self.command(name)(handler)
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """pygls shows every fault in a message box."""

@@ -33,6 +33,7 @@ from .board import Board
 from .documents import Document, Edit, opened
 from .garbage import Collector
 from .settings import OFF, SECTION, WORKSPACE, Settings
+from .validations import Shown, Validation, Validations, placed
 from .worker import Flag, Worker
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Session:
         self.background = Background(self._check_closed, progress)
         self.documents: Documents = {}
         self.settings = Settings()
+        self.validations = Validations()
         self._keys: Keys = {}
         self._loop = asyncio.get_running_loop()
         self._analyses: dict[str, Analysis] = {}
@@ -62,6 +64,7 @@ class Session:
         self._openings = itertools.count()
         self._analyst = Analyst(client, lambda: self.folders, lambda: self._keys)
         self._collector = Collector()
+        self._placing: asyncio.Task[None] | None = None
         self._worker = Worker(self._check)
         self._worker.start()
 
@@ -130,6 +133,7 @@ class Session:
         self.documents = {key: document for key, document in self.documents.items() if key != path}
         self._worker.forget(path)
         self._analyses.pop(path, None)
+        self.validations.forget(path)
         self._wake(path)
         for part in document.uris if document is not None else ():
             self._notebooks.pop(part, None)
@@ -252,8 +256,10 @@ class Session:
 
     def _show(self, analysis: Analysis) -> None:
         document, shown = analysis.document, self.settings.mode != OFF
+        found = self.validations.of(document)
+        validated = found.problems if found is not None else {}
         for uri in document.uris if analysis.summary is not None else ():
-            problems = analysis.problems.get(uri, ()) if shown else ()
+            problems = (*analysis.problems.get(uri, ()), *validated.get(uri, ())) if shown else ()
             self.board.show(uri, document.version_of(uri), problems)
 
     def _found_files(self, files: frozenset[str]) -> None:
@@ -278,7 +284,25 @@ class Session:
         if self._analyses.get(document.path) is analysis and self.documents.get(document.path) is document:
             if summary is not None and diagnostics.wants_details(summary):
                 self._worker.ask(document.path, partial(self._explain, summary, analysis))
+            if self.validations.kept.get(document.path) and self.validations.of(document) is None:
+                self._placing = self._loop.create_task(self.place_validations(document.path))
             self._worker.ask(document.path, lambda _: self._collector.pause())
+
+    async def place_validations(self, path: str) -> None:
+        """Show what the validations of a document say, where it stands in the document as it is now."""
+        document = self.documents.get(path)
+        kept = tuple(self.validations.kept.get(path, {}).values())
+        if document is None:
+            return
+        answer = await self.ask(document.uri, lambda summary: self._placed(summary, kept))
+        analysis = self._analyses.get(path)
+        if answer is not None and analysis is not None and analysis.document is document:
+            self.validations.place(path, Shown(document, *answer))
+            self._show(analysis)
+
+    def _placed(self, summary: Summary, kept: Iterable[Validation]) -> tuple[diagnostics.ByUri, dict[str, str]]:
+        found, marks = placed(summary, kept)
+        return self._analyst.remarks(found, summary, self.documents), marks
 
     def _explained(self, analysis: Analysis, problems: diagnostics.ByUri) -> None:
         if self._analyses.get(analysis.document.path) is analysis:

@@ -17,6 +17,7 @@ SECTION = "shapeserver"
 HINTS = ("variables", "parameters", "returns")
 OPEN_FILES, WORKSPACE, OFF = "openFilesOnly", "workspace", "off"
 MODES = (OPEN_FILES, WORKSPACE, OFF)
+ENGINES = ("jax", "numpy", "tensorflow")
 LEVELS = ("info", "error", "warning", "debug")
 logger = logging.getLogger(__name__)
 
@@ -24,12 +25,14 @@ logger = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`hints` are the kinds of inlay hints that are shown, `mode` says of which files problems are, `level` what is
-    logged."""
+    logged; `engine` is what runs a function that is validated, `validate_on_save` whether each is that has changed."""
 
     hints: frozenset[str] = frozenset(HINTS)
     lens: bool = True
     mode: str = OPEN_FILES
     level: str = LEVELS[0]
+    engine: str = ENGINES[0]
+    validate_on_save: bool = False
 
 
 def settings_of(sent: Any) -> Settings:
@@ -45,6 +48,8 @@ def settings_of(sent: Any) -> Settings:
         _switch("codeLens", data.get("codeLens", True)),
         _one_of("diagnosticMode", data, MODES),
         _one_of("logLevel", data, LEVELS),
+        _one_of("validateEngine", data, ENGINES),
+        _switch("validateOnSave", data.get("validateOnSave", False), False),
     )
 
 
@@ -67,8 +72,8 @@ def _one_of(name: str, data: dict[str, Any], choices: tuple[str, ...]) -> str:
     return str(value)
 
 
-def _switch(name: str, value: Any) -> bool:
+def _switch(name: str, value: Any, default: bool = True) -> bool:
     if not isinstance(value, bool):
         logger.warning("%s must be true or false, not %r", name, value)
-        return True
+        return default
     return value

@@ -140,8 +140,8 @@ class Process(Client):
 
 
 @contextlib.contextmanager
-def running(command: tuple[str, ...] = SERVER) -> Iterator[Process]:
-    client = Process(command)
+def running(command: tuple[str, ...] = SERVER, kind: type[Process] = Process) -> Iterator[Process]:
+    client = kind(command)
     try:
         yield client
     finally:

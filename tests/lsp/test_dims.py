@@ -78,8 +78,11 @@ def test_lenses_tell_functions_and_models(client: Process, uri: str) -> None:
     found = client.request("textDocument/codeLens", textDocument={"uri": uri})
     assert [(item["range"]["start"]["line"], item["command"]["title"]) for item in found] == [
         (14, "x: ?[b, t, d] → ?[b*t, d]"),
+        (14, "validate"),
         (20, "f32[batch, 784] → f32[batch, 10] · 101,770 parameters"),
+        (20, "validate"),
     ]
+    assert found[1]["command"]["arguments"] == [uri, "heads"]
     client.notify("workspace/didChangeConfiguration", settings={"shapeserver": {"codeLens": False}})
     client.analysed(uri)
     assert client.request("textDocument/codeLens", textDocument={"uri": uri}) is None

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types
 
 from .. import convert, hints, hover, lenses
+from . import validating
 
 if TYPE_CHECKING:
+    from ...analysis.report import Place
+    from ..documents import Document
     from ..server import Server
+    from ..session import Session
 
 
 async def show_hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
@@ -24,7 +28,19 @@ async def show_hover(ls: Server, params: types.HoverParams) -> types.Hover | Non
         return None
     markdown = session.client.reads_markdown
     text = hover.as_markdown(found, converter.link) if markdown else hover.as_plain_text(found)
+    told = await _validated(session, document, uri, found.place)
+    if told:
+        text += f"\n\nvalidated: {hover.escape(told)}" if markdown else f"\nvalidated: {told}"
     return types.Hover(converter.markup(text), converter.range(found.place))
+
+
+async def _validated(session: Session, document: Document, uri: str, place: Place) -> str:
+    """What was found out about the function or model that is named at a place."""
+    shown = session.validations.of(document)
+    if shown is None or not shown.marks:
+        return ""
+    names = dict(await session.ask(uri, lambda summary: summary.computing()) or ())
+    return shown.marks.get(names.get(place, ""), "")
 
 
 async def show_hints(ls: Server, params: types.InlayHintParams) -> list[types.InlayHint] | None:
@@ -65,7 +81,9 @@ async def show_lenses(ls: Server, params: types.CodeLensParams) -> list[types.Co
     document, converter = session.document(uri), session.converter(session.documents)
     if document is None or not session.settings.lens:
         return None
-    found = await session.ask(uri, lenses.seek)
+    shown = session.validations.of(document)
+    marks = shown.marks if shown else {}
+    found = await session.ask(uri, lambda summary: lenses.seek(summary, marks, validating.COMMAND))
     return [converter.lens(lens) for lens in found or () if converter.uri(lens.place) == uri]
 
 

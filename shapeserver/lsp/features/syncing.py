@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types
 
 from .. import convert
+from . import validating
 from .configuring import take_settings
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def _order(cells: Sequence[types.NotebookCell]) -> tuple[str, ...]:
 
 def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     ls.session.recheck()
+    validating.did_save(ls, params.text_document.uri)
 
 
 def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
