@@ -15,7 +15,7 @@ from ..analysis.shape import Shape
 from ..analysis.truth import NO, YES
 from ..analysis.value import Array, Builtin, Function, Library, Ref, Value
 from .first_use import set_field
-from .objects import Blank, Generated, Object, Several, from_rule, to_rule
+from .objects import Blank, Generated, Object, OpenVersion, Several, from_rule, to_rule
 from .runtime import as_truth, machine
 
 
@@ -114,7 +114,7 @@ def call(function: Any, *arguments: Any) -> Any:
 def version(library: str) -> Any:
     """The major version of a library for which the program is written."""
     found = machine().version(library)
-    return Blank("int") if found is None else to_rule(machine(), found)
+    return OpenVersion("int", library=library) if found is None else to_rule(machine(), found)
 
 
 def own_name(name: str) -> Any:

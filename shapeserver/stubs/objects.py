@@ -39,6 +39,13 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenVersion(Blank):
+    """The major version of a library, where the program does not tell it; compared with a number, it is asked for."""
+
+    library: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """A sequence of which only the length and a common element are known."""
 

@@ -18,8 +18,8 @@ from ..analysis.shape import text as shape_text
 from ..analysis.truth import MAYBE, NO, YES
 from ..analysis.value import Array, DType, Library, Slice
 from .first_use import set_field
-from .objects import Blank, Object, Several, to_rule
-from .runtime import Exhausted, Unclear, as_truth, iterate, machine
+from .objects import Blank, Object, OpenVersion, Several, to_rule
+from .runtime import Exhausted, Unclear, as_truth, is_below, iterate, machine
 
 MOST_ITEMS = 4_096
 MOST_BITS = 4_096  # of a number
@@ -58,6 +58,10 @@ def negation(value: Any) -> Any:
     return answer if answer is MAYBE else answer is YES
 
 
+_BELOW = {"Lt": (0, True), "LtE": (1, True), "GtE": (0, False), "Gt": (1, False)}
+"""Comparisons of a version with a number n: whether it is below n or n + 1, or is not."""
+
+
 def compare(name: str, left: Any, right: Any) -> Any:
     """A comparison: a bool where Python knows, a Truth where dims decide, MAYBE where nothing is known."""
     if name == "Is":
@@ -67,6 +71,9 @@ def compare(name: str, left: Any, right: Any) -> Any:
     if name in ("In", "NotIn"):
         found = MAYBE if isinstance(right, Blank | Several) else _contains(left, right)
         return found if name == "In" else negation(found)
+    if isinstance(left, OpenVersion) and isinstance(right, int) and name in _BELOW:
+        step, told = _BELOW[name]
+        return is_below(left.library, right + step) is told
     if isinstance(left, Blank | Several) or isinstance(right, Blank | Several):
         return _blank_compare(name, left, right)
     if isinstance(left, Expr) or isinstance(right, Expr):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..analysis.dim import Expr
@@ -36,11 +36,15 @@ class Exhausted(Exception):
 
 @dataclass(slots=True)
 class Context:
-    """What the running rule runs in; `machine` is None while a stub is read."""
+    """What the running rule runs in; `machine` is None while a stub is read.
+
+    versions: the least and the first impossible major version of each library that this run has been asked about.
+    """
 
     machine: Machine | None
     decide: Decide
     ticks: int = MOST_TICKS
+    versions: dict[str, tuple[int, int | None]] = field(default_factory=dict)
 
 
 _current: list[Context] = []
@@ -134,3 +138,14 @@ def decide(value: Any) -> bool:
     if value is True or value is False or value is None:
         return bool(value)
     return _current[-1].decide(as_truth(value))
+
+
+def is_below(library: str, version: int) -> bool:
+    """Whether an open version is less than this one: a run takes one way, newer ones first, and stays with it."""
+    here = _current[-1]
+    least, end = here.versions.get(library, (0, None))
+    if version <= least or (end is not None and version >= end):
+        return version > least
+    answer = not here.decide(MAYBE)
+    here.versions[library] = (least, version) if answer else (version, end)
+    return answer
