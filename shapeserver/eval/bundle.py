@@ -119,8 +119,9 @@ def _contradicted(graph: Graph, entry: dict[str, Any], data: bytes, engine: Engi
     try:
         exported: Any = export.deserialize(bytearray(data))
         outputs = exported.call(arrays)
-    except ValueError as error:
-        raise BundleError(f"the exported function does not fit: {str(error).splitlines()[0][:200]}") from error
+    except Exception as error:  # flatbuffers and JAX raise what they like on bytes that are not theirs
+        said = (str(error).splitlines() or [""])[0][:200]
+        raise BundleError(f"the exported function cannot be read ({type(error).__name__}: {said})") from error
     found = []
     for name, wanted in entry["outputs"].items():
         shape, dtype = described(outputs.get(name))

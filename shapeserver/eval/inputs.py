@@ -47,7 +47,8 @@ def make(graph: Graph, lengths: Mapping[str, int], seed: int, mood: str) -> dict
     for item in graph.inputs:
         chance = _chance(seed, item.id)
         value = _input(item, lengths, chance, mood, bounds.get(item.id))
-        found[item.id] = _as_shares(value) if item.id in shares and value.ndim else value
+        value = _as_shares(value) if item.id in shares and value.ndim else value
+        found[item.id] = value.item() if item.role == "number" and not value.ndim else value
     for parameter in graph.parameters:
         if isinstance(parameter.initial, str):
             found[parameter.id] = _weight(parameter, lengths, _chance(seed, parameter.id))

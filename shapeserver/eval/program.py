@@ -18,12 +18,14 @@ import numpy as np
 from ..analysis.graph import (
     Argument,
     Graph,
+    Input,
     Length,
     ListOf,
     Node,
     Number,
     Object,
     Output,
+    Parameter,
     SliceOf,
     Tensor,
     TupleOf,
@@ -70,13 +72,17 @@ class Program:
 
     def __init__(self, graph: Graph, lengths: Lengths, engine: Engine, seed: int = 0) -> None:
         self.graph, self.lengths, self.engine, self.seed = graph, dict(lengths), engine, seed
-        self.born = born(graph)
+        self.introduced, self.torn = introduced(graph), set[str]()
+        self.settled = _fed(graph)
+        self.doubtful = _doubtful(graph)
         self.early = _early(graph)
 
     def begin(self, given: Values, observe: Observer) -> Values:
         """What sources and the parameters' beginnings give, in addition to the inputs and parameters given."""
         self.engine.restart(self.seed)
-        values = {name: self.engine.array(value) for name, value in given.items()}
+        values = {
+            name: self.engine.array(value) if isinstance(value, np.ndarray) else value for name, value in given.items()
+        }
         for node in self.graph.nodes:
             if node.id in self.early:
                 values[node.id] = self._lifted(self._node(node, values, observe))
@@ -128,7 +134,8 @@ class Program:
                 raise Interrupted(f"`{node.operation}` depends on the numbers") from error
             message = str(error).strip().splitlines() or [""]
             said = f"{type(error).__name__}: {message[0]}"[:300]
-            return self._stand_in(node, observe, said, not self._refutes(node, error))
+            refuted = self._refutes(node, error) and node.id not in self.doubtful
+            return self._stand_in(node, observe, said, not refuted)
         return self._observed(node, result, observe)
 
     def _refutes(self, node: Node, error: Exception) -> bool:
@@ -139,7 +146,10 @@ class Program:
 
     def _call(self, node: Node, values: Values) -> Call:
         def tensor(reference: Tensor) -> Any:
-            return self._find(reference, values)
+            found = self._find(reference, values)
+            if found is None:
+                raise Unsupported("it takes what was not run")
+            return found
 
         arguments = tuple((name, value_of(item, tensor, self.lengths)) for name, item in node.arguments)
         layer = None if node.layer is None else value_of(node.layer, tensor, self.lengths)
@@ -155,7 +165,8 @@ class Program:
                 observe(Seen(node, output, None, None, None, "the result has no such part", True))
                 continue
             shape, dtype = described(value)
-            wanted = self.wanted(output, shape)
+            wanted = self.wanted(output, shape, self.introduced.get(node.id, frozenset()))
+            wanted = None if node.id in self.doubtful else wanted
             if output.dtype and not own and shape is not None and dtype != output.dtype and is_numeric(output.dtype):
                 value = self.engine.cast(value, output.dtype)
                 dtype = output.dtype
@@ -163,19 +174,26 @@ class Program:
             observe(Seen(node, output, wanted, shape, dtype, value=value))
         return result
 
-    def wanted(self, output: Output, actual: tuple[int, ...] | None = None) -> Dims | None:
-        """The predicted dims.  A symbol that the run decides has the length of the array in which it is met first."""
+    def wanted(
+        self, output: Output, actual: tuple[int, ...] | None = None, new: frozenset[str] = frozenset()
+    ) -> Dims | None:
+        """The predicted dims.  Of `new` symbols, which the run decides, it has the length of the array at hand.
+
+        A symbol that was fed with another length before is *torn*, and says nothing any more.
+        """
         if output.shape is None:
             return None
-        for length, real in zip(output.shape, actual or (), strict=False):
-            if isinstance(length, str) and length in self.born and actual and len(actual) == len(output.shape):
-                self.lengths[length] = real
-                self.born.discard(length)
+        if actual is not None and len(actual) == len(output.shape):
+            for length, real in zip(output.shape, actual, strict=True):
+                if isinstance(length, str) and length in new and self.lengths.get(length) != real:
+                    self.torn |= {length} & self.settled
+                    self.lengths[length] = real
+        self.settled |= new
         return tuple(self._length(length) for length in output.shape)
 
     def _length(self, length: Length | None) -> int | None:
         try:
-            return None if length is None or symbols_of(length) & self.born else evaluate(length, self.lengths)
+            return None if length is None or symbols_of(length) & self.torn else evaluate(length, self.lengths)
         except (ValueError, KeyError):
             return None
 
@@ -193,6 +211,8 @@ class Program:
             return None
         try:
             shape = tuple(evaluate(length, self.lengths) for length in output.shape if length is not None)
+            if output.kind in ("builtins.float", "builtins.int"):
+                return 0.5 if output.kind == "builtins.float" else 1
             chance = np.random.default_rng(zlib.crc32(f"{self.seed}:{node.id}".encode()))
             return self.engine.array(inputs.array(shape, output.dtype, chance, "positive"))
         except (ValueError, KeyError, inputs.Unfeedable, MemoryError):
@@ -242,19 +262,40 @@ def _placed(container: Any, at: tuple[int | str, ...], value: Any) -> Any:
     return items
 
 
-def born(graph: Graph) -> set[str]:
-    """Symbols that stand for what the run brings (how many numbers differ), and not for a length that is fed."""
-    given = [*(item.shape for item in graph.inputs), *(item.shape for item in graph.parameters)]
-    fed = {name for shape in given for length in shape for name in symbols_of(length)}
-    fed |= {name for item in graph.inputs for name in symbols_of(item.below)}
-    found: set[str] = set()
+def _fed(graph: Graph) -> set[str]:
+    """Symbols in the shapes of what is fed."""
+    shapes = [*(item.shape for item in graph.inputs), *(item.shape for item in graph.parameters)]
+    return {name for shape in shapes for length in shape for name in symbols_of(length)}
+
+
+def introduced(graph: Graph) -> dict[str, frozenset[str]]:
+    """For each node the symbols of its result that none of its arguments tells, such as how many numbers differ."""
+    shapes: dict[str, set[str]] = {}
+    fed: list[Input | Parameter] = [*graph.inputs, *graph.parameters]
+    for item in fed:
+        shapes[item.id] = {name for length in item.shape for name in symbols_of(length)}
+        shapes[item.id] |= symbols_of(getattr(item, "below", None))
+    found = {}
     for node in graph.nodes:
-        fed |= {
-            name for length in _numbers([item for _, item in node.arguments]) for name in symbols_of(length)
-        } - found
-        shapes = [length for output in node.outputs for length in output.shape or ()]
-        found |= {name for length in shapes for name in symbols_of(length)} - fed
+        arguments = [item for _, item in node.arguments] + ([node.layer] if node.layer else [])
+        told = {name for length in _numbers(arguments) for name in symbols_of(length)}
+        told |= {name for item in arguments for tensor in tensors_in(item) for name in shapes.get(tensor.source, ())}
+        told |= {name for _, weight in node.weights for name in shapes.get(weight.source, ())}
+        shapes[node.id] = {
+            name for output in node.outputs for length in output.shape or () for name in symbols_of(length)
+        }
+        found[node.id] = frozenset(shapes[node.id] - told)
     return found
+
+
+def _doubtful(graph: Graph) -> frozenset[str]:
+    """Nodes that single integers are fed to, from which shapes may be made that nobody predicted."""
+    found = {item.id for item in graph.inputs if not item.shape and item.dtype.startswith(("int", "uint"))}
+    for node in graph.nodes:
+        used = {tensor.source for _, item in node.arguments for tensor in tensors_in(item)}
+        if used & found:
+            found.add(node.id)
+    return frozenset(found)
 
 
 def _numbers(arguments: Iterable[Argument]) -> Iterator[Length]:

@@ -74,13 +74,6 @@ def compiled(text: str, names: dict[str, Any]) -> Callable[..., Any]:
 
 
 def canonical(operation: str) -> str:
-    """The name in the tables: a layer by its class, an operator by Python's module `operator`.
-
-    A reflected operator keeps its `r`: "operator.rsub"; `written` tells how to call it.
-    """
-    owner, _, last = operation.rpartition(".")
-    if last in ("call", "__call__"):
-        return owner
-    if last.startswith("__") and last.endswith("__"):
-        return f"operator.{last.strip('_')}"
-    return operation
+    """The name in the tables: an operator by Python's module `operator`, a reflected one with its `r`."""
+    last = operation.rpartition(".")[2]
+    return f"operator.{last.strip('_')}" if last.startswith("__") and last.endswith("__") else operation

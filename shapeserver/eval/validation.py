@@ -29,6 +29,7 @@ def validate(graph: Graph, options: Options, tell: Tell = lambda text, share: No
     for place, valuation in enumerate(options.valuations):
         tell(f"running {_said(valuation)}", 0.7 * place / max(len(options.valuations), 1))
         study.run(valuation)
+    study.judge_failures()
     study.differentiate()
     study.cost()
     return replace(study.report(), seconds=time.perf_counter() - started)
@@ -45,6 +46,7 @@ class _Study:
         self.graph, self.options, self.engine, self.tell = graph, options, engine, tell
         self.checks: list[Check] = []
         self.findings: dict[tuple[str, str, str], Finding] = {}
+        self.failures: dict[str, list[Finding]] = {}
         self.unevaluated: dict[tuple[str, str, int], None] = {}
         self.notes: dict[str, None] = {}
         self.gradients: tuple[Any, ...] = ()
@@ -107,8 +109,23 @@ class _Study:
             self.checks.append(found)
             if seen.unsupported:
                 self.unevaluated[(seen.node.operation, seen.error, found.line)] = None
+            elif seen.error:
+                self.failures.setdefault(seen.node.id, []).append(comparing.contradiction(seen, found))
             elif found.agreed is False:
                 self._add(comparing.contradiction(seen, found))
+
+    def judge_failures(self) -> None:
+        """What failed at every valuation is refuted; at some, these may break a requirement that nobody knows of."""
+        ran = {check.valuation for check in self.checks}
+        for node, failed in self.failures.items():
+            if len(failed) >= len(ran):
+                self._add(failed[0])
+            else:
+                self.checks = [
+                    replace(c, agreed=None) if c.node == node and c.actual is None else c for c in self.checks
+                ]
+                line = failed[0].place[1] if failed[0].place else 0
+                self.notes[f"line {line}: {failed[0].message}; at other lengths it ran"] = None
 
     def _add(self, finding: Finding) -> None:
         """One finding for each node and code: the first."""

@@ -23,6 +23,7 @@ from .numpy import FAMILIES, NumPyEngine, apply_row
 
 LAYERS = ("keras.layers.", "keras.losses.", "keras.metrics.", "keras.initializers.", "keras.regularizers.")
 TRAINING = ("training",)
+STARTS = ("_initializer", "_regularizer", "_constraint")  # of weights, which the graph brings itself
 
 
 class TensorFlowEngine:
@@ -100,7 +101,7 @@ class TensorFlowEngine:
                 if "has no attribute" not in str(error):
                     raise
             except TypeError as error:
-                if "unexpected keyword" not in str(error):
+                if "argument" not in str(error):
                     raise
                 failed = error
         raise failed
@@ -126,7 +127,7 @@ class TensorFlowEngine:
         if made.identity not in self.made or made.identity < 0:
             if not made.name.startswith(LAYERS):
                 raise Unsupported(f"an object of `{made.name}`")
-            arguments = [(key, self._real(value)) for key, value in made.arguments]
+            arguments = [(key, self._real(value)) for key, value in made.arguments if not key.endswith(STARTS)]
             self.made[made.identity] = call(resolved(keras, made.name.removeprefix("keras.")), arguments)
         return self.made[made.identity]
 

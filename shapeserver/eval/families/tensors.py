@@ -131,6 +131,11 @@ def top_k(xp: Any, x: Any, k: Any) -> list[Any]:
     return [xp.take_along_axis(x, order, axis=-1), order]
 
 
+def ranked(targets: Any, predictions: Any) -> tuple[Any, Any]:
+    """The class numbers and the table of scores; TensorFlow 1 takes them the other way round by position."""
+    return (targets, predictions) if np.ndim(targets) < np.ndim(predictions) else (predictions, targets)
+
+
 def in_top_k(xp: Any, targets: Any, predictions: Any, k: Any) -> Any:
     own = xp.take_along_axis(predictions, xp.asarray(targets)[:, None], axis=1)
     return xp.sum(predictions > own, axis=1) < k
