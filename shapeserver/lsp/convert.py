@@ -7,6 +7,7 @@ message carries them instead.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,7 @@ SEVERITIES = {
     "hint": types.DiagnosticSeverity.Hint,
 }
 SOURCE = "shapeserver"
+NOTEBOOK = ".ipynb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,17 @@ class Converter:
         uri, first = self._part(place)
         return f"{uri}#L{place.start[0] - first + 1}"
 
+    def name(self, place: Place) -> str:
+        """How a place is told to a person: by file and line, or by cell.
+
+        A notebook that came as one text has cells of which nothing is known: its lines are told to nobody.
+        """
+        (uri, first), text, file = self._part(place), self.text_of(place.path), os.path.basename(place.path)
+        line, number = place.start[0] - first + 1, text.number(uri) if isinstance(text, Document) else None
+        if number is not None:
+            return f"cell {number}, line {line}"
+        return file if file.endswith(NOTEBOOK) else f"{file}:{line}"
+
     def _part(self, place: Place) -> tuple[str, int]:
         text = self.text_of(place.path)
         return text.part(place.start[0]) if isinstance(text, Document) else (self.uri_of(place.path), 0)
@@ -108,7 +121,7 @@ class Converter:
         shown = self.client.shows_related
         return types.Diagnostic(
             range=self.range(diagnostic.place),
-            message=diagnostic.message if shown else _with_related(diagnostic),
+            message=diagnostic.message if shown else self._with_related(diagnostic),
             severity=SEVERITIES[diagnostic.severity],
             code=diagnostic.code,
             code_description=types.CodeDescription(page) if page else None,
@@ -136,6 +149,10 @@ class Converter:
         """The line and code-point column of a position in the text with this URI."""
         line = position.line + document.first(uri)
         return line, document.column(line, position.character, self.client.encoding)
+
+    def _with_related(self, diagnostic: Diagnostic) -> str:
+        related = (f"{self.name(related.place)}: {related.message}" for related in diagnostic.related)
+        return "\n".join((diagnostic.message, *related))
 
     def _related(self, related: Related) -> types.DiagnosticRelatedInformation:
         return types.DiagnosticRelatedInformation(self.location(related.place), related.message)
@@ -171,9 +188,3 @@ def _edit(change: types.TextDocumentContentChangeEvent) -> Edit:
         start, end = change.range.start, change.range.end
         return Edit(change.text, (start.line, start.character), (end.line, end.character))
     return Edit(change.text)
-
-
-def _with_related(diagnostic: Diagnostic) -> str:
-    lines = [diagnostic.message]
-    lines += [f"line {related.place.start[0] + 1}: {related.message}" for related in diagnostic.related]
-    return "\n".join(lines)

@@ -7,25 +7,26 @@ why something is unknown.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 
 from ..analysis.report import Hover, Place, Related
 
+Naming = Callable[[Place], str]
 
-def origins_as_markdown(origins: Iterable[Related], link_of: Callable[[Place], str]) -> str:
+
+def origins_as_markdown(origins: Iterable[Related], name_of: Naming, link_of: Naming) -> str:
     def told(origin: Related) -> str:
-        return f"{escape(origin.message)} ([{escape(_where(origin))}]({link_of(origin.place)}))"
+        return f"{escape(origin.message)} ([{escape(name_of(origin.place))}]({link_of(origin.place)}))"
 
     return "\n".join(f"- {told(origin)}" for origin in origins)
 
 
-def as_markdown(hover: Hover, link_of: Callable[[Place], str]) -> str:
+def as_markdown(hover: Hover, name_of: Naming, link_of: Naming) -> str:
     blocks = ["```python\n" + "\n".join(_statements(hover)) + "\n```"]
     if hover.table:
         blocks.append(_as_markdown_table(hover.table))
     if hover.origins:
-        blocks.append(origins_as_markdown(hover.origins, link_of))
+        blocks.append(origins_as_markdown(hover.origins, name_of, link_of))
     if hover.needs:
         blocks.append("needs " + ", ".join(f"`{need}`" for need in hover.needs))
     if hover.reason:
@@ -33,10 +34,10 @@ def as_markdown(hover: Hover, link_of: Callable[[Place], str]) -> str:
     return "\n\n".join(blocks)
 
 
-def as_plain_text(hover: Hover) -> str:
+def as_plain_text(hover: Hover, name_of: Naming) -> str:
     lines = _statements(hover)
     lines += _as_columns(hover.table)
-    lines += [f"  {origin.message} ({_where(origin)})" for origin in hover.origins]
+    lines += [f"  {origin.message} ({name_of(origin.place)})" for origin in hover.origins]
     if hover.needs:
         lines.append("needs " + ", ".join(hover.needs))
     if hover.reason:
@@ -71,7 +72,3 @@ def _statements(hover: Hover) -> list[str]:
         return [hover.signature]
     name = " ".join(hover.expression.split())
     return [f"{name}: {text}" for text in hover.texts] or [f"{name}: ?"]
-
-
-def _where(origin: Related) -> str:
-    return f"{os.path.basename(origin.place.path)}:{origin.place.start[0] + 1}"

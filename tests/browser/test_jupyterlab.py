@@ -28,6 +28,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory, page: Page, trap: Trap) -> Ite
 def test_a_mistake_is_shown_where_another_cell_makes_it_one(lab: JupyterLab, shoot: Callable[[Page, str], None]) -> None:
     expect(lab.squiggle(2)).to_have_text("images @ weights", timeout=PATIENCE)
     lab.rest_on_problem(2, "images @", "inner dimensions differ: 64 != 10")
+    lab.rest_on_problem(2, "images @", "study.ipynb: 10 comes from `weights = np.zeros((10, 64))`")
     shoot(lab.page, "jupyterlab-problem")
 
 

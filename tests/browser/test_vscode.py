@@ -133,6 +133,7 @@ def test_cells_of_a_notebook_are_one_program(desk: Desk, shoot: Shoot) -> None:
     book = desk.code.open_notebook("study.ipynb")
     expect(book.squiggles(2)).to_have_count(1, timeout=PATIENCE)
     book.rest_on(2, "images @", "inner dimensions differ: 64 != 10")
+    book.rest_on(2, "images @", "64 comes from images = np.zeros((32, 64)) (cell 2, line 1)")
     shoot(desk.code.page, "vscode-notebook")
     book.replace_line(1, "weights", MENDED)
     expect(book.squiggles(2)).to_have_count(0, timeout=PATIENCE)

@@ -28,8 +28,12 @@ WIDTHS = {"utf-8": 4, "utf-16": 2, "utf-32": 1}
 LINES = ("import numpy as np", "s = '\f\x85\u2028'", f"'{EMOJI}'; x = np.zeros((2, 3))", f"'{EMOJI}'; x @ x")
 
 
+def name(place: Place) -> str:
+    return f"model_a.py:{place.start[0] + 1}"
+
+
 def test_as_markdown() -> None:
-    assert as_markdown(HOVER, lambda place: f"file://{place.path}#L{place.start[0] + 1}").split("\n") == [
+    assert as_markdown(HOVER, name, lambda place: f"file://{place.path}#L{place.start[0] + 1}").split("\n") == [
         "```python",
         "f( x): f32[b, 64]",
         "f( x): f32[b, 10]",
@@ -44,7 +48,7 @@ def test_as_markdown() -> None:
 
 
 def test_as_plain_text() -> None:
-    assert as_plain_text(HOVER).split("\n") == [
+    assert as_plain_text(HOVER, name).split("\n") == [
         "f( x): f32[b, 64]",
         "f( x): f32[b, 10]",
         "  64 comes from `Dense(64)` in __init__ (model_a.py:12)",
@@ -55,20 +59,20 @@ def test_as_plain_text() -> None:
 
 def test_a_table() -> None:
     hover = Hover(PLACE, "net", ("Model",), table=(("layer", "output", "n"), ("my_dense", "f32[b, 3]", "12")))
-    assert as_plain_text(hover).split("\n")[1:] == ["  layer     output     n", "  my_dense  f32[b, 3]  12"]
-    assert as_markdown(hover, str).split("\n")[4:] == [
+    assert as_plain_text(hover, name).split("\n")[1:] == ["  layer     output     n", "  my_dense  f32[b, 3]  12"]
+    assert as_markdown(hover, name, str).split("\n")[4:] == [
         "| layer | output | n |",
         "|---|---|---|",
         r"| my\_dense | f32\[b, 3\] | 12 |",
     ]
     pair = Hover(PLACE, "data", ("Dataset",), table=(("element", "f32[3]"), ("elements", "10")))
-    assert as_markdown(pair, str).split("\n")[4:6] == ["| | |", "|---|---|"]
+    assert as_markdown(pair, name, str).split("\n")[4:6] == ["| | |", "|---|---|"]
 
 
 def test_a_signature_stands_for_the_function() -> None:
     hover = Hover(PLACE, "rows", (), needs=("n == m",), signature="rows(x: f32[n, 3], y) -> f32[n]")
-    assert as_plain_text(hover).split("\n") == ["rows(x: f32[n, 3], y) -> f32[n]", "needs n == m"]
-    assert as_markdown(hover, str).startswith("```python\nrows(x: f32[n, 3], y) -> f32[n]\n```")
+    assert as_plain_text(hover, name).split("\n") == ["rows(x: f32[n, 3], y) -> f32[n]", "needs n == m"]
+    assert as_markdown(hover, name, str).startswith("```python\nrows(x: f32[n, 3], y) -> f32[n]\n```")
 
 
 def test_hover_on_a_function_and_its_calls(client: Process, tmp_path: Path) -> None:
@@ -84,7 +88,7 @@ def test_hover_on_a_function_and_its_calls(client: Process, tmp_path: Path) -> N
 
 
 def test_nothing_known() -> None:
-    assert as_plain_text(Hover(PLACE, "x", ())) == "x: ?"
+    assert as_plain_text(Hover(PLACE, "x", ()), name) == "x: ?"
 
 
 @pytest.mark.parametrize(("capabilities", "kind"), [(MARKDOWN, "markdown"), ({}, "plaintext")])

@@ -63,6 +63,7 @@ def test_hover_and_hints_count_from_the_cell(server: Process, tmp_path: Path) ->
     opened(server, tmp_path)
     server.analysed("c3")
     assert "f64[3, 6]" in str(server.hover("c3", 1, 0))
+    assert "a = np.zeros((3, 4))` (cell 2, line 1)" in str(server.hover("c3", 1, 4))
     assert "f64[3, 4]" in str(server.hover("c2", 0, 11))
     wanted = {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 0}}
     hints = server.request("textDocument/inlayHint", textDocument={"uri": "c3"}, range=wanted)

@@ -26,8 +26,8 @@ async def show_hover(ls: Server, params: types.HoverParams) -> types.Hover | Non
     found = await session.ask(uri, lambda summary: summary.hover(line, column))
     if found is None:
         return None
-    markdown = session.client.reads_markdown
-    text = hover.as_markdown(found, converter.link) if markdown else hover.as_plain_text(found)
+    markdown, name = session.client.reads_markdown, converter.name
+    text = hover.as_markdown(found, name, converter.link) if markdown else hover.as_plain_text(found, name)
     told = await _validated(session, document, uri, found.place)
     if told:
         text += f"\n\nvalidated: {hover.escape(told)}" if markdown else f"\nvalidated: {told}"
@@ -66,7 +66,7 @@ async def explain_hint(ls: Server, params: types.InlayHint) -> types.InlayHint:
     found = await session.ask(uri, lambda summary: (summary.origins(place), summary.beginnings(place)))
     converter = session.converter(session.documents)
     if found and found[0]:
-        text = hover.origins_as_markdown(found[0], converter.link)
+        text = hover.origins_as_markdown(found[0], converter.name, converter.link)
         params.tooltip = types.MarkupContent(types.MarkupKind.Markdown, text)
     if found and isinstance(params.label, list):
         numbers = (number for _, number in hints.parts("".join(part.value for part in params.label)))
