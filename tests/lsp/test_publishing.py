@@ -141,6 +141,20 @@ def test_importers_follow_the_unsaved_text(client: Process, tmp_path: Path) -> N
     wait_for_problems(client, program, 0)
 
 
+def test_a_new_file_that_was_never_saved_is_imported(client: Process, tmp_path: Path) -> None:
+    layers, program = (tmp_path / "layers.py").as_uri(), (tmp_path / "program.py").as_uri()
+    client.open(program, HEAD + "from layers import width\na = np.zeros((3, 4)) @ np.zeros((width(), 2))\n")
+    assert client.problems(program) == []
+    client.open(layers, "def width():\n    return 5\n")
+    wait_for_problems(client, program, 1)
+    client.change(layers, 2, at((1, 11), (1, 12), "4"))
+    wait_for_problems(client, program, 0)
+    client.change(layers, 3, at((1, 11), (1, 12), "6"))
+    wait_for_problems(client, program, 1)
+    client.close(layers)
+    wait_for_problems(client, program, 0)
+
+
 def wait_for_problems(client: Process, uri: str, count: int) -> None:
     """Of a document that nobody edits."""
     while len(client.publications(uri)[-1]["diagnostics"]) != count:

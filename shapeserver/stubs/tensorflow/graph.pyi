@@ -19,9 +19,15 @@ class Graph:
     def get_operation_by_name(self, name): return new("tensorflow.Operation")
     def get_operations(self): return unknown("the operations of a graph")
     def get_collection(self, name, scope=None): return unknown("a collection of a graph")
+    def get_collection_ref(self, name): return call_rule("tensorflow.get_collection_ref", name)
+    def add_to_collection(self, name, value): return _other_collection()
+    def add_to_collections(self, names, value): return _other_collection()
     def as_graph_def(self, from_version=None, add_shapes=False): return unknown("a graph as data")
     def finalize(self): return None
 def _here(): return ("tensorflow graph", "tensorflow scope", "tensorflow reuse", "tensorflow graph mode")
+def _other_collection():
+    set_ambient("tensorflow collections open", True)
+    return None
 class GraphScope:
     """Inside, variables have names of their own, and nothing is eager."""
     def __enter__(self):
@@ -55,6 +61,8 @@ def _initial(initializer, shape):
     return array_of(initializer) if is_array(initializer) or is_sequence(initializer) or is_dim(initializer) or is_float(initializer) else None
 def get_variable(name, shape: Ints[*S] = None, dtype=None, initializer=None, regularizer=None, trainable=None, collections=None, caching_device=None, partitioner=None, validate_shape=True, use_resource=None, custom_getter=None, constraint=None, synchronization=None, aggregation=None):
     value = _initial(initializer, shape)
+    if collections is not None:
+        _other_collection()
     if shape is None and value is None:
         found = Kind("tensorflow.Variable", dtype_name(Of(dtype or "float32")))[*UNKNOWN_SHAPE]
     else:
@@ -119,8 +127,6 @@ def trainable_variables(scope=None): return several(UNKNOWN, Kind("tensorflow.Va
 def global_variables(scope=None): return several(UNKNOWN, Kind("tensorflow.Variable", None)[*UNKNOWN_SHAPE])
 def local_variables(scope=None): return several(UNKNOWN, Kind("tensorflow.Variable", None)[*UNKNOWN_SHAPE])
 all_variables = alias("tensorflow.global_variables")
-def get_collection(key, scope=None): return unknown("a collection of the graph")
-def add_to_collection(name, value): return None
 def global_variables_initializer(): return new("tensorflow.Operation")
 def local_variables_initializer(): return new("tensorflow.Operation")
 def tables_initializer(name="init_all_tables"): return new("tensorflow.Operation")

@@ -133,6 +133,8 @@ class Variable(Tensor):
 
     def __new__(cls, initial_value=None, trainable=None, validate_shape=True, caching_device=None, name=None, variable_def=None, dtype=None, import_scope=None, constraint=None, synchronization=None, aggregation=None, shape=None, collections=None, expected_shape=None, use_resource=None):
         value = array_of(call(initial_value) if is_callable(initial_value) else initial_value)
+        if collections is not None:
+            set_ambient("tensorflow collections open", True)
         use = "Variable" if trainable is None or certain(trainable) else "FixedVariable" if is_known(trainable) else "VariableOfOpenUse"
         return Kind(f"tensorflow.{use}", dtype_name(DTyped(dtype, Promote(value)[()])))[*(value.shape if shape is None else as_shape(shape))]
     @property
