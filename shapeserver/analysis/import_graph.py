@@ -24,6 +24,9 @@ class Resolver(Protocol):
     def find(self, module: str, level: int, importer: str) -> str | None:
         """The file that an import in the file `importer` means; None if it is not one of the project."""
 
+    def unsaved(self, module: str, level: int, importer: str) -> list[str]:
+        """The files that it would mean if there were any of them, the first that is at hand before others."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Outward:
@@ -76,8 +79,16 @@ class ImportGraph:
         key = (os.path.dirname(importer), module, level)
         if key not in self._found:
             known = level == 0 and self._catalogue.find(module.partition(".")[0]) is not None
-            self._found[key] = None if known else self._resolver.find(module, level, importer)
+            self._found[key] = None if known else self._search(module, level, importer)
         return self._found[key]
+
+    def _search(self, module: str, level: int, importer: str) -> str | None:
+        """A file on the disk, else a new one that only the editor has."""
+        found = self._resolver.find(module, level, importer)
+        if found is not None:
+            return found
+        places = self._resolver.unsaved(module, level, importer)
+        return next((path for path in places if self._source_of(path) is not None), None)
 
     def imports_of(self, path: str) -> tuple[str, ...]:
         """The files of the project that a module imports anywhere in its text."""

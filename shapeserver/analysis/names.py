@@ -16,9 +16,18 @@ class Resolver:
 
     def find(self, module: str, level: int, importer: str) -> str | None:
         """The file of `import module` (`level` leading dots) in the file `importer`; None if it is not ours."""
-        if level == 0 and module.partition(".")[0] in sys.stdlib_module_names:
+        if _is_pythons_own(module, level):
             return None
         return self._find(module, level, importer) if self._may_exist(module, level, importer) else None
+
+    def unsaved(self, module: str, level: int, importer: str) -> list[str]:
+        """The files that an import would mean if there were any of them: what an editor has not saved yet."""
+        if not module or _is_pythons_own(module, level):
+            return []
+        bases = [_above(importer, level)] if level else sorted(self._source_folders(importer), key=len, reverse=True)
+        places = [os.path.join(base, *module.split(".")) for base in bases]
+        files = [place + end for place in places for end in (".py", f"{os.sep}__init__.py")]
+        return [path for path in files if not os.path.exists(path)]
 
     def _may_exist(self, module: str, level: int, importer: str) -> bool:
         """Whether some source folder holds the module: spares jedi the search for what is installed or no module."""
@@ -64,6 +73,10 @@ class Resolver:
         if self._project is None:
             self._project = jedi.Project(self.root, added_sys_path=[os.path.join(self.root, "src")])
         return jedi.Script(text, path=importer, project=self._project)
+
+
+def _is_pythons_own(module: str, level: int) -> bool:
+    return level == 0 and module.partition(".")[0] in sys.stdlib_module_names
 
 
 def _above(importer: str, level: int) -> str:

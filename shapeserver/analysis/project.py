@@ -50,6 +50,8 @@ class Project:
     def update(self, path: str, text: str) -> None:
         """A buffer was opened or edited; `path` is absolute and normalised."""
         self._modules.begin()
+        if path not in self._documents and not os.path.exists(path):
+            self._modules.forget_files()
         self._set(path, text, None)
 
     def close(self, path: str) -> None:
@@ -58,6 +60,8 @@ class Project:
         document = self._documents.get(path)
         if document is not None:
             document.stamp = (0, 0)
+        if not os.path.exists(path):
+            self._modules.forget_files()
 
     def files_changed(self) -> None:
         """Files appeared or vanished: imports may lead elsewhere."""
