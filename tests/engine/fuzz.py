@@ -39,6 +39,9 @@ class ThreeFiles:
         path = f"/fuzz/{module}.py"
         return path if path in FILES else None
 
+    def unsaved(self, module: str, level: int, importer: str) -> list[str]:
+        return []
+
 
 class Difference(AssertionError):
     """What an incremental run knows and a cold one does not, or the other way round."""

@@ -31,6 +31,9 @@ class OtherFile:
     def find(self, module: str, level: int, importer: str) -> str | None:
         return OTHER if module == "other" else None
 
+    def unsaved(self, module: str, level: int, importer: str) -> list[str]:
+        return []
+
 
 def project_of(files: MemoryFiles, main: str, other: str = "") -> Project:
     project = Project(load_catalogue(), OtherFile(), files)
