@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 import zipfile
 from collections.abc import Iterator
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from ..eval.report import Report
 
 SEPARATOR = "::"
-UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3, "t": 1000**4}
-BINARY = {"ki": 1 << 10, "mi": 1 << 20, "gi": 1 << 30, "ti": 1 << 40}
-AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*([kmgt]i?|)b?", re.IGNORECASE)
 TARGET = "FILE[::NAME]"
 
 
@@ -35,10 +31,12 @@ class Amount(click.ParamType):  # type: ignore[type-arg]
     name = "BYTES"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        found = AMOUNT.fullmatch(str(value).strip())
-        if found is None:
-            self.fail(f"{value!r} is no number of bytes, such as 24GiB", param, ctx)
-        return int(float(found[1]) * {**UNITS, **BINARY}[found[2].lower()])
+        from ..eval.options import bytes_of
+
+        try:
+            return bytes_of(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 class Lengths(click.ParamType):  # type: ignore[type-arg]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 Valuation = tuple[tuple[str, int], ...]
 GIB = 1 << 30
+ENGINES = ("jax", "numpy", "tensorflow")
+DEVICES = ("cpu", "gpu")
+AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*([kmgt]?)(i?)b?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -35,3 +39,12 @@ class Options:
 def options_from_json(data: dict[str, Any]) -> Options:
     valuations = tuple(tuple(sorted(valuation.items())) for valuation in data["valuations"])
     return Options(**{**data, "valuations": valuations})
+
+
+def bytes_of(text: str) -> int:
+    """A number of bytes as people write it: "24GiB", "512MB", "1000000".  Raises ValueError."""
+    found = AMOUNT.fullmatch(text.strip())
+    if found is None:
+        raise ValueError(f"{text!r} is no number of bytes, such as 24GiB")
+    power = " kmgt".index(found[2].lower() or " ")
+    return int(float(found[1]) * (1024 if found[3] else 1000) ** power)

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..config import KEYS
+from ..eval.options import DEVICES, ENGINES, Options, bytes_of
 
 SECTION = "shapeserver"
 HINTS = ("variables", "parameters", "returns")
 OPEN_FILES, WORKSPACE, OFF = "openFilesOnly", "workspace", "off"
 MODES = (OPEN_FILES, WORKSPACE, OFF)
-ENGINES = ("jax", "numpy", "tensorflow")
 LEVELS = ("info", "error", "warning", "debug")
 logger = logging.getLogger(__name__)
 
@@ -25,13 +25,13 @@ logger = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`hints` are the kinds of inlay hints that are shown, `mode` says of which files problems are, `level` what is
-    logged; `engine` is what runs a function that is validated, `validate_on_save` whether each is that has changed."""
+    logged; `evaluator` is how a function is validated, `validate_on_save` whether each is that has changed."""
 
     hints: frozenset[str] = frozenset(HINTS)
     lens: bool = True
     mode: str = OPEN_FILES
     level: str = LEVELS[0]
-    engine: str = ENGINES[0]
+    evaluator: Options = Options()
     validate_on_save: bool = False
 
 
@@ -48,9 +48,21 @@ def settings_of(sent: Any) -> Settings:
         _switch("codeLens", data.get("codeLens", True)),
         _one_of("diagnosticMode", data, MODES),
         _one_of("logLevel", data, LEVELS),
-        _one_of("validateEngine", data, ENGINES),
+        _evaluator(data.get("evaluator", {})),
         _switch("validateOnSave", data.get("validateOnSave", False), False),
     )
+
+
+def _evaluator(sent: Any) -> Options:
+    data = {f"evaluator.{key}": value for key, value in sent.items()} if isinstance(sent, dict) else {}
+    memory = data.get("evaluator.memory") or None
+    try:
+        most = None if memory is None else bytes_of(str(memory))
+    except ValueError as error:
+        logger.warning("evaluator.memory: %s", error)
+        most = None
+    engine, device = _one_of("evaluator.engine", data, ENGINES), _one_of("evaluator.device", data, DEVICES)
+    return Options(engine=engine, device=device, memory=most)
 
 
 def project_keys(sent: Any) -> dict[str, Any]:

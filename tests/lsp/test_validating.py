@@ -25,7 +25,7 @@ scores = soft(np.ones((4, 3)))
 lost = entropy(scores)
 """
 CAPABILITIES = {**RELATED, "window": {"workDoneProgress": True}}
-NUMPY = {"validateEngine": "numpy"}
+NUMPY = {"evaluator": {"engine": "numpy"}}
 LONGEST = 60.0
 
 

@@ -12,7 +12,7 @@ import itertools
 import threading
 from collections.abc import Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -77,7 +77,6 @@ async def _run(ls: Server, document: Document, graph: Graph) -> Report | None:
     from ...eval import rendering
     from ...eval.client import Cancelled, EvaluationError
     from ...eval.client import validate as evaluate
-    from ...eval.options import Options
     from ...eval.valuations import valuations
 
     found = valuations(graph)
@@ -85,7 +84,7 @@ async def _run(ls: Server, document: Document, graph: Graph) -> Report | None:
         _say(ls, f"{graph.name}: {found.missing}", types.MessageType.Info)
         return None
     chosen = tuple(tuple(sorted(each.items())) for each in found.found)
-    options = Options(engine=ls.session.settings.engine, valuations=chosen)
+    options = replace(ls.session.settings.evaluator, valuations=chosen)
     async with _one_at_a_time, _progress(ls, graph.name) as (tell, cancel):
         try:
             report = await asyncio.to_thread(evaluate, graph, options, tell, cancel)
