@@ -24,6 +24,8 @@ export interface World {
   readonly selected: Selected | undefined;
   /** The folder with the bundled server. */
   readonly bundle: string;
+  /** The folder for compiled packages that the bundled server may use. */
+  readonly site: string;
   /** The names that Python may have on PATH. */
   readonly names: readonly string[];
   exists(path: string): Promise<boolean>;
@@ -139,7 +141,7 @@ async function bundled(world: World, notes: string[], why: string): Promise<Choi
     return {
       source: "bundled",
       command: executable,
-      args: ["-P", script, "lsp"],
+      args: ["-P", script, "--site", world.site, "lsp"],
       reason: `${why}: the bundled server runs with Python ${text(python.version)} at ${executable} (${by})`,
       python,
     };

@@ -1,6 +1,6 @@
 /** "Print Debug Information": what a report of a fault should hold, without anything of the user's programs. */
 
-import { env, type ExtensionContext, extensions, version, window, workspace } from "vscode";
+import { env, type ExtensionContext, extensions, version, workspace } from "vscode";
 import { settingsOf } from "./configuration";
 import { messageOf } from "./failures";
 import type { Running } from "./running";
@@ -26,6 +26,6 @@ export async function debugInformation(context: ExtensionContext, running: Runni
     settings: settingsOf(),
     server: told === undefined ? "it does not run" : await Promise.race([told, late]),
   };
-  const content = `${JSON.stringify(information, undefined, 2)}\n`;
-  await window.showTextDocument(await workspace.openTextDocument({ language: "json", content }));
+  running.logs.client.info(`debug information\n${JSON.stringify(information, undefined, 2)}`);
+  running.logs.client.show();
 }

@@ -1,4 +1,4 @@
-/** "Explain": the page of the problem under the cursor, as a command and in the light bulb. */
+/** "Explain": the page of the problem under the cursor, as a command and in the light bulb; how to get fixes, too. */
 
 import {
   CodeAction,
@@ -13,6 +13,7 @@ import {
   window,
 } from "vscode";
 import type { Documents } from "./documents";
+import type { Running } from "./running";
 
 /** The code of one of our problems. */
 export function codeOf({ source, code }: Pick<Diagnostic, "source" | "code">): string | undefined {
@@ -25,15 +26,24 @@ export function codeOf({ source, code }: Pick<Diagnostic, "source" | "code">): s
 export class Explanations implements CodeActionProvider {
   static readonly kind = CodeActionKind.QuickFix;
 
+  constructor(private readonly running: Running) {}
+
   provideCodeActions(_document: TextDocument, _range: Range, context: CodeActionContext): CodeAction[] {
     const codes = new Set(context.diagnostics.map(codeOf).filter((code) => code !== undefined));
-    return [...codes].map((code) => {
+    const pages = [...codes].map((code) => {
       const action = new CodeAction(`Explain ${code}`, Explanations.kind);
       action.diagnostics = context.diagnostics.filter((item) => codeOf(item) === code);
       action.command = { command: "shapeserver.explain", title: action.title, arguments: [code] };
       return action;
     });
+    return pages.length === 0 || this.running.fixes ? pages : [...pages, gettingFixes()];
   }
+}
+
+function gettingFixes(): CodeAction {
+  const action = new CodeAction("Get quick fixes: install libcst…", Explanations.kind);
+  action.command = { command: "shapeserver.installFixes", title: action.title };
+  return action;
 }
 
 /** Show the page of a code; without one, of the problem at the cursor, or of one that the user picks. */

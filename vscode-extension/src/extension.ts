@@ -8,9 +8,11 @@ import { debugInformation } from "./debugging";
 import { Documents } from "./documents";
 import { openExample } from "./example";
 import { explain, Explanations } from "./explaining";
+import { installFixes } from "./fixing";
 import { onSelected } from "./interpreters";
 import { Running } from "./running";
 import { SELECTOR } from "./starting";
+import { Tracing } from "./tracing";
 import { VALIDATE, Validating } from "./validating";
 import { Watching } from "./watching";
 
@@ -20,20 +22,23 @@ const CHOOSING = ["path", "interpreter", "importStrategy"];
 let running: Running | undefined;
 
 export function activate(context: ExtensionContext): void {
-  const logs = {
-    client: window.createOutputChannel("shapeserver", { log: true }),
-    server: window.createOutputChannel("shapeserver server", { log: true }),
-  };
+  const client = window.createOutputChannel("shapeserver", { log: true });
+  const server = window.createOutputChannel("shapeserver server", { log: true });
+  const tracing = new Tracing(client);
+  const logs = { client, server, trace: tracing.channel };
   const middleware: Middleware = {
     workspace: answering(logs.client),
     // A code lens runs the server's command: its report is to be seen.
     executeCommand: (command, given, next) =>
       command === VALIDATE ? validating.run(given) : (next(command, given) as unknown),
+    handleWorkDoneProgress: (token, told, next) => {
+      if (!validating.takes(token, told)) next(token, told);
+    },
   };
   running = new Running(context, logs, middleware);
   const validating = new Validating(running);
   const documents = new Documents(running);
-  context.subscriptions.push(logs.client, logs.server, running, documents, validating, new Watching(running));
+  context.subscriptions.push(client, server, tracing, running, documents, validating, new Watching(running));
   context.subscriptions.push(...listening(running), ...commandsOf(context, running, documents));
   context.subscriptions.push(commands.registerCommand("shapeserver.validateFunction", () => validating.validateHere()));
   void running.start();
@@ -73,7 +78,8 @@ function commandsOf(context: ExtensionContext, running: Running, documents: Docu
     command("showShapes", () => showShapes(documents)),
     command("annotate", () => annotate(running)),
     command("example", openExample),
-    languages.registerCodeActionsProvider(SELECTOR, new Explanations(), {
+    command("installFixes", () => installFixes(running)),
+    languages.registerCodeActionsProvider(SELECTOR, new Explanations(running), {
       providedCodeActionKinds: [Explanations.kind],
     }),
   ];

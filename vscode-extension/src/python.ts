@@ -17,8 +17,8 @@ export interface Python {
   readonly server: string | null;
   /** What the installed server needs and does not find. */
   readonly missing: readonly string[];
-  /** Whether quick fixes can be made there. */
-  readonly libcst: boolean;
+  /** What compiled packages are for, `sys.implementation.cache_tag`. */
+  readonly tag: string;
 }
 
 export type Probe = Python | { readonly executable: string; readonly problem: string };
@@ -45,7 +45,7 @@ def server():
         return "of unknown version"
 needed = ["pygls", "lsprotocol", "click", "jedi", "sympy", "pathspec"]
 print(json.dumps({"version": list(sys.version_info[:3]), "executable": sys.executable, "prefix": sys.prefix,
-    "server": server(), "missing": [name for name in needed if not has(name)], "libcst": has("libcst")}))
+    "server": server(), "missing": [name for name in needed if not has(name)], "tag": getattr(getattr(sys, "implementation", None), "cache_tag", "")}))
 `;
 
 /** Run a Python for a moment.  `folder` is its working directory: modules that lie there are found. */

@@ -47,8 +47,9 @@ export interface Cost {
   readonly run_seconds: number | null;
 }
 
-/** The report in a command's result; a text says why there is none. */
-export function reportOf(result: unknown): Report | string {
+/** The report in a command's result; a text says why there is none, nothing that the user was told already. */
+export function reportOf(result: unknown): Report | string | undefined {
+  if (result === null || result === undefined) return undefined;
   const found = isTable(result) && isTable(result.report) ? result.report : result;
   if (isTable(found) && Array.isArray(found.checks) && Array.isArray(found.findings)) return found as unknown as Report;
   const error = isTable(result) ? result.error : result;

@@ -25,6 +25,7 @@ export class Running implements Disposable {
   readonly status = new Status();
   #server: Server | undefined;
   #failure: Failure | undefined;
+  #fixes = true;
   #restarts = new Restarts();
   #queue: Promise<void> = Promise.resolve();
   #disposed = false;
@@ -49,6 +50,16 @@ export class Running implements Disposable {
 
   get pid(): number | undefined {
     return this.#server?.pid;
+  }
+
+  /** Whether the server that runs can make quick fixes. */
+  get fixes(): boolean {
+    return this.#fixes;
+  }
+
+  /** Where compiled packages for the bundled server lie. */
+  get site(): string {
+    return path.join(this.context.globalStorageUri.fsPath, "site");
   }
 
   get failure(): Failure | undefined {
@@ -124,7 +135,8 @@ export class Running implements Disposable {
       return;
     }
     this.#failure = undefined;
-    this.status.running(toldOf(choice, server.client.initializeResult?.serverInfo?.version));
+    this.#fixes = await canFix(server.client);
+    this.status.running(toldOf(choice, server.client.initializeResult?.serverInfo?.version), this.#fixes);
     this.#started.fire();
   }
 
@@ -162,6 +174,7 @@ export class Running implements Disposable {
       trusted: workspace.isTrusted,
       selected: await selectedInterpreter(this.logs.client),
       bundle,
+      site: this.site,
       names: PYTHON_NAMES,
       exists,
       onPath: (name: string) => onPath(name),
@@ -171,9 +184,12 @@ export class Running implements Disposable {
 }
 
 
-function toldOf(choice: Choice, version: string | undefined): string {
-  const where = { path: "shapeserver.path", environment: "environment", PATH: "PATH", bundled: "bundled" }[choice.source];
-  const fixes = choice.python?.libcst === false ? " · no quick fixes: libcst is not installed" : "";
-  return `${version ?? ""} (${where})${fixes}`;
-}
+const WHERE = { path: "from shapeserver.path", environment: "of the environment", PATH: "on PATH", bundled: "bundled" };
 
+const toldOf = (choice: Choice, version = ""): string => `${version} ${WHERE[choice.source]}`.trim();
+
+/** An older server does not say, and has them. */
+async function canFix(client: LanguageClient): Promise<boolean> {
+  const about = await client.sendRequest<{ fixes?: boolean }>("shapeserver/about").catch(() => ({ fixes: true }));
+  return about.fixes !== false;
+}

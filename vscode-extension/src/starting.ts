@@ -25,6 +25,8 @@ const PATIENCE = 3000;
 export interface Logs {
   readonly client: LogOutputChannel;
   readonly server: LogOutputChannel;
+  /** Where the conversation between the two is written. */
+  readonly trace: LogOutputChannel;
 }
 
 export class Server {
@@ -46,7 +48,7 @@ export class Server {
     const options: LanguageClientOptions = {
       documentSelector: SELECTOR,
       outputChannel: logs.client,
-      traceOutputChannel: logs.client,
+      traceOutputChannel: logs.trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: settings,
       initializationFailedHandler: () => false,

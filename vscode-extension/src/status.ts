@@ -4,6 +4,7 @@ import { type Command, type Disposable, languages, LanguageStatusSeverity } from
 import { SELECTOR } from "./starting";
 
 const LOGS: Command = { command: "shapeserver.showServerLogs", title: "Logs" };
+const FIXES: Command = { command: "shapeserver.installFixes", title: "Get quick fixes" };
 const WHY: Command = { command: "shapeserver.showProblem", title: "What to do" };
 
 export class Status implements Disposable {
@@ -19,10 +20,10 @@ export class Status implements Disposable {
     this.#set("shapeserver: starting", "", LanguageStatusSeverity.Information, LOGS, true);
   }
 
-  /** `told` says which server it is. */
-  running(told: string): void {
-    this.#running = told;
-    this.#set("shapeserver", told, LanguageStatusSeverity.Information, LOGS, false);
+  /** `told` says which server it is; without libcst it cannot make quick fixes. */
+  running(told: string, fixes: boolean): void {
+    this.#running = fixes ? told : `${told}, no fixes without libcst`;
+    this.#set("shapeserver", this.#running, LanguageStatusSeverity.Information, fixes ? LOGS : FIXES, false);
   }
 
   /** While a server runs: what it found in the file that is looked at. */

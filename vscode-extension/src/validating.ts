@@ -4,6 +4,7 @@ import {
   CancellationError,
   commands,
   type Disposable,
+  type Progress,
   ProgressLocation,
   Range,
   type TextEditor,
@@ -18,8 +19,11 @@ import {
   ExecuteCommandRequest,
   type LanguageClient,
   LSPErrorCodes,
+  type ProgressToken,
   ResponseError,
-  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
 } from "vscode-languageclient/node";
 import { type Place, type Report, reportOf } from "./report";
 import type { Running } from "./running";
@@ -27,11 +31,13 @@ import { pageOf } from "./table";
 
 /** The server's own command. */
 export const VALIDATE = "shapeserver.validate";
+/** What the tokens of its progress begin with. */
+const TOKENS = "shapeserver-validate";
 const GO = "shapeserver.goTo";
 
 export class Validating implements Disposable {
   #panel: WebviewPanel | undefined;
-  #count = 0;
+  #progress: Progress<{ message: string }> | undefined;
   readonly #going = commands.registerCommand(GO, goTo);
 
   constructor(private readonly running: Running) {}
@@ -55,12 +61,18 @@ export class Validating implements Disposable {
   async run(given: readonly unknown[]): Promise<void> {
     const { client } = this.running;
     if (client === undefined) return this.running.showFailure();
-    const result = await this.#ask(client, given);
-    if (result === undefined) return;
-    const report = reportOf(result);
+    const report = reportOf(await this.#ask(client, given));
+    if (report === undefined) return;
     if (typeof report !== "string") return this.#show(report);
     const pressed = await window.showErrorMessage(`Not validated: ${report}`, "Show Server Logs");
     if (pressed !== undefined) await commands.executeCommand("shapeserver.showServerLogs");
+  }
+
+  /** Whether this is the progress of a validation that is shown already, where it can be cancelled. */
+  takes(token: ProgressToken, told: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): boolean {
+    if (this.#progress === undefined || !String(token).startsWith(TOKENS)) return false;
+    if (told.message !== undefined) this.#progress.report({ message: told.message });
+    return true;
   }
 
   dispose(): void {
@@ -72,17 +84,14 @@ export class Validating implements Disposable {
   #ask(client: LanguageClient, given: readonly unknown[]): Thenable<unknown> {
     const options = { location: ProgressLocation.Notification, title: "Validating", cancellable: true };
     return window.withProgress(options, async (progress, token) => {
-      const workDoneToken = `shapeserver-validate-${++this.#count}`;
-      const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (told) => {
-        if (told.kind !== "end" && told.message !== undefined) progress.report({ message: told.message });
-      });
+      this.#progress = progress;
       try {
-        const params = { command: VALIDATE, arguments: [...given] as never[], workDoneToken };
+        const params = { command: VALIDATE, arguments: [...given] as never[] };
         return (await client.sendRequest(ExecuteCommandRequest.type, params, token)) as unknown;
       } catch (error) {
         return token.isCancellationRequested || isCancellation(error) ? undefined : { error: messageOf(error) };
       } finally {
-        listening.dispose();
+        this.#progress = undefined;
       }
     });
   }

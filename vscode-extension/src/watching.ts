@@ -60,5 +60,5 @@ export class Watching implements Disposable {
 
 function textOf({ problems, milliseconds }: Answer): string {
   const found = problems === 0 ? "no problems" : problems === 1 ? "1 problem" : `${problems} problems`;
-  return `${found}, analysed in ${Math.max(1, Math.round(milliseconds))} ms`;
+  return `${found} in ${Math.max(1, Math.round(milliseconds))} ms`;
 }

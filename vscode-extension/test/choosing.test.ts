@@ -9,7 +9,7 @@ const SELECTED = { executable: "/project/.venv/bin/python", by: "selected in the
 
 function python(executable: string, changes: Partial<Python> = {}): Python {
   const version: Version = [3, 12, 1];
-  return { executable, version, prefix: "/prefix", server: null, missing: [], libcst: false, ...changes };
+  return { executable, version, prefix: "/prefix", server: null, missing: [], tag: "cpython-312", ...changes };
 }
 
 /** A machine with Python 3.12 on PATH, the extension's bundle, and nothing else. */
@@ -19,6 +19,7 @@ function world(changes: Partial<World> = {}, pythons: readonly Probe[] = [python
     trusted: true,
     selected: undefined,
     bundle: BUNDLE,
+    site: "/storage/site",
     names: ["python3", "python"],
     exists: (path) => Promise.resolve(path.startsWith(BUNDLE)),
     onPath: (name) => Promise.resolve(name === "python3" ? "/usr/bin/python3" : undefined),
@@ -50,7 +51,7 @@ test("with nothing installed the bundled server runs with Python on PATH", async
   const choice = await chosen(world());
   assert.equal(choice.source, "bundled");
   assert.equal(choice.command, "/usr/bin/python3");
-  assert.deepEqual(choice.args, ["-P", `${BUNDLE}/server.py`, "lsp"]);
+  assert.deepEqual(choice.args, ["-P", `${BUNDLE}/server.py`, "--site", "/storage/site", "lsp"]);
   assert.match(choice.reason, /no other server was found.*3\.12\.1.*on PATH/);
 });
 
