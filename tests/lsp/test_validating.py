@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +28,7 @@ lost = entropy(scores)
 CAPABILITIES = {**RELATED, "window": {"workDoneProgress": True}}
 NUMPY = {"evaluator": {"engine": "numpy"}}
 LONGEST = 60.0
+REQUEST_CANCELLED = -32800
 
 
 class Editor(Process):
@@ -136,3 +138,25 @@ def test_on_save_what_has_changed_is_validated(editor: Editor, uri: str) -> None
     moved = [(code, line + 1) for code, line in found]
     assert editor.until(uri, moved) == moved
     assert len([item for item in editor.notifications if item["method"] == "$/progress"]) == begun
+
+
+def test_the_report_is_data_that_every_editor_can_read(editor: Editor, uri: str) -> None:
+    report = editor.validate(uri, "entropy")["report"]
+    json.dumps(report, allow_nan=False)
+    assert report["name"] == "entropy"
+    assert "nan-at" in [finding["code"] for finding in report["findings"]]
+    assert any(not check["finite"] for check in report["checks"])
+
+
+def test_who_cancels_the_request_ends_the_worker(editor: Editor, uri: str) -> None:
+    editor.patience = LONGEST
+    children = Path(f"/proc/{editor.process.pid}/task/{editor.process.pid}/children")
+    asked = editor.ask("workspace/executeCommand", command="shapeserver.validate", arguments=[uri, "soft"])
+    while not [item for item in editor.notifications if item["method"] == "$/progress"]:
+        editor.receive()
+    editor.notify("$/cancelRequest", id=asked)
+    assert editor.answer(asked)["error"]["code"] == REQUEST_CANCELLED
+    ends = time.monotonic() + LONGEST
+    while children.read_text() and time.monotonic() < ends:
+        time.sleep(0.05)
+    assert children.read_text() == ""

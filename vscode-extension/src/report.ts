@@ -16,7 +16,8 @@ export interface Check {
   readonly actual_dtype: string | null;
   readonly agreed: boolean | null;
   readonly finite: boolean;
-  readonly extremes: readonly [number, number] | null;
+  /** The lowest and highest number; null where none is finite. */
+  readonly extremes: readonly [number | null, number | null] | null;
 }
 
 export interface Report {
@@ -27,7 +28,7 @@ export interface Report {
   readonly valuations: readonly Valuation[];
   readonly checks: readonly Check[];
   readonly findings: readonly { code: string; message: string; place: Place | null }[];
-  readonly gradients: readonly { parameter: string; shape: Dims; norm: number; state: string; error: number | null }[];
+  readonly gradients: readonly { parameter: string; shape: Dims; norm: number | null; state: string; error: number | null }[];
   readonly costs: readonly Cost[];
   readonly formulas: readonly { quantity: string; text: string; exact: boolean }[];
   readonly largest: readonly [symbol: string, length: number, bytes: number] | null;

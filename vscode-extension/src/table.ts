@@ -95,7 +95,10 @@ function formulas({ formulas: found, largest }: Report): string[] {
   return largest === null ? told : [...told, `The largest ${largest[0]} that fits ${bytes(largest[2])} is ${largest[1]}.`];
 }
 
-const number = (value: number): string => (Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : value.toPrecision(4));
+function number(value: number | null): string {
+  if (value === null) return "not finite";
+  return Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : value.toPrecision(4);
+}
 
 function section(title: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
   if (rows.length === 0) return "";

@@ -67,12 +67,16 @@ test("what is wrong stands out: a contradiction, where numbers cease to be finit
       { code: "nan-at", message: "log of 0", place: ["/work/a.py", 5, 4] },
       { code: "validated", message: "fine", place: null },
     ],
-    gradients: [{ parameter: "bias", shape: [10], norm: 0, state: "unreached", error: null }],
+    gradients: [
+      { parameter: "bias", shape: [10], norm: 0, state: "unreached", error: null },
+      { parameter: "kernel", shape: [4, 10], norm: null, state: "exploding", error: 0.5 },
+    ],
   });
   assert.match(text, /✗ contradicts/);
   assert.match(text, /not finite/);
   assert.match(text, /go:\/work\/a\.py:5">5<\/a><\/td><td class="bad">nan-at<\/td><td>log of 0/);
   assert.match(text, /<td>bias<\/td><td>\[10\]<\/td><td>0<\/td><td class="bad">unreached/);
+  assert.match(text, /<td>kernel<\/td><td>\[4, 10\]<\/td><td>not finite<\/td><td class="bad">exploding<\/td><td>0.5000/);
   assert(!text.includes("validated<"));
 });
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import math
 import threading
 from collections.abc import Callable
 from contextlib import asynccontextmanager
@@ -36,7 +37,7 @@ _one_at_a_time = asyncio.Lock()
 
 
 async def validate(ls: Any, uri: str, name: str = MODULE) -> dict[str, Any] | None:
-    """Validate a graph of a document; answers with its report in one line, and in Markdown.
+    """Validate a graph of a document; answers with its report in one line, in Markdown, and as data.
 
     pygls reads the types of a command's arguments when it is called, so the first of them is none of this package.
     """
@@ -51,10 +52,24 @@ async def validate(ls: Any, uri: str, name: str = MODULE) -> dict[str, Any] | No
     if report is None:
         return None
     from ...eval import rendering
+    from ...eval.report import as_json
 
     await ls.session.place_validations(document.path)
     await _refresh_lenses(ls)
-    return {"summary": rendering.summary(report), "markdown": rendering.to_markdown(report)}
+    told = {"summary": rendering.summary(report), "markdown": rendering.to_markdown(report)}
+    return {**told, "report": _plain(as_json(report))}
+
+
+def _plain(data: Any) -> Any:
+    """The same with null for numbers that JSON does not have: an editor could not read the answer."""
+    match data:
+        case float():
+            return data if math.isfinite(data) else None
+        case dict():
+            return {key: _plain(value) for key, value in data.items()}
+        case list():
+            return [_plain(item) for item in data]
+    return data
 
 
 async def saved(ls: Server, uri: str) -> None:
@@ -100,10 +115,13 @@ async def _run(ls: Server, document: Document, graph: Graph) -> Report | None:
 
 @asynccontextmanager
 async def _progress(ls: Server, name: str) -> AsyncIterator[tuple[Callable[[str, float], None], threading.Event]]:
-    """Work-done progress that the user can cancel, where the editor shows it."""
+    """Work-done progress that the user can cancel, where the editor shows it; so can who cancels the request."""
     cancel, loop = threading.Event(), asyncio.get_running_loop()
     if not ls.session.client.shows_progress:
-        yield lambda text, share: None, cancel
+        try:
+            yield lambda text, share: None, cancel
+        finally:
+            cancel.set()
         return
     token = f"shapeserver-validate-{next(_numbers)}"
     await ls.work_done_progress.create_async(token)
@@ -118,6 +136,7 @@ async def _progress(ls: Server, name: str) -> AsyncIterator[tuple[Callable[[str,
     try:
         yield tell, cancel
     finally:
+        cancel.set()
         ls.work_done_progress.end(token, types.WorkDoneProgressEnd())
 
 
