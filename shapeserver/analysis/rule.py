@@ -104,6 +104,10 @@ class Machine(Protocol):
     def shares(self, array: Array) -> None:
         """What the call gives shares memory with the array."""
 
+    @property
+    def records(self) -> bool:
+        """Whether what is computed is recorded, and `bound` is of use."""
+
     def bound(self, given: Mapping[str, object]) -> None:
         """How the rule that runs has bound its arguments: values, and tuples and dicts of them where it takes any."""
 

@@ -80,7 +80,7 @@ def bind(
             raise Unbound(f"{name}() got an unexpected keyword argument '{key}'")
     if signature.keywords is not None:
         found[signature.keywords] = others
-    missing = next((item for item in signature.required if item not in found), None)
-    if missing is not None:
-        raise Unbound(f"{name}() missing required argument '{missing}'", certain=not others)
+    for item in signature.required:
+        if item not in found:
+            raise Unbound(f"{name}() missing required argument '{item}'", certain=not others)
     return found

@@ -25,6 +25,7 @@ from .syntax import StubError
 STRICT = False
 """Tests set it: a fault inside a rule is then a failure, not an unknown value."""
 
+_HOLDS_ARRAYS = (Array, list)
 _FAULTS = (TypeError, AttributeError, ValueError, IndexError, KeyError, ArithmeticError, RecursionError)
 
 
@@ -32,14 +33,16 @@ _FAULTS = (TypeError, AttributeError, ValueError, IndexError, KeyError, Arithmet
 class Overload:
     """One definition; what follows `part` is made when it is first called.
 
-    defaults: parameters whose default goes to the rule as it is.  unbound: what its dims are if no argument binds them.
+    defaults: those of parameters whose default goes to the rule as it is.  steps: the parameters with their places and
+    patterns.  unbound: what its dims are if no argument binds them.
     """
 
     definition: tuple[Any, ...]
     part: LoadedPart
     parameters: tuple[Parameter, ...] = ()
     patterns: dict[str, Pattern] = field(default_factory=dict)
-    defaults: frozenset[str] = frozenset()
+    defaults: dict[str, Any] = field(default_factory=dict)
+    steps: tuple[tuple[int, Parameter, Pattern], ...] = ()
     unbound: dict[str, Any] = field(default_factory=dict)
     binding: Signature = Signature.of(())
     body: Callable[..., Any] | None = None
@@ -67,7 +70,8 @@ class Overload:
             self.parameters = tuple(self._parameter(*item) for item in parameters)
             self.patterns = {name: restored(pattern) for name, *_, pattern in parameters}
             self.binding = Signature.of(self.parameters)
-            self.defaults = frozenset(item.name for item in self.parameters if self._hands_on_default(item))
+            self.defaults = {item.name: item.default for item in self.parameters if self._hands_on_default(item)}
+            self.steps = tuple((at, item, self.patterns[item.name]) for at, item in enumerate(self.parameters))
             self.unbound = {name: prelude.UNKNOWN_SHAPE if name.isupper() else prelude.UNKNOWN for name in dims}
             self.body = FunctionType(code, self.part.globals)
         return self.body
@@ -85,24 +89,24 @@ class Overload:
     def apply(self, machine: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
         rule = self.prepare()
         given = bind(name, self.binding, arguments, keywords)
-        kind, library = self.part.header.array, self.part.header.module.partition(".")[0]
+        kind, library = self.part.header.array, self.part.header.library
 
         def body() -> Any:
             dims: dict[str, Any] = {}
-            values: dict[str, Any] = {}
-            for index, parameter in enumerate(self.parameters):
-                key, value = parameter.name, given.get(parameter.name)
-                if value is None and key in self.defaults:
-                    values[key] = parameter.default
-                else:
+            values = dict(self.defaults)
+            for index, parameter, pattern in self.steps:
+                key = parameter.name
+                value = given.get(key)
+                if value is not None or key not in values:
                     place = Place(name, key, index, kind, library)
-                    values[key] = self._convert(machine, parameter, value, place, dims)
+                    values[key] = self._convert(machine, parameter, pattern, value, place, dims)
             result = rule(**values, **{**self.unbound, **dims})
             result = result if values.get("out") is None else written(values["out"], result)
             return _element(self._wrapped(machine, name, values, result))
 
         found = run(machine, body)
-        machine.bound({key: value for key, value in given.items() if not self._is_default(machine, key, value)})
+        if machine.records:
+            machine.bound({key: value for key, value in given.items() if not self._is_default(machine, key, value)})
         return found
 
     def _is_default(self, machine: Machine, name: str, value: Any) -> bool:
@@ -112,7 +116,14 @@ class Overload:
 
     def _wrapped(self, machine: Machine, name: str, values: dict[str, Any], result: Any) -> Any:
         """What an array class derived from the one of this part makes of the result (`__array_wrap__`)."""
-        derived = [item for value in values.values() for item in _arrays_in(value) if self._derives(machine, item.kind)]
+        base = self.part.header.array
+        derived = [
+            item
+            for value in values.values()
+            if isinstance(value, _HOLDS_ARRAYS)
+            for item in _arrays_in(value)
+            if item.kind != base and self._derives(machine, item.kind)
+        ]
         if not derived:
             return result
         array = max(derived, key=lambda item: getattr(machine.catalogue.find(item.kind), "priority", 0))
@@ -125,8 +136,9 @@ class Overload:
             return False
         return catalogue.member(kind, "__array_wrap__") is not None and catalogue.is_subclass(kind, base)
 
-    def _convert(self, machine: Machine, parameter: Parameter, value: Any, place: Place, dims: dict[str, Any]) -> Any:
-        pattern = self.patterns.get(parameter.name, RAW)
+    def _convert(
+        self, machine: Machine, parameter: Parameter, pattern: Pattern, value: Any, place: Place, dims: dict[str, Any]
+    ) -> Any:
         if parameter.kind == "args":
             return [convert(machine, pattern, item, place, dims) for item in value or ()]
         if parameter.kind == "kwargs":

@@ -29,6 +29,8 @@ from ..analysis.value import (
     Value,
 )
 
+_PLAIN = frozenset((bool, int, float, str, type(None)))
+
 
 @dataclass(frozen=True, slots=True)
 class Blank:
@@ -129,6 +131,8 @@ def to_rule(machine: Machine, value: Value) -> Any:
 
 def from_rule(machine: Machine, found: Any) -> Value:
     """What a rule gave, as a value."""
+    if type(found) in _PLAIN:
+        return Const(found)
     if isinstance(found, Value):
         return found
     if isinstance(found, Expr):

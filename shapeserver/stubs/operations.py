@@ -19,11 +19,14 @@ from ..analysis.truth import MAYBE, NO, YES
 from ..analysis.value import Array, DType, Library, Slice
 from .first_use import set_field
 from .objects import Blank, Object, OpenVersion, Several, to_rule
-from .runtime import Exhausted, Unclear, as_truth, is_below, iterate, machine
+from .runtime import Exhausted, Unclear, as_truth, is_below, iterate, machine, tick
 
 MOST_ITEMS = 4_096
 MOST_BITS = 4_096  # of a number
 _SEQUENCES = (str, bytes, list, tuple)
+_OPEN = (Blank, Several)
+_PLAIN = frozenset((bool, int, float, complex, str, bytes, type(None)))
+"""Types of values of which Python itself knows whether they are equal."""
 
 
 def conjunction(*parts: Callable[[], Any]) -> Any:
@@ -69,12 +72,14 @@ def compare(name: str, left: Any, right: Any) -> Any:
     if name == "IsNot":
         return negation(compare("Is", left, right))
     if name in ("In", "NotIn"):
-        found = MAYBE if isinstance(right, Blank | Several) else _contains(left, right)
+        found = MAYBE if isinstance(right, _OPEN) else _contains(left, right)
         return found if name == "In" else negation(found)
+    if type(left) in _PLAIN and type(right) in _PLAIN:
+        return _python_compare(name, left, right)
     if isinstance(left, OpenVersion) and isinstance(right, int) and name in _BELOW:
         step, told = _BELOW[name]
         return is_below(left.library, right + step) is told
-    if isinstance(left, Blank | Several) or isinstance(right, Blank | Several):
+    if isinstance(left, _OPEN) or isinstance(right, _OPEN):
         return _blank_compare(name, left, right)
     if isinstance(left, Expr) or isinstance(right, Expr):
         return _compare_dims(name, left, right)
@@ -86,6 +91,9 @@ def compare(name: str, left: Any, right: Any) -> Any:
 def _contains(item: Any, items: Any) -> Any:
     if isinstance(items, str):
         return item in items if isinstance(item, str) else MAYBE
+    if isinstance(items, tuple | list) and type(item) in _PLAIN and all(type(other) in _PLAIN for other in items):
+        tick(len(items))
+        return item in items
     return disjunction(*(partial(compare, "Eq", item, other) for other in iterate(items)))
 
 
@@ -240,14 +248,25 @@ _VISIBLE: tuple[tuple[type, frozenset[str]], ...] = (
 )
 
 
+_visible_of: dict[type, frozenset[str]] = {}
+
+
+def _visible(kind: type) -> frozenset[str]:
+    """The attributes that a rule may see of values of a type."""
+    found = _visible_of.get(kind)
+    if found is None:
+        found = next((names for one, names in _VISIBLE if issubclass(kind, one)), frozenset())
+        _visible_of[kind] = found
+    return found
+
+
 def attribute(value: Any, name: str) -> Any:
     """`value.name`, if a rule may see it."""
     if isinstance(value, Object):
         return getattr(value, name)
     if isinstance(value, Blank):
         return Blank()
-    visible = next((names for kind, names in _VISIBLE if isinstance(value, kind)), frozenset())
-    if name not in visible:
+    if name not in _visible(type(value)):
         raise AttributeError(f"a rule sees no `{name}` of `{type(value).__name__}`")
     bounded = _BOUNDED.get(name) if isinstance(value, str) else None
     if bounded is not None:

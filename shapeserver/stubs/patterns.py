@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, replace
 from types import CodeType
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..analysis import dim
 from ..analysis.dim import Dim
@@ -171,13 +171,12 @@ def _length(value: Value) -> str:
     return "?" if found is None else dim.text(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an argument belongs, for messages: function, parameter, its index; the class of new arrays; the library."""
+class Place(NamedTuple):
+    """Where an argument belongs: function, parameter, its number; the class of new arrays; the library."""
 
     function: str
     parameter: str
-    index: int
+    number: int
     kind: str
     library: str = ""
 
@@ -264,7 +263,7 @@ def _bind(
     def mismatch() -> Mismatch:
         expected = f"axis {index} of `{place.parameter}` must be {dim.text(wanted)}"
         message = f"{place.function}: {expected}, got {dim.text(length)} ({shape_text(shape)})"
-        return Mismatch("dim-mismatch", message, (place.index, index), wanted, length)
+        return Mismatch("dim-mismatch", message, (place.number, index), wanted, length)
 
     found = require_equal(machine.ask, wanted, length, mismatch)
     if axis.kind == "dim":
@@ -278,5 +277,5 @@ def _bad_rank(axes: tuple[Axis, ...], shape: Shape, place: Place, array: Array |
     return RuleError(
         "rank-mismatch",
         f"{place.function}: `{place.parameter}` must have rank {wanted}, got {what}",
-        operand=(place.index, 0),
+        operand=(place.number, 0),
     )

@@ -8,7 +8,7 @@ unknown ranks and symbols, and the doors to the engine: state, callbacks, ambien
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -39,6 +39,10 @@ class Part:
     module: str
     array: str
     promotion: str
+    library: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "library", self.module.partition(".")[0])
 
 
 def make(part: Part) -> dict[str, Any]:

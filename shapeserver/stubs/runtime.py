@@ -15,11 +15,12 @@ from typing import Any
 from ..analysis.dim import Expr
 from ..analysis.rule import Decide, Machine
 from ..analysis.shape import Shape
-from ..analysis.truth import MAYBE, YES, Truth, truth
+from ..analysis.truth import MAYBE, NO, YES, Truth, truth
 from ..analysis.value import Array, Unknown, Value
 from .objects import Blank, Object, Several, from_rule
 
 MOST_TICKS = 20_000
+_UNDECIDED = (Blank, Several, Object, Array)
 
 
 class Undecided(Exception):
@@ -76,7 +77,10 @@ def run(on: Machine, body: Callable[[], Any]) -> Value:
         pass
     finally:
         _current.pop()
+    return _every_way(on, body)
 
+
+def _every_way(on: Machine, body: Callable[[], Any]) -> Value:
     def way(decide: Decide) -> Value:
         _current.append(Context(on, decide))
         try:
@@ -122,9 +126,11 @@ def iterate(value: Any) -> Iterator[Any]:
 
 def as_truth(value: Any) -> Truth:
     """A condition's answer."""
+    if value is True or value is False:
+        return YES if value else NO
     if isinstance(value, Truth):
         return value
-    if isinstance(value, Blank | Several | Object | Array):
+    if isinstance(value, _UNDECIDED):
         return MAYBE
     if isinstance(value, Expr):
         return ~machine().ask.equal(value, 0)

@@ -269,6 +269,10 @@ class Machine:
         if self.recording is not None:
             self.recording.shares(array)
 
+    @property
+    def records(self) -> bool:
+        return self.recording is not None
+
     def bound(self, given: Mapping[str, object]) -> None:
         if self.recording is not None:
             self.recording.bound(given)
