@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 
 from .report import Check, Report, as_json
@@ -29,18 +30,25 @@ def summary(report: Report) -> str:
 
 
 def rows(report: Report) -> Iterator[tuple[str, str, str, str, str]]:
-    """(line, operation, predicted, actual, verdict): of each array the worst of its valuations."""
+    """(line, operation, predicted, actual, verdict): of each array the worst of its valuations.
+
+    What the rounds of a loop have alike is one row; the verdict tells how many there were.
+    """
     worst: dict[tuple[str, str], Check] = {}
     order = {False: 0, True: 1, None: 2}
     for check in report.checks:
         key = (check.node, check.at)
         if key not in worst or order[check.agreed] < order[worst[key].agreed]:
             worst[key] = check
-    for check in worst.values():
-        predicted = shown(check.predicted, check.predicted_dtype)
-        actual = shown(check.actual, check.actual_dtype) if check.actual is not None else "-"
-        verdict = LABELS[check.agreed] + ("" if check.finite else ", not finite")
-        yield str(check.line or "-"), check.operation + check.at, predicted, actual, verdict
+    for row, times in Counter(map(_row, worst.values())).items():
+        yield row if times == 1 else (*row[:4], f"{row[4]}, {times} times")
+
+
+def _row(check: Check) -> tuple[str, str, str, str, str]:
+    predicted = shown(check.predicted, check.predicted_dtype)
+    actual = shown(check.actual, check.actual_dtype) if check.actual is not None else "-"
+    verdict = LABELS[check.agreed] + ("" if check.finite else ", not finite")
+    return str(check.line or "-"), check.operation + check.at, predicted, actual, verdict
 
 
 def gradient_rows(report: Report) -> Iterator[tuple[str, str, str, str, str]]:
