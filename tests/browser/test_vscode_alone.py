@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from .codeserver import Installation
 from .desk import Desk
-from .trap import Trap
+from .trap import Trap, foreign
 from .vscode import PATIENCE, Code
 
 # VSCODE_CLI keeps the editor from asking a login shell for another PATH.
@@ -78,5 +78,5 @@ def test_the_bundled_server_starts_with_the_first_python_file(
     plain.no_server()
 
 
-def test_nothing_left_the_machine(asked: list[str], trap: Trap) -> None:
-    assert (asked, trap.caught) == ([], [])
+def test_nothing_left_the_machine(outside: Trap, trap: Trap) -> None:
+    assert (foreign(outside), trap.caught) == ([], [])

@@ -6,11 +6,13 @@ machine ends here.
 
 from __future__ import annotations
 
+import re
 import socketserver
 import threading
 from types import TracebackType
 
 LOCAL = "127.0.0.1,localhost"
+OWN = re.compile(r"[./](google|googleapis|gstatic|gvt1)\.com[:/]")
 
 
 class Trap:
@@ -38,6 +40,11 @@ class Trap:
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
         self._server.shutdown()
         self._server.server_close()
+
+
+def foreign(browser: Trap) -> list[str]:
+    """What pages asked of the world, without what Chromium asks of its makers on its own account."""
+    return [line for line in browser.caught if not OWN.search(line)]
 
 
 class _Server(socketserver.ThreadingTCPServer):

@@ -29,6 +29,10 @@ class Code:
             self.command("Developer: Reload Window")
         self._ready()
 
+    def clear(self) -> None:
+        """Close all files."""
+        self.command("View: Close All Editor Groups")
+
     def _ready(self) -> None:
         self.page.locator(".explorer-folders-view").wait_for()
 
@@ -131,6 +135,20 @@ class Code:
     def rest_on(self, line: str, text: str, told: str) -> None:
         """Rest the mouse on a text of a line until a tooltip tells something."""
         rest_on(self.page, self.line(line), text, self.page.locator(TOOLTIP), told)
+
+    @property
+    def preview(self) -> Locator:
+        """The text that Markdown's preview shows."""
+        return self._webview("vscode.markdown-language-features")
+
+    @property
+    def panel(self) -> Locator:
+        """What the extension shows in a panel of its own."""
+        return self._webview("shapeserver.shapeserver")
+
+    def _webview(self, extension: str) -> Locator:
+        frame = self.page.locator(f"iframe.webview.ready[src*='extensionId={extension}']").locator("visible=true")
+        return frame.content_frame.frame_locator("#active-frame").locator("body")
 
     def expect_status(self, text: str) -> None:
         expect(self.status).to_have_attribute("aria-label", re.compile(re.escape(text)), timeout=PATIENCE)
