@@ -56,9 +56,16 @@ def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     result, *sides = (_shape(after, _moved(place, edits)) for place in places)
     if result is None or None in before or None in sides:
         return True
-    if not isinstance(node.operator, cst.MatrixMultiply) and result not in sides:
+    if not isinstance(_operator(node, places[0], edits), cst.MatrixMultiply) and result not in sides:
         return False
     return (result.rank or 0) <= max(shape.rank or 0 for shape in before if shape is not None)
+
+
+def _operator(node: cst.BinaryOperation, place: Place, edits: Iterable[Edit]) -> cst.BaseBinaryOp:
+    """The operator after the edits, of which one may write the whole expression anew."""
+    text = next((edit.text for edit in edits if edit.place == place), None)
+    new = cst.parse_expression(text) if text is not None else node
+    return new.operator if isinstance(new, cst.BinaryOperation) else node.operator
 
 
 def _shape(summary: Summary, place: Place) -> Shape | None:

@@ -56,13 +56,17 @@ def _operands(context: Context, spot: Spot, rank: int) -> Iterator[Proposal]:
 
 
 def _calls(context: Context, failing: Spot) -> Iterator[Spot]:
-    """The failing call, and those that made its operands."""
+    """The failing call, and those that made its operands; what is called may be made by a call, as a layer is."""
     seen: set[Place] = set()
     for start in (failing, *context.operands(failing)):
         for maker in context.makers(start):
-            if isinstance(maker.node, cst.Call) and maker.place not in seen:
-                seen.add(maker.place)
-                yield maker
+            node: cst.BaseExpression = maker.node
+            while isinstance(node, cst.Call):
+                found = Spot(maker.code, node)
+                if found.place not in seen:
+                    seen.add(found.place)
+                    yield found
+                node = node.func
 
 
 def _calls_of(context: Context, call: Spot, rank: int) -> Iterator[Proposal]:
