@@ -152,10 +152,12 @@ class Recorder:
         self.steps += effect.steps
 
 
-def mentions(value: object) -> list[Path]:
-    """The cells and frames that a value refers to directly, through any nesting of frozen values."""
+def mentions(value: object, nodes: set[int]) -> list[Path]:
+    """The cells and frames that a value refers to directly, through any nesting of frozen values.
+
+    nodes: the ids of those that were looked into before and are passed over; what is looked into is added.
+    """
     found: list[Path] = []
-    nodes: set[int] = set()
     stack: list[object] = [value]
     while stack:
         item = stack.pop()
@@ -184,10 +186,9 @@ def mentions(value: object) -> list[Path]:
     return found
 
 
-def dims_mentioned(value: object) -> frozenset[Expr]:
-    """The symbols in the dims that a value holds, through any nesting of frozen values."""
+def dims_mentioned(value: object, nodes: set[int]) -> frozenset[Expr]:
+    """The symbols in the dims that a value holds, through any nesting of frozen values; `nodes` as of `mentions`."""
     found: set[Expr] = set()
-    nodes: set[int] = set()
     stack: list[object] = [value]
     while stack:
         item = stack.pop()

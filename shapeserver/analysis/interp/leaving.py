@@ -51,8 +51,9 @@ def _reachable(created: set[Path], writes: Mapping[Location, Value], result: Val
         else:
             stack.append(value)
     alive: set[Path] = set()
+    nodes: set[int] = set()
     while stack:
-        for path in mentions(stack.pop()):
+        for path in mentions(stack.pop(), nodes):
             if path in created and path not in alive:
                 alive.add(path)
                 stack.extend(inner.get(path, ()))
@@ -73,8 +74,9 @@ def _drop_symbols(state: State, recorder: Recorder, result: Value | None) -> Non
         else:
             stack.append(value)
     alive: set[Expr] = set()
+    nodes: set[int] = set()
     while stack:
-        for symbol in dims_mentioned(stack.pop()) & recorder.symbols - alive:
+        for symbol in dims_mentioned(stack.pop(), nodes) & recorder.symbols - alive:
             alive.add(symbol)
             stack.extend([facts[symbol]] if symbol in facts else ())
     dead = recorder.symbols - alive

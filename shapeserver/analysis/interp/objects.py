@@ -290,11 +290,15 @@ def mro(m: Machine, owner: Class) -> list[Value]:
     """A class and its bases in method resolution order (depth first, the last of equals kept)."""
     order: list[Value] = []
     stack: list[Value] = [owner]
+    forks = False
     while stack:
         item = stack.pop()
         order.append(item)
         if isinstance(item, Class):
             stack.extend(reversed(item.bases))
+            forks = forks or len(item.bases) > 1
+    if not forks:
+        return order
     last = {item: index for index, item in enumerate(order)}
     return [item for index, item in enumerate(order) if last[item] == index]
 

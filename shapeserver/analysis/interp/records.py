@@ -117,7 +117,7 @@ def _bind(
         if name not in names:
             return f"{owner.name}() got an unexpected keyword argument '{name}'"
         bound[name] = value
-    missing = [name for name in names if name not in bound and _default(m, defaults[name]) is None]
+    missing = [name for name in names if name not in bound and not _has_default(defaults[name])]
     if missing:
         return f"{owner.name}() missing required argument '{missing[0]}'"
     filled = {name: bound[name] if name in bound else _default(m, default) for name, default in defaults.items()}
@@ -127,6 +127,12 @@ def _bind(
 def _is_internal(default: Value | None) -> bool:
     """Whether a field is no parameter of the constructor: `field(init=False)`."""
     return isinstance(default, Wrapped) and default.type == "field" and ("init", Const(False)) in default.keywords
+
+
+def _has_default(default: Value | None) -> bool:
+    if isinstance(default, Wrapped) and default.type == "field":
+        return bool(default.arguments) or default.function != NONE
+    return default is not None
 
 
 def _default(m: Machine, default: Value | None) -> Value | None:
