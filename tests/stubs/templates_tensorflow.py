@@ -80,7 +80,68 @@ _EXPERIMENTAL: dict[str, tuple[Template, ...]] = {
 _CSV = "tf.io.write_file('x.csv', 'p,q\\n1,2\\n3,4\\n')\n"
 _BINARY = "tf.io.write_file('x.bin', 'abcdefgh')\n"
 
+_TNP = "from tensorflow.experimental import numpy as tnp\n"
+_UNARY = "negative abs absolute exp log log1p sqrt square sin cos tan tanh sign floor ceil isnan isfinite logical_not"
+_BINARY = (
+    "add subtract multiply divide true_divide floor_divide mod power maximum minimum equal not_equal less less_equal "
+    "greater greater_equal logical_and logical_or"
+)
+_REDUCING = "sum prod mean var std max min amax amin any all count_nonzero"
+_OF_TNP: dict[str, tuple[Template, ...]] = {
+    **{name: ((f"tnp.{name}(a)", (2,)), (f"tnp.{name}(tf.cast(a, 'float64'))", (3,))) for name in _UNARY.split()},
+    **{
+        name: ((f"tnp.{name}(a, {{b|2|1.5|tf.cast(b, tf.int32)}})", (2, 2)), (f"tnp.{name}(a, b)", (2, 1)))
+        for name in _BINARY.split()
+    },
+    **{
+        name: ((f"tnp.{name}({{a|tf.cast(a, tf.int32)}}{{|, axis=0|, axis=-1|, axis=1, keepdims=True}})", (3,)),)
+        for name in _REDUCING.split()
+    },
+    **{name: ((f"tnp.{name}({{(2, 3)|4}}{{|, dtype=tnp.float32}})", ()),) for name in ("zeros", "ones", "empty")},
+    **{
+        name: ((f"tnp.{name}({{a|[1.0, 2.0]|tf.cast(a, tf.int32)}})", (2,)),)
+        for name in ("zeros_like", "ones_like", "copy")
+    },
+    **{
+        name: ((f"tnp.{name}({{[1, 2]|[[1.0, 2.0]]|a|3}}{{|, dtype=tnp.float32}})", (2,)),)
+        for name in ("array", "asarray")
+    },
+    **{name: ((f"tnp.{name}([a, {{a|b}}], axis={{0|1}})", (2, 2)),) for name in ("concatenate", "stack")},
+    **{name: ((f"tnp.{name}([a, {{a|b}}])", (2, 2)),) for name in ("vstack", "hstack")},
+    **{name: (("tnp." + name + "(a, {b|tf.transpose(a)})", (2, 2)),) for name in ("matmul", "dot")},
+    **{
+        name: ((f"tnp.{name}(a{{|, axis=0|, axis=1}})", (2,)),)
+        for name in ("argmax", "argmin", "cumsum", "cumprod", "sort", "argsort")
+    },
+    "full": (("tnp.full((2, {3|4}), {1|2.0})", ()),),
+    "full_like": (("tnp.full_like(a, 2)", (2,)),),
+    "eye": (("tnp.eye({3|4}{|, 5})", ()),),
+    "identity": (("tnp.identity({3|4})", ()),),
+    "arange": (("tnp.arange({4|1, 7|0, 9, 2|5.0})", ()),),
+    "linspace": (("tnp.linspace(0, 1, {5|7})", ()),),
+    "reshape": (("tnp.reshape(a, {-1|(2, -1)|(3, 2)})", (2,)),),
+    "ravel": (("tnp.ravel(a)", (3,)),),
+    "transpose": (("tnp.transpose(a{|, (1, 0)})", (2,)),),
+    "moveaxis": (("tnp.moveaxis(a, 0, {1|-1})", (3,)),),
+    "swapaxes": (("tnp.swapaxes(a, 0, {1|2})", (3,)),),
+    "expand_dims": (("tnp.expand_dims(a, {0|-1|2})", (2,)),),
+    "squeeze": (("tnp.squeeze(a)", (3,)), ("tnp.squeeze(a, axis=0)", (2,))),
+    "broadcast_to": (("tnp.broadcast_to(a, (4, {3|5}))", (1,)),),
+    "where": (("tnp.where(a > 1, a, {b|0.0})", (2, 2)),),
+    "tile": (("tnp.tile(a, {2|(2, 1)})", (2,)),),
+    "repeat": (("tnp.repeat(a, {2|3}, axis={0|1})", (2,)),),
+    "clip": (("tnp.clip(a, 0, 1)", (2,)),),
+    "tensordot": (("tnp.tensordot(a, b, axes=1)", (2, 2)),),
+    "random.randn": (("tnp.random.randn({2, 3|4|})", ()),),
+    "random.uniform": (("tnp.random.uniform(0, 1, {(2, 3)|(4,)})", ()),),
+    "random.randint": (("tnp.random.randint(0, 5, {(2, 3)|4})", ()),),
+}
+
 TEMPLATES: dict[str, tuple[Template, ...]] = {
+    **{
+        f"tensorflow.experimental.numpy.{name}": tuple((f"{_TNP}{text}", ranks) for text, ranks in found)
+        for name, found in _OF_TNP.items()
+    },
     **_datasets(_OF_DATASETS),
     "tensorflow.data.Dataset.list_files": (
         (f"{_TEXT}next(iter(tf.data.Dataset.list_files({{'x.txt'|['x.txt']}}, shuffle={{True|False}})))", ()),

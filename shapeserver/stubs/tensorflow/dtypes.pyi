@@ -7,6 +7,7 @@ PROMOTION = "tensorflow"
 keras = alias("keras")
 optimizers = alias("keras.optimizers")
 initializers = alias("keras.initializers")
+dtypes = alias("tensorflow")
 newaxis = None
 bool = dtype("bool")
 int8 = dtype("int8")
