@@ -1,7 +1,8 @@
 """What is fed to a graph: deterministic numbers of the right shape, dtype and range.
 
-There are two *moods*: "signed" feeds normally distributed floats, "positive" floats between 0.1 and 0.9 and zeros for
-integers without a bound.  A NaN that only one of them brings says something of the numbers, not of the program.
+There are two *moods*: "signed" feeds normally distributed floats, "positive" floats between 0.1 and 0.9, positive
+weights, and zeros for integers without a bound.  A NaN that only one of them brings says something of the numbers, not
+of the program.
 """
 
 from __future__ import annotations
@@ -48,10 +49,11 @@ def make(graph: Graph, lengths: Mapping[str, int], seed: int, mood: str) -> dict
         chance = _chance(seed, item.id)
         value = _input(item, lengths, chance, mood, bounds.get(item.id))
         value = _as_shares(value) if item.id in shares and value.ndim else value
-        found[item.id] = value.item() if item.role == "number" and not value.ndim else value
+        is_python = (item.role == "number" or item.kind.startswith("builtins.")) and not value.ndim
+        found[item.id] = value.item() if is_python else value
     for parameter in graph.parameters:
         if isinstance(parameter.initial, str):
-            found[parameter.id] = _weight(parameter, lengths, _chance(seed, parameter.id))
+            found[parameter.id] = _weight(parameter, lengths, _chance(seed, parameter.id), mood)
     return found
 
 
@@ -90,10 +92,11 @@ def _input(item: Input, lengths: Mapping[str, int], chance: np.random.Generator,
     return array(shape, item.dtype, chance, mood, below)
 
 
-def _weight(parameter: Parameter, lengths: Mapping[str, int], chance: np.random.Generator) -> Any:
+def _weight(parameter: Parameter, lengths: Mapping[str, int], chance: np.random.Generator, mood: str) -> Any:
     """Zeros and ones are moved a little, so that no gradient vanishes by accident of the start."""
     shape = tuple(evaluate(length, lengths) for length in parameter.shape)
     value = array(shape, parameter.dtype, chance, "signed")
+    value = np.abs(value) if mood == "positive" and value.dtype.kind == "f" else value
     if value.dtype.kind not in "fcV":
         return value
     start = 1.0 if parameter.initial == "ones" else 0.0

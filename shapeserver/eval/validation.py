@@ -118,7 +118,7 @@ class _Study:
         """What failed at every valuation is refuted; at some, these may break a requirement that nobody knows of."""
         ran = {check.valuation for check in self.checks}
         for node, failed in self.failures.items():
-            if len(failed) >= len(ran):
+            if len(failed) >= len(ran) and (len(ran) > 1 or not self.graph.symbols):
                 self._add(failed[0])
             else:
                 self.checks = [

@@ -6,6 +6,8 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+from .tensors import stopped
+
 SELU_SCALE, SELU_ALPHA = 1.0507009873554805, 1.6732632423543772
 
 
@@ -19,19 +21,20 @@ def softplus(xp: Any, x: Any) -> Any:
 
 
 def softmax(xp: Any, x: Any, axis: int | None = -1) -> Any:
-    powers = xp.exp(x - xp.max(x, axis=-1 if axis is None else axis, keepdims=True))
-    return powers / xp.sum(powers, axis=-1 if axis is None else axis, keepdims=True)
+    axis = -1 if axis is None else axis
+    powers = xp.exp(x - stopped(xp, xp.max(x, axis=axis, keepdims=True)))
+    return powers / xp.sum(powers, axis=axis, keepdims=True)
 
 
 def log_softmax(xp: Any, x: Any, axis: int | None = -1) -> Any:
     axis = -1 if axis is None else axis
-    moved = x - xp.max(x, axis=axis, keepdims=True)
+    moved = x - stopped(xp, xp.max(x, axis=axis, keepdims=True))
     return moved - xp.log(xp.sum(xp.exp(moved), axis=axis, keepdims=True))
 
 
 def logsumexp(xp: Any, x: Any, axis: Any = None, keepdims: bool = False) -> Any:
     axis = tuple(axis) if isinstance(axis, list) else axis
-    top = xp.max(x, axis=axis, keepdims=True)
+    top = stopped(xp, xp.max(x, axis=axis, keepdims=True))
     found = xp.log(xp.sum(xp.exp(x - top), axis=axis, keepdims=True)) + top
     return found if keepdims else xp.squeeze(found, axis=axis)
 
@@ -60,9 +63,21 @@ def leaky_relu(xp: Any, x: Any, slope: float = 0.2) -> Any:
 
 
 def relu(xp: Any, x: Any, negative_slope: float = 0.0, max_value: float | None = None, threshold: float = 0.0) -> Any:
-    below = negative_slope * (x - threshold) if negative_slope else xp.zeros_like(x)
-    found = xp.where(x > threshold if threshold else x >= 0, x, below)
+    """x above the threshold, and a slope below it."""
+    if not negative_slope and not threshold:
+        found = _plain_relu(xp, x)
+    else:
+        found = xp.where(x > threshold if threshold else x >= 0, x, negative_slope * (x - threshold))
     return found if max_value is None else xp.minimum(found, max_value)
+
+
+def _plain_relu(xp: Any, x: Any) -> Any:
+    """JAX's own has the libraries' derivative at zero, where that of a maximum is one half."""
+    if xp.__name__ == "jax.numpy":
+        import jax
+
+        return jax.nn.relu(x)
+    return xp.maximum(x, 0)
 
 
 BY_NAME: dict[str, Callable[[Any, Any], Any]] = {
