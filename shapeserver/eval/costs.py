@@ -22,6 +22,7 @@ from .report import Cost, Formula
 SIDES = (2, 3, 4, 5, 6, 8, 12)
 REPEATS = 5
 MOST_SYMBOLS = 2
+MOST_NODES = 60  # with more, compiling takes so long that only one symbol varies
 
 
 def of_graph(
@@ -87,7 +88,7 @@ def _seconds(compiled: Any, arrays: list[Any]) -> float:
 
 def _points(graph: Graph, base: Mapping[str, int]) -> list[Valuation]:
     """Small valuations, more than a polynomial of the second degree needs; the first symbols vary."""
-    varied = list(base)[:MOST_SYMBOLS]
+    varied = list(base)[: MOST_SYMBOLS if len(graph.nodes) <= MOST_NODES else 1]
     sides = {name: [side for side in SIDES if _allowed(graph, {**base, name: side})] for name in varied}
     found = []
     for lengths in product(*(sides[name][: 4 if len(varied) == 1 else 3] for name in varied)):
