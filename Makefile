@@ -8,7 +8,7 @@
 # make corpus  check real packages from PyPI: every error must be proved by tests/corpus/ledger
 # make coverage measure the rules that programs use most, and write docs/coverage.md
 # make soak    20,000 edits over ten open files: nothing lost, the same as cold, memory bounded
-# make bench   latency of an edit, time of a cold run, what the stubs cost
+# make bench   latency of an edit, time of a cold run, what the stubs and the evaluator cost
 # make clean   remove the environment and what tools left behind
 
 PYTHON ?= python3
@@ -56,7 +56,7 @@ extension-test: $(EXTENSION)/node_modules/.package-lock.json
 truth: $(VENV)/installed-test
 	$(BIN)/shapeserver check $(RIGHT)
 	$(BIN)/python -m tests.truth.whole --table docs/recall.md $(RIGHT)
-	SHAPESERVER_EVERY_OPERATION=1 $(BIN)/python -m pytest -q tests/eval/test_tables.py
+	SHAPESERVER_EVERY_OPERATION=1 SHAPESERVER_PROGRAMS=all $(BIN)/python -m pytest -q tests/eval/test_tables.py tests/eval/test_programs.py
 
 corpus: $(VENV)/installed-test
 	$(BIN)/python -m tests.corpus
@@ -72,6 +72,7 @@ bench: $(VENV)/installed-test
 	$(BIN)/python benchmarks/edit_latency.py
 	$(BIN)/python benchmarks/cold.py
 	$(BIN)/python benchmarks/stubs.py
+	$(BIN)/python benchmarks/evaluate.py
 
 # The one editor that pip cannot bring.
 $(VENV)/installed-editors: | $(VENV)/made
