@@ -7,35 +7,53 @@ const STYLE = `
 body { padding: 0 1.5em 2em; }
 h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin-top: 1.8em; }
 table { border-collapse: collapse; font-family: var(--vscode-editor-font-family); font-size: 0.95em; }
-th, td { padding: 0.2em 0.8em; text-align: left; border-bottom: 1px solid var(--vscode-editorWidget-border); }
+th, td { padding: 0.2em 0.8em; text-align: left; white-space: nowrap; border-bottom: 1px solid var(--vscode-editorWidget-border); }
 td.number { text-align: right; }
 .bad { color: var(--vscode-errorForeground); } .good { color: var(--vscode-charts-green); }
 .quiet { color: var(--vscode-descriptionForeground); }
 `;
 
+const SECURITY = "default-src 'none'; style-src 'unsafe-inline'";
+
+type At = (line: number) => Cell;
 type Cell = string | { readonly html: string; readonly kind?: string };
 
 /** A whole page.  `link` gives the address that leads to a place of the program. */
 export function pageOf(report: Report, link: (place: Place) => string): string {
-  const at = (line: number): Cell =>
+  const at: At = (line) =>
     line > 0 ? { html: `<a href="${escaped(link([report.file, line, 0]))}">${line}</a>`, kind: "number" } : "";
-  const security = "default-src 'none'; style-src 'unsafe-inline'";
+  const missing = report.unevaluated.map(([name, reason, line]) => [at(line), name, reason]);
+  const made = `${report.engine} on ${report.device}, ${seconds(report.seconds)}`;
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${security}"><style>${STYLE}</style></head><body>
+<meta http-equiv="Content-Security-Policy" content="${SECURITY}"><style>${STYLE}</style></head><body>
 <h1>${escaped(report.name)}</h1>
-<p>${escaped(verdictOf(report))}. <span class="quiet">${escaped(`${report.engine} on ${report.device}, ${seconds(report.seconds)}`)}</span></p>
+<p>${escaped(verdictOf(report))}. <span class="quiet">${escaped(made)}</span></p>
 ${section("Findings", ["line", "code", ""], findings(report, at))}
-${section("Arrays", ["line", "operation", "at", "predicted", "actual", "", "values"], report.checks.slice(0, MOST).map((check) => arrayRow(check, at)))}
-${report.checks.length > MOST ? `<p class="quiet">and ${report.checks.length - MOST} more</p>` : ""}
+${arrays(report, at)}
 ${section("Gradients", ["parameter", "shape", "norm", "", "against finite differences"], gradients(report))}
-${section("Memory and time", ["at", "memory", "operations", "compiling", "running"], costs(report))}
+${section("Memory and time", ["lengths", "memory", "operations", "compiling", "running"], costs(report))}
 ${list([...formulas(report), ...report.notes])}
-${section("Not evaluated", ["line", "operation", "why"], report.unevaluated.map(([name, reason, line]) => [at(line), name, reason]))}
+${section("Not evaluated", ["line", "operation", "why"], missing)}
 </body></html>`;
 }
 
+/** A table for each valuation. */
+function arrays({ checks }: Report, at: At): string {
+  const heads = ["line", "operation", "predicted", "actual", "", "values"];
+  const groups = new Map<string, Cell[][]>();
+  for (const check of checks.slice(0, MOST)) {
+    const lengths = valuation(check.valuation);
+    groups.set(lengths, [...(groups.get(lengths) ?? []), arrayRow(check, at)]);
+  }
+  const tables = [...groups].map(([lengths, rows]) => section(lengths ? `Arrays where ${lengths}` : "Arrays", heads, rows));
+  const more = checks.length > MOST ? `<p class="quiet">and ${checks.length - MOST} more</p>` : "";
+  return tables.join("\n") + more;
+}
+
+/** As hints write it: f32[batch, 64]. */
 export function shape(dims: Dims | null, dtype: string | null): string {
-  return dims === null ? "" : `${dtype ?? "?"}[${dims.map((dim) => dim ?? "?").join(", ")}]`;
+  const kind = (dtype ?? "?").replace(/^(float|int|uint|complex)(?=\d)/, (name) => name.slice(0, 1));
+  return dims === null ? "" : `${kind}[${dims.map((dim) => dim ?? "?").join(", ")}]`;
 }
 
 export const valuation = (lengths: Valuation): string => lengths.map(([name, length]) => `${name} = ${length}`).join(", ");
@@ -52,13 +70,13 @@ export function seconds(count: number | null): string {
   return count < 0.1 ? `${(1000 * count).toPrecision(3)} ms` : `${count.toPrecision(3)} s`;
 }
 
-function findings({ findings: found }: Report, at: (line: number) => Cell): Cell[][] {
+function findings({ findings: found }: Report, at: At): Cell[][] {
   return found
     .filter(({ code }) => code !== "validated")
     .map(({ code, message, place }) => [at(place?.[1] ?? 0), { html: escaped(code), kind: "bad" }, message]);
 }
 
-function arrayRow(check: Check, at: (line: number) => Cell): Cell[] {
+function arrayRow(check: Check, at: At): Cell[] {
   const { agreed, finite, extremes } = check;
   const mark: Cell =
     agreed === null ? "" : agreed ? { html: "✓", kind: "good" } : { html: "✗ contradicts", kind: "bad" };
@@ -67,7 +85,7 @@ function arrayRow(check: Check, at: (line: number) => Cell): Cell[] {
     : extremes === null ? "" : `${number(extremes[0])} to ${number(extremes[1])}`;
   const predicted = shape(check.predicted, check.predicted_dtype);
   const actual = shape(check.actual, check.actual_dtype);
-  return [at(check.line), check.operation, valuation(check.valuation), predicted, actual, mark, values];
+  return [at(check.line), check.operation, predicted, actual, mark, values];
 }
 
 function gradients({ gradients: found }: Report): Cell[][] {

@@ -31,6 +31,7 @@ import { pageOf } from "./table";
 
 /** The server's own command. */
 export const VALIDATE = "shapeserver.validate";
+const BESIDE = { viewColumn: ViewColumn.Beside, preserveFocus: true };
 /** What the tokens of its progress begin with. */
 const TOKENS = "shapeserver-validate";
 const GO = "shapeserver.goTo";
@@ -99,7 +100,7 @@ export class Validating implements Disposable {
   #show(report: Report): void {
     if (this.#panel === undefined) {
       const options = { enableScripts: false, enableCommandUris: [GO], localResourceRoots: [] };
-      this.#panel = window.createWebviewPanel("shapeserver.validation", "", ViewColumn.Beside, options);
+      this.#panel = window.createWebviewPanel("shapeserver.validation", "", BESIDE, options);
       this.#panel.onDidDispose(() => (this.#panel = undefined));
     }
     this.#panel.title = `Validation of ${report.name}`;

@@ -55,9 +55,15 @@ test("each array stands with its line, what was predicted and what it was", () =
   const row = page({}).split("\n").find((line) => line.includes("numpy.matmul"));
   assert.equal(
     row,
-    '<tr><td class="number"><a href="go:/work/a.py:3">3</a></td><td>numpy.matmul</td><td>batch = 7</td>' +
-      '<td>float32[7, 10]</td><td>float32[7, 10]</td><td class="good">✓</td><td>-1.500 to 2</td></tr></table>',
+    '<tr><td class="number"><a href="go:/work/a.py:3">3</a></td><td>numpy.matmul</td>' +
+      '<td>f32[7, 10]</td><td>f32[7, 10]</td><td class="good">✓</td><td>-1.500 to 2</td></tr></table>',
   );
+});
+
+test("each valuation has a table of its own", () => {
+  const checks = [CHECK, { ...CHECK, valuation: [["batch", 1]] as const }, CHECK];
+  const titles = [...page({ checks }).matchAll(/<h2>(.*?)<\/h2>/g)].map(([, title]) => title);
+  assert.deepEqual(titles, ["Arrays where batch = 7", "Arrays where batch = 1"]);
 });
 
 test("what is wrong stands out: a contradiction, where numbers cease to be finite, a dead parameter", () => {
@@ -103,5 +109,6 @@ test("quantities are written for people", () => {
   assert.deepEqual([0, 1023, 1024, 1536 * 1024, 25 * 1024 ** 3].map(bytes), ["0 B", "1023 B", "1.00 KiB", "1.50 MiB", "25.0 GiB"]);
   assert.deepEqual([null, 0.00123, 2.5].map(seconds), ["", "1.23 ms", "2.50 s"]);
   assert.equal(shape([null, 3], null), "?[?, 3]");
+  assert.deepEqual(["bool", "uint8", "complex64", "bfloat16"].map((kind) => shape([], kind)), ["bool[]", "u8[]", "c64[]", "bfloat16[]"]);
   assert.equal(shape(null, "float32"), "");
 });
