@@ -144,10 +144,10 @@ export class Running implements Disposable {
   async #ended(server: Server): Promise<void> {
     if (server !== this.#server || this.#disposed) return;
     const again = this.#restarts.ended(Date.now());
-    this.logs.client.warn(`the server has ended: ${server.lastWords}`);
     await this.#then(async () => {
       await this.#end();
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      this.logs.client.warn(`the server has ended: ${server.lastWords}`);
       if (again) await this.#change(true);
       else this.#failed({ kind: "crashed", times: MOST, minutes: MINUTES, reason: server.lastWords });
     });

@@ -8,6 +8,7 @@ body { padding: 0 1.5em 2em; }
 h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin-top: 1.8em; }
 table { border-collapse: collapse; font-family: var(--vscode-editor-font-family); font-size: 0.95em; }
 th, td { padding: 0.2em 0.8em; text-align: left; white-space: nowrap; border-bottom: 1px solid var(--vscode-editorWidget-border); }
+td:last-child { white-space: normal; }
 td.number { text-align: right; }
 .bad { color: var(--vscode-errorForeground); } .good { color: var(--vscode-charts-green); }
 .quiet { color: var(--vscode-descriptionForeground); }
