@@ -27,9 +27,10 @@ from .makers import PROMOTIONS
 from .patterns import RAW, parse
 from .syntax import Rewriter, StubError, check
 
-Compiled = tuple[str, str, str, tuple[Any, ...]]
-HEADER = re.compile(r'^(MODULE|ARRAY|PROMOTION|SAME_AS) = "([^"]*)"', re.MULTILINE)
-_OF_THE_FILE = ("MODULE", "ARRAY", "PROMOTION")
+Compiled = tuple[str, str, str, str, tuple[Any, ...]]
+"""Module, class of arrays, promotion, file of shared helpers, statements."""
+HEADER = re.compile(r'^(MODULE|ARRAY|PROMOTION|SAME_AS|HELPERS) = "([^"]*)"', re.MULTILINE)
+_OF_THE_FILE = ("MODULE", "ARRAY", "PROMOTION", "HELPERS")
 _FAULTS = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
@@ -45,7 +46,10 @@ def compile_part(text: str, file: str) -> Compiled:
     array, promotion = found.get("ARRAY", "numpy.ndarray"), found.get("PROMOTION", "numpy")
     if promotion not in PROMOTIONS:
         raise StubError(f"PROMOTION must be one of {', '.join(PROMOTIONS)}", file)
-    return found.get("MODULE", ""), array, promotion, tuple(_Compiler(file).statements(tree.body, False))
+    helpers = found.get("HELPERS", "")
+    if not re.fullmatch(r"(\w+\.pyi)?", helpers):
+        raise StubError("HELPERS must name a file of the same folder", file)
+    return found.get("MODULE", ""), array, promotion, helpers, tuple(_Compiler(file).statements(tree.body, False))
 
 
 class _Compiler:

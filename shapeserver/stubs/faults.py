@@ -56,7 +56,9 @@ def _faults(file: Path, folders: tuple[str, ...]) -> Iterator[Fault]:
         compile_part(text, str(file))
         if "MODULE" not in dict(HEADER.findall(text)):
             found.append(_at("stub-header", 'the file must say which module it is about: MODULE = "…"', 1, 0))
-        words = Words(text, tree, load_catalogue(folders))
+        helpers = file.parent / dict(HEADER.findall(text)).get("HELPERS", "")
+        shared = ast.parse(helpers.read_text(encoding="utf-8")) if helpers.is_file() else None
+        words = Words(text, tree, load_catalogue(folders), shared)
         found += [_of(code, message, node) for code, message, node in words.faults()]
     if not found and "SAME_AS" not in dict(HEADER.findall(text)):
         _load(file)

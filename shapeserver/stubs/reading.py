@@ -2,7 +2,8 @@
 
 It begins with `MODULE = "numpy.linalg"` (and `ARRAY`, `PROMOTION`, which a library's files share).  Its definitions
 become rules, its classes kinds, its assignments values; `name = alias("other.name")` is another name for an entry or a
-module.  A repeated definition is an overload.  A function with a leading underscore is for the rules of its file.
+module.  A repeated definition is an overload.  A function with a leading underscore is for the rules of its file, and
+of the files of the folder that say `HELPERS = "its_name.pyi"`.
 """
 
 from __future__ import annotations
@@ -33,15 +34,29 @@ _OPERATORS: dict[str, frozenset[str]] = {
 
 def load_part(file: Path) -> LoadedPart:
     """Read a stub file; raises `StubError` with the place of what may not stand in it."""
-    try:
-        text = file.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise StubError(f"not UTF-8: byte {error.start}: {error.reason}", str(file)) from None
-    module, array, promotion, statements = compiled(text, str(file))
+    module, array, promotion, helpers, statements = compiled(_text(file), str(file))
     header = prelude.Part(module, array, promotion)
     part = LoadedPart(file, header, prelude.make(header), {})
-    _Reader(part).read(statements, module, part.entries, False)
+    reader = _Reader(part)
+    if helpers:
+        reader.read(_shared(file.parent / helpers, file), module, part.entries, False)
+    reader.read(statements, module, part.entries, False)
     return part
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise StubError(f"not UTF-8: byte {error.start}: {error.reason}", str(file)) from None
+
+
+def _shared(file: Path, user: Path) -> Iterable[tuple[Any, ...]]:
+    """The functions for rules that several files of a folder share."""
+    if not file.is_file():
+        raise StubError(f"HELPERS: there is no {file.name} beside it", str(user))
+    *_, statements = compiled(_text(file), str(file))
+    return [item for item in statements if item[0] == "helper"]
 
 
 class _Reader:

@@ -33,9 +33,9 @@ _FUNCTIONS = ast.FunctionDef | ast.Lambda
 
 
 class Words:
-    """Looks through a stub; `catalogue` knows the other stubs."""
+    """Looks through a stub; `catalogue` knows the other stubs, `shared` has the helpers that it takes from another."""
 
-    def __init__(self, text: str, tree: ast.Module, catalogue: Stubs) -> None:
+    def __init__(self, text: str, tree: ast.Module, catalogue: Stubs, shared: ast.Module | None = None) -> None:
         header = dict(HEADER.findall(text))
         array, promotion = header.get("ARRAY", "numpy.ndarray"), header.get("PROMOTION", "numpy")
         self.module = header.get("MODULE", "")
@@ -43,7 +43,8 @@ class Words:
         self.catalogue = catalogue
         known = prelude.make(prelude.Part(self.module, array, promotion))
         self.prelude = {name: item for name, item in known.items() if not name.startswith("__")}
-        self.helpers = {item.name: item for item in tree.body if isinstance(item, ast.FunctionDef) and _is_helper(item)}
+        helpers = [*(shared.body if shared is not None else ()), *tree.body]
+        self.helpers = {item.name: item for item in helpers if isinstance(item, ast.FunctionDef) and _is_helper(item)}
         defined = {item.name for item in tree.body if isinstance(item, ast.FunctionDef | ast.ClassDef)}
         self.rules = defined - self.helpers.keys()
         self.values = set(_assigned(tree.body))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -162,60 +163,31 @@ def _unless(parts: tuple[str, ...]) -> Callable[[Exception], bool]:
     return lambda error: not any(part in str(error) for part in parts)
 
 
-SKLEARN = Library(
-    name="sklearn",
-    imports=arguments_sklearn.IMPORTS,
-    spell=lambda name: name,
-    array=_samples,
-    dtypes=("float64", "float64", "float32", "int64"),
-    shape_of=_shape_of,
-    arguments={},
-    excused=_unless(arguments_sklearn.OF_SHAPES),
-    ranks=(1, 1, 2, 2, 2, 3),
-    sizes=(1, 2, 3, 4, 6, 8),
-)
-PANDAS = Library(
-    name="pandas",
-    imports=arguments_pandas.IMPORTS,
-    spell=lambda name: name,
-    array=_samples,
-    dtypes=("float64", "float64", "float32", "int64", "bool"),
-    shape_of=_shape_of,
-    arguments={},
-    excused=_unless(arguments_pandas.OF_SHAPES),
-    sizes=(1, 2, 3, 4, 6),
-)
-IMAGES = Library(
-    name="images",
-    imports=arguments_images.IMPORTS,
-    spell=lambda name: name,
-    array=_samples,
-    dtypes=("uint8", "uint8", "float32", "float64", "int64", "bool"),
-    shape_of=_shape_of,
-    arguments={},
-    excused=_unless(arguments_images.OF_SHAPES),
-    sizes=(1, 2, 3, 4, 6),
-)
-SCIPY = Library(
-    name="scipy",
-    imports=arguments_scipy.IMPORTS,
-    spell=lambda name: name,
-    array=_samples,
-    dtypes=("float64", "float64", "float32", "int64", "int32"),
-    shape_of=_shape_of,
-    arguments={},
-    excused=_unless(arguments_scipy.OF_SHAPES),
-    sizes=(1, 2, 3, 4, 6),
-)
-EINOPS = Library(
-    name="einops",
-    imports=arguments_einops.IMPORTS,
-    spell=lambda name: name,
-    array=_samples,
-    dtypes=("float64", "float64", "float32", "int64", "int32", "bool"),
-    shape_of=_shape_of,
-    arguments={},
+def _of_samples(name: str, module: ModuleType, dtypes: tuple[str, ...], **details: Any) -> Library:
+    """A library that templates exercise with samples; its module of arguments says what it imports and refuses."""
+    details.setdefault("excused", _unless(getattr(module, "OF_SHAPES", ())))
+    return Library(
+        name=name,
+        imports=module.IMPORTS,
+        spell=lambda name: name,
+        array=_samples,
+        dtypes=dtypes,
+        shape_of=_shape_of,
+        arguments={},
+        sizes=details.pop("sizes", (1, 2, 3, 4, 6)),
+        **details,
+    )
+
+
+_NUMBERS = ("float64", "float64", "float32", "int64")
+SKLEARN = _of_samples("sklearn", arguments_sklearn, _NUMBERS, ranks=(1, 1, 2, 2, 2, 3), sizes=(1, 2, 3, 4, 6, 8))
+PANDAS = _of_samples("pandas", arguments_pandas, (*_NUMBERS, "bool"))
+IMAGES = _of_samples("images", arguments_images, ("uint8", "uint8", "float32", "float64", "int64", "bool"))
+SCIPY = _of_samples("scipy", arguments_scipy, (*_NUMBERS, "int32"))
+EINOPS = _of_samples(
+    "einops",
+    arguments_einops,
+    (*_NUMBERS, "int32", "bool"),
     excused=lambda error: isinstance(error, TypeError | ZeroDivisionError),
-    sizes=(1, 2, 3, 4, 6),
 )
 LIBRARIES = (NUMPY, TENSORFLOW, KERAS, SKLEARN, PANDAS, IMAGES)

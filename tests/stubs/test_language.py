@@ -332,3 +332,38 @@ def test_bundled_stubs_are_read(file: Path) -> None:
         if isinstance(entry, loader.Rule):
             for overload in entry.overloads:
                 overload.prepare()
+
+
+SHARED = 'MODULE = "mylib"\ndef _doubled(n): return 2 * n\ndef _made(n): return Of("int8")[_doubled(n)]\n'
+USER = 'MODULE = "mylib"\nARRAY = "numpy.ndarray"\nHELPERS = "shared.pyi"\n'
+
+
+def test_files_of_a_folder_share_helpers(analyse: Analyse, tmp_path: Path) -> None:
+    (tmp_path / "shared.pyi").write_text(SHARED, encoding="utf-8")
+    (tmp_path / "other.pyi").write_text(USER + "def small(x: Array[n]): return _made(n)\n", encoding="utf-8")
+    own = USER + "def _doubled(n): return 3 * n\ndef wide(x: Array[n]): return _made(n)\n"
+    found = analyse(own, "a = mylib.small(np.ones(4))\nb = mylib.wide(np.ones(4))\nmylib._made(3)\n")
+    assert (found.shape("a"), found.shape("b")) == ("[8]", "[12]"), "a file's own helper comes before a shared one"
+
+
+@pytest.mark.parametrize("name", ["missing.pyi", "../shared.pyi", "/etc/shared.pyi"])
+def test_helpers_are_of_the_same_folder(name: str, tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "shared.pyi").write_text(SHARED, encoding="utf-8")
+    file = tmp_path / "inner" / "mylib.pyi"
+    file.write_text(USER.replace("shared.pyi", name) + "def f(x): return x\n", encoding="utf-8")
+    with pytest.raises(StubError, match="HELPERS"):
+        load_part(file)
+
+
+def test_objects_keep_their_arguments(analyse: Analyse) -> None:
+    stub = """
+class Maker:
+    keeps_arguments = True
+    def __init__(self, n, *, by=1): self.n = n
+    def again(self):
+        args, named = member(self, "$made")
+        return Of("int8")[*args, *[value for key, value in named]]
+"""
+    found = analyse(stub, "a = mylib.Maker(3, by=5).again()\nb = mylib.Maker(4).again()\n")
+    assert (found.shape("a"), found.shape("b")) == ("[3, 5]", "[4]")

@@ -3,25 +3,12 @@
 MODULE = "keras.ops"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
+HELPERS = "ops_shared.pyi"
 
-def _like(name, *values):
-    """Arrays of a dtype: symbolic if one of the operands is."""
-    symbolic = [value for value in values if is_array(value) and value.kind == "keras.KerasTensor"]
-    return Kind("keras.KerasTensor" if len(symbolic) > 0 else "tensorflow.Tensor", name)
-def _kept(x): return _like(dtype_name(Same(x)), x)
-def _is_whole(name): return name is not None and category(name) in ("bool", "integer", "unsigned")
-def _real(x):
-    """What functions of real numbers make of integers: float32."""
-    name = dtype_name(Same(x))
-    return _like("float32" if _is_whole(name) else name, x)
 def _smooth(x):
     """What activations make of integers is not the same for symbolic tensors and for others."""
     name = dtype_name(Same(x))
     return _like(None if _is_whole(name) else name, x)
-def _summed(name):
-    """Small integers are added up in 32 bits."""
-    return "int32" if name in ("bool", "int8", "int16") else "uint32" if name in ("uint8", "uint16") else name
-def _joint(*xs): return _like(dtype_name(Promote(*xs)), *xs)
 def _elementwise(x, y): return _joint(x, y)[*broadcast(x.shape, y.shape)]
 def _compared(x, y): return _like("bool", x, y)[*broadcast(x.shape, y.shape)]
 def _divided(x, y):

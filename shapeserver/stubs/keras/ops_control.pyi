@@ -3,11 +3,8 @@
 MODULE = "keras.ops"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
+HELPERS = "ops_shared.pyi"
 
-def _like(name, *values):
-    """Arrays of a dtype: symbolic if one of the operands is."""
-    symbolic = [value for value in values if is_array(value) and value.kind == "keras.KerasTensor"]
-    return Kind("keras.KerasTensor" if len(symbolic) > 0 else "tensorflow.Tensor", name)
 def _rows(xs):
     found = [x.shape[0] for x in leaves(xs) if is_array(x) and certain(rank_of(x.shape) >= 1)]
     return found[0] if len(found) > 0 else None

@@ -3,26 +3,15 @@
 MODULE = "keras.ops"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
+HELPERS = "ops_shared.pyi"
 
-def _like(name, *values):
-    """Arrays of a dtype: symbolic if one of the operands is."""
-    symbolic = [value for value in values if is_array(value) and value.kind == "keras.KerasTensor"]
-    return Kind("keras.KerasTensor" if len(symbolic) > 0 else "tensorflow.Tensor", name)
-def _kept(x): return _like(dtype_name(Same(x)), x)
-def _is_whole(name): return name is not None and category(name) in ("bool", "integer", "unsigned")
-def _float_of(name): return "float32" if _is_whole(name) else name
-def _real(x): return _like(_float_of(dtype_name(Same(x))), x)
 def _wide(x):
     """As real numbers; integers of 64 bits become floats of 64 bits."""
     name = dtype_name(Same(x))
     return _like("float64" if name == "int64" else _float_of(name), x)
-def _summed(name): return "int32" if name in ("bool", "int8", "int16") else "uint32" if name in ("uint8", "uint16") else name
 def _running(x, dtype): return _like(dtype if dtype is not None else "int32" if x.dtype == "bool" else dtype_name(Same(x)), x)
-def _joint(*xs): return _like(dtype_name(Promote(*xs)), *xs)
 def _both(x, y): return _joint(x, y)[*broadcast(x.shape, y.shape)]
 def _both_real(x, y): return _like(_float_of(dtype_name(Promote(x, y))), x, y)[*broadcast(x.shape, y.shape)]
-def _as_numpy(x): return Kind("numpy.ndarray", x.dtype)[*x.shape]
-def _shape_of(found): return found.shape if is_array(found) else UNKNOWN_SHAPE
 def _is_symbolic(*xs): return len([x for x in xs if x.kind == "keras.KerasTensor"]) > 0
 
 def sinc(x: Array[*S]) -> _real(x)[*S]: ...

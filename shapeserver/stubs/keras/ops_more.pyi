@@ -3,20 +3,8 @@
 MODULE = "keras.ops"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
+HELPERS = "ops_shared.pyi"
 
-def _like(name, *values):
-    """Arrays of a dtype: symbolic if one of the operands is."""
-    symbolic = [value for value in values if is_array(value) and value.kind == "keras.KerasTensor"]
-    return Kind("keras.KerasTensor" if len(symbolic) > 0 else "tensorflow.Tensor", name)
-def _kept(x): return _like(dtype_name(Same(x)), x)
-def _is_whole(name): return name is not None and category(name) in ("bool", "integer", "unsigned")
-def _real(x):
-    """What functions of real numbers make of integers: float32."""
-    name = dtype_name(Same(x))
-    return _like("float32" if _is_whole(name) else name, x)
-def _joint(*xs): return _like(dtype_name(Promote(*xs)), *xs)
-def _as_numpy(x): return Kind("numpy.ndarray", x.dtype)[*x.shape]
-def _shape_of(found): return found.shape if is_array(found) else UNKNOWN_SHAPE
 def _matrices(S, what):
     """The leading axes and the sizes of matrices."""
     require(rank_of(S) >= 2, f"Expected input to have rank >= 2. Received: x.shape={S}", code="rank-mismatch")

@@ -3,16 +3,13 @@
 MODULE = "keras.ops"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
+HELPERS = "ops_shared.pyi"
 
-def _like(name, *values):
-    """Arrays of a dtype: symbolic if one of the operands is."""
-    symbolic = [value for value in values if is_array(value) and value.kind == "keras.KerasTensor"]
-    return Kind("keras.KerasTensor" if len(symbolic) > 0 else "tensorflow.Tensor", name)
+def _common(*xs): return dtype_name(Promote(*xs))
 def _applied(x, layer, name):
     """What a layer without weights of its own gives."""
     found = call(layer, tensor(x, "tensorflow.Tensor", "float32"))
     return _like(name, x)[*(found.shape if is_array(found) else UNKNOWN_SHAPE)]
-def _joint(*xs): return dtype_name(Promote(*xs))
 def _rank(x, S, what):
     """How many axes a window slides over; None if that is not known, or if the kernel has fewer axes than the inputs."""
     if not has_rank(x.shape) or not has_rank(S):
@@ -24,32 +21,32 @@ def _depth(x, data_format): return x.shape[1] if data_format == "channels_first"
 def conv(inputs: Array, kernel: Array[*S], strides=1, padding="valid", data_format=None, dilation_rate=1):
     count = _rank(inputs, S, "conv")
     if count is None:
-        return _like(_joint(inputs, kernel), inputs, kernel)[*UNKNOWN_SHAPE]
+        return _like(_common(inputs, kernel), inputs, kernel)[*UNKNOWN_SHAPE]
     depth = _depth(inputs, data_format)
     require(depth % S[-2] == 0, f"The number of input channels must be evenly divisible by kernel's in_channels. Received input channels {depth} and kernel in_channels {S[-2]}.", code="dim-mismatch")
     groups = depth // S[-2]
     require(S[-1] % groups == 0, f"The number of output channels ({S[-1]}) must be divisible by the number of groups of input channels ({groups})", code="dim-mismatch")
     layer = call_keyword(f"keras.layers.Conv{count}D", S[-1], tuple(S[:-2]), strides=strides, padding=padding, data_format=data_format, dilation_rate=dilation_rate)
-    return _applied(inputs, layer, _joint(inputs, kernel))
+    return _applied(inputs, layer, _common(inputs, kernel))
 def depthwise_conv(inputs: Array, kernel: Array[*S], strides=1, padding="valid", data_format=None, dilation_rate=1):
     require(rank_of(inputs.shape) <= 4, f"`inputs` rank must be 3 (1D conv) or 4 (2D conv). Received: {rank_of(inputs.shape)}.", code="rank-mismatch")
     require(rank_of(S) == rank_of(inputs.shape), f"`depthwise_conv`: the kernel must have as many axes as the inputs: {S} and {inputs.shape}", code="rank-mismatch")
     count = _rank(inputs, S, "depthwise_conv")
     if count is None or count == 3:
-        return _like(_joint(inputs, kernel), inputs, kernel)[*UNKNOWN_SHAPE]
+        return _like(_common(inputs, kernel), inputs, kernel)[*UNKNOWN_SHAPE]
     need_equal(_depth(inputs, data_format), S[-2], f"`depthwise_conv`: the inputs have {_depth(inputs, data_format)} channels, the kernel has {S[-2]}", "dim-mismatch")
     layer = call_keyword(f"keras.layers.DepthwiseConv{count}D", tuple(S[:-2]), strides=strides, padding=padding, data_format=data_format, dilation_rate=dilation_rate, depth_multiplier=S[-1])
-    return _applied(inputs, layer, _joint(inputs, kernel))
+    return _applied(inputs, layer, _common(inputs, kernel))
 def separable_conv(inputs: Array, depthwise_kernel: Array[*S], pointwise_kernel: Array[*T], strides=1, padding="valid", data_format=None, dilation_rate=1):
     found = call_keyword("keras.ops.depthwise_conv", inputs, depthwise_kernel, strides=strides, padding=padding, data_format=data_format, dilation_rate=dilation_rate)
     return call_keyword("keras.ops.conv", found, pointwise_kernel, padding="valid", data_format=data_format)
 def conv_transpose(inputs: Array, kernel: Array[*S], strides=1, padding="valid", output_padding=None, data_format=None, dilation_rate=1):
     count = _rank(inputs, S, "conv_transpose")
     if count is None:
-        return _like(_joint(inputs, kernel), inputs, kernel)[*UNKNOWN_SHAPE]
+        return _like(_common(inputs, kernel), inputs, kernel)[*UNKNOWN_SHAPE]
     need_equal(_depth(inputs, data_format), S[-1], f"`conv_transpose`: the inputs have {_depth(inputs, data_format)} channels, the kernel takes {S[-1]}", "dim-mismatch")
     layer = call_keyword(f"keras.layers.Conv{count}DTranspose", S[-2], tuple(S[:-2]), strides=strides, padding=padding, output_padding=output_padding, data_format=data_format, dilation_rate=dilation_rate)
-    return _applied(inputs, layer, _joint(inputs, kernel))
+    return _applied(inputs, layer, _common(inputs, kernel))
 def _pooled(x, kind, pool_size, strides, padding, data_format):
     count = _rank(x, x.shape, f"{kind}_pool")
     if count is None:

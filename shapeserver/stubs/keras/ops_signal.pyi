@@ -3,12 +3,8 @@
 MODULE = "keras.ops"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
+HELPERS = "ops_shared.pyi"
 
-def _like(name, *values):
-    """Arrays of a dtype: symbolic if one of the operands is."""
-    symbolic = [value for value in values if is_array(value) and value.kind == "keras.KerasTensor"]
-    return Kind("keras.KerasTensor" if len(symbolic) > 0 else "tensorflow.Tensor", name)
-def _kept(x): return _like(dtype_name(Same(x)), x)
 def _floating(x): return _like(x.dtype if x.dtype is not None and category(x.dtype) == "float" else None, x)
 def _halves(x, what, least):
     """The real and the imaginary part of a signal: two tensors of one shape; None if that is not known."""

@@ -7,16 +7,13 @@ Whether anything is masked is known when the program runs.  Of one element, and 
 MODULE = "numpy.ma"
 ARRAY = "numpy.ma.MaskedArray"
 PROMOTION = "numpy"
+HELPERS = "ma_shared.pyi"
 
 # What gives plain arrays even of masked ones.
 _PLAIN = ("array", "asarray", "ascontiguousarray", "asfortranarray", "nonzero", "argwhere", "flatnonzero", "argsort", "argmax", "argmin", "argpartition", "searchsorted", "digitize", "tobytes", "shape", "ndim", "size", "result_type", "zeros_like", "ones_like", "full_like")
 
 _WIDENED = ("trace", "sinc", "trapezoid")  # of some dtypes these give float64
 
-def _leaf(x):
-    if not is_array(x) or certain(rank_of(x.shape) > 0):
-        return as_kind(x, "numpy.ma.MaskedArray")
-    return Kind("numpy.ndarray" if certain(rank_of(x.shape) == 0) else "numpy.ma.MaskedArray", x.dtype if x.dtype == "float64" else None)[*x.shape]
 def _float_or_any(x): return Kind("numpy.ma.MaskedArray", "float64" if x.dtype == "float64" else None)[*x.shape]
 def _plain(x): return as_kind(Same(x)[*x.shape], "numpy.ndarray")
 def _made(data, dtype, ndmin, mask=False):

@@ -3,16 +3,8 @@
 MODULE = "numpy.ma"
 ARRAY = "numpy.ma.MaskedArray"
 PROMOTION = "numpy"
+HELPERS = "ma_shared.pyi"
 
-def _leaf(x):
-    """The constant `masked` may come instead of one element: its dtype is float64."""
-    if not is_array(x) or certain(rank_of(x.shape) > 0):
-        return as_kind(x, "numpy.ma.MaskedArray")
-    return Kind("numpy.ndarray" if certain(rank_of(x.shape) == 0) else "numpy.ma.MaskedArray", x.dtype if x.dtype == "float64" else None)[*x.shape]
-def _bare(arrays): return each(lambda x: as_kind(x, "numpy.ndarray"), arrays)
-def _as_numpy(name, *arguments):
-    """What NumPy's function of this name gives, with a mask."""
-    return each(_leaf, call_rule(f"numpy.{name}", *[as_kind(x, "numpy.ndarray") for x in arguments]))
 
 def _spread(name, a, axis, dtype, keepdims):
     """A deviation is computed from the mean in floats, whatever dtype is asked for."""
