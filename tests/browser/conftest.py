@@ -7,18 +7,24 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from .trap import Trap
 
 REPOSITORY = Path(__file__).parents[2]
 EXTENSION = REPOSITORY / "dist" / "shapeserver.vsix"
 SHOTS = REPOSITORY / "artifacts" / "browser"
+PATIENCE = 60_000.0  # milliseconds
 SIZE = {"width": 1200, "height": 760}
 QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
 )
+
+
+def keep(picture: bytes, name: str) -> None:
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    SHOTS.joinpath(f"{name}.png").write_bytes(picture)
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +45,7 @@ def outside() -> Iterator[Trap]:
 def browser(outside: Trap) -> Iterator[Browser]:
     path = shutil.which("chromium")
     assert path, "Chromium is not installed: apt install chromium"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         proxy = {"server": outside.address, "bypass": "127.0.0.1"}
         browser = playwright.chromium.launch(executable_path=path, args=QUIET, proxy=proxy)
@@ -49,6 +56,8 @@ def browser(outside: Trap) -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=SIZE)
+    context.set_default_timeout(PATIENCE)
+    context.set_default_navigation_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -59,8 +68,7 @@ def pytest_runtest_makereport(item: pytest.Function) -> Generator[None, pytest.T
     report = yield
     page = item.funcargs.get("page")
     if report.failed and isinstance(page, Page):
-        SHOTS.mkdir(parents=True, exist_ok=True)
-        SHOTS.joinpath(f"failed-{item.name}.png").write_bytes(page.screenshot())
+        keep(page.screenshot(), f"failed-{item.name}")
     return report
 
 
@@ -73,5 +81,4 @@ def extension() -> Path:
 @pytest.fixture(scope="session")
 def shoot() -> Callable[[Page, str], None]:
     """Keeps a picture of a page, to be looked at."""
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    return lambda page, name: SHOTS.joinpath(f"{name}.png").write_bytes(page.screenshot(animations="disabled"))
+    return lambda page, name: keep(page.screenshot(animations="disabled"), name)

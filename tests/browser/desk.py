@@ -10,7 +10,7 @@ from pathlib import Path
 from .programs import servers
 from .vscode import Code
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from playwright.sync_api import Locator, Page
 from .pointing import rest_on
 from .programs import free_port, serving
 
-PATIENCE = 30_000.0  # milliseconds
 NO_NEWS = {"fetchNews": "false", "checkForUpdates": False}
 
 
@@ -22,7 +21,6 @@ class JupyterLab:
 
     def __init__(self, page: Page, address: str, notebook: str):
         self.page = page
-        page.set_default_timeout(PATIENCE)
         page.goto(f"{address}/lab/tree/{notebook}")
         page.get_by_text("Fully initialized").wait_for()
 

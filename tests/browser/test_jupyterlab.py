@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from .jupyterlab import PATIENCE, JupyterLab, jupyterlab, notebook
+from .jupyterlab import JupyterLab, jupyterlab, notebook
 from .trap import Trap, foreign
 
 CELLS = (
@@ -26,7 +26,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory, page: Page, trap: Trap) -> Ite
 
 
 def test_a_mistake_is_shown_where_another_cell_makes_it_one(lab: JupyterLab, shoot: Callable[[Page, str], None]) -> None:
-    expect(lab.squiggle(2)).to_have_text("images @ weights", timeout=PATIENCE)
+    expect(lab.squiggle(2)).to_have_text("images @ weights")
     lab.rest_on_problem(2, "images @", "inner dimensions differ: 64 != 10")
     lab.rest_on_problem(2, "images @", "study.ipynb: 10 comes from `weights = np.zeros((10, 64))`")
     shoot(lab.page, "jupyterlab-problem")
@@ -39,7 +39,7 @@ def test_hover_tells_the_shape(lab: JupyterLab, shoot: Callable[[Page, str], Non
 
 def test_mending_the_other_cell_ends_it(lab: JupyterLab, shoot: Callable[[Page, str], None]) -> None:
     lab.write(1, CELLS[1].replace("(10, 64)", "(64, 10)"))
-    expect(lab.squiggle(2)).to_have_count(0, timeout=PATIENCE)
+    expect(lab.squiggle(2)).to_have_count(0)
     shoot(lab.page, "jupyterlab-mended")
 
 

@@ -12,10 +12,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .codeserver import Installation, packed
+from .conftest import keep
 from .desk import Desk
 from .jupyterlab import notebook
 from .trap import Trap, foreign
-from .vscode import PATIENCE, Code
+from .vscode import Code
 
 STAND_IN = Path(__file__).with_name("stand-in")
 PROGRAM = """import numpy as np
@@ -74,10 +75,11 @@ def desk(
 
 def test_a_mistake_is_underlined_and_says_why(desk: Desk, shoot: Shoot) -> None:
     desk.code.open("program.py")
-    expect(desk.code.squiggles).to_have_count(1, timeout=PATIENCE)
+    expect(desk.code.squiggles).to_have_count(1)
     desk.code.rest_on("scores = ", "images @", "inner dimensions differ: 64 != 10")
     desk.code.rest_on("scores = ", "images @", "10 comes from `weights = np.zeros((10, 64))`")
     shoot(desk.code.page, "vscode-problem")
+    keep(desk.code.picture(420), "readme-problem")
     expect(desk.code.messages).to_have_count(0)
 
 
@@ -93,14 +95,16 @@ def test_hints_and_lenses_tell_shapes(desk: Desk, shoot: Shoot) -> None:
     expect(desk.code.line("def total")).to_have_text("def total(table: f64[32, 64]) -> f64[64]:")
     expect(desk.code.lenses.first).to_contain_text("images: ?[n, height, width] → ?[n, height*width]")
     shoot(desk.code.page, "vscode-hints")
+    keep(desk.code.picture(350), "readme-hints")
 
 
 def test_the_light_bulb_mends(desk: Desk, shoot: Shoot) -> None:
     desk.code.open("mend.py")
-    expect(desk.code.squiggles).to_have_count(1, timeout=PATIENCE)
+    expect(desk.code.squiggles).to_have_count(1)
     desk.code.put_cursor("scores = ", "images @")
     desk.code.ask_for_fixes()
     shoot(desk.code.page, "vscode-fixes")
+    keep(desk.code.picture(350), "readme-fixes")
     desk.code.offers.filter(has_text="Transpose `weights`").click()
     expect(desk.code.line("scores")).to_have_text("scores: f64[32, 10] = images @ weights.T")
     expect(desk.code.squiggles).to_have_count(0)
@@ -110,7 +114,7 @@ def test_the_light_bulb_mends(desk: Desk, shoot: Shoot) -> None:
 def test_the_problems_panel_lists_them(desk: Desk, shoot: Shoot) -> None:
     desk.code.open("program.py")
     desk.code.press("Control+Shift+m")
-    expect(desk.code.problems.filter(has_text="inner dimensions differ: 64 != 10")).to_have_count(1, timeout=PATIENCE)
+    expect(desk.code.problems.filter(has_text="inner dimensions differ: 64 != 10")).to_have_count(1)
     expect(desk.code.problems.filter(has_text="10 comes from `weights")).to_have_count(1)
     shoot(desk.code.page, "vscode-problems")
     desk.code.press("Control+Shift+m")
@@ -118,7 +122,7 @@ def test_the_problems_panel_lists_them(desk: Desk, shoot: Shoot) -> None:
 
 def test_a_half_typed_line_takes_nothing_away(desk: Desk, shoot: Shoot) -> None:
     desk.code.open("typing.py")
-    expect(desk.code.squiggles).to_have_count(1, timeout=PATIENCE)
+    expect(desk.code.squiggles).to_have_count(1)
     desk.code.put_cursor("scores = ", "scores")
     desk.code.press("End")
     desk.code.press("Enter")
@@ -131,21 +135,21 @@ def test_a_half_typed_line_takes_nothing_away(desk: Desk, shoot: Shoot) -> None:
 
 def test_cells_of_a_notebook_are_one_program(desk: Desk, shoot: Shoot) -> None:
     book = desk.code.open_notebook("study.ipynb")
-    expect(book.squiggles(2)).to_have_count(1, timeout=PATIENCE)
+    expect(book.squiggles(2)).to_have_count(1)
     book.rest_on(2, "images @", "inner dimensions differ: 64 != 10")
     book.rest_on(2, "images @", "64 comes from images = np.zeros((32, 64)) (cell 2, line 1)")
     shoot(desk.code.page, "vscode-notebook")
     book.replace_line(1, "weights", MENDED)
-    expect(book.squiggles(2)).to_have_count(0, timeout=PATIENCE)
+    expect(book.squiggles(2)).to_have_count(0)
 
 
 def test_a_problem_is_explained(desk: Desk, shoot: Shoot) -> None:
     desk.code.clear()
     desk.code.open("program.py")
-    expect(desk.code.squiggles).to_have_count(1, timeout=PATIENCE)
+    expect(desk.code.squiggles).to_have_count(1)
     desk.code.put_cursor("scores = ", "images @")
     desk.code.command("shapeserver: Explain This Problem")
-    expect(desk.code.preview).to_contain_text("matmul-mismatch", timeout=PATIENCE)
+    expect(desk.code.preview).to_contain_text("matmul-mismatch")
     shoot(desk.code.page, "vscode-explained")
     desk.code.clear()
 
@@ -153,7 +157,7 @@ def test_a_problem_is_explained(desk: Desk, shoot: Shoot) -> None:
 def test_all_shapes_of_a_file_are_reported(desk: Desk, shoot: Shoot) -> None:
     desk.code.open("functions.py")
     desk.code.command("shapeserver: Show Shape Report of This File")
-    expect(desk.code.preview).to_contain_text("f64[32, 64]", timeout=PATIENCE)
+    expect(desk.code.preview).to_contain_text("f64[32, 64]")
     shoot(desk.code.page, "vscode-report")
     desk.code.clear()
 
@@ -162,7 +166,7 @@ def test_an_annotation_is_inserted(desk: Desk, shoot: Shoot) -> None:
     desk.code.open("mend.py")
     desk.code.put_cursor("images: ", "images")
     desk.code.command("shapeserver: Insert Inferred Annotation")
-    expect(desk.code.line("images: ")).to_contain_text("# shape: (32, 64)", timeout=PATIENCE)
+    expect(desk.code.line("images: ")).to_contain_text("# shape: (32, 64)")
     shoot(desk.code.page, "vscode-annotated")
 
 
@@ -178,23 +182,23 @@ def test_the_interpreter_is_the_one_of_the_python_extension(desk: Desk, shoot: S
 
 def test_a_server_that_was_killed_comes_back(desk: Desk) -> None:
     desk.code.open("killed.py")
-    expect(desk.code.squiggles).to_have_count(1, timeout=PATIENCE)
+    expect(desk.code.squiggles).to_have_count(1)
     killed = desk.server()
     os.kill(killed, signal.SIGKILL)
     desk.server(other_than=killed)
-    expect(desk.code.squiggles).to_have_count(1, timeout=PATIENCE)
+    expect(desk.code.squiggles).to_have_count(1)
     desk.code.replace("weights: ", MENDED)
-    expect(desk.code.squiggles).to_have_count(0, timeout=PATIENCE)
+    expect(desk.code.squiggles).to_have_count(0)
     expect(desk.code.messages).to_have_count(0)
 
 
 def test_hints_can_be_switched_off_in_the_settings(desk: Desk, shoot: Shoot) -> None:
     desk.code.open("functions.py")
-    expect(desk.code.line("def total")).to_have_text("def total(table: f64[32, 64]) -> f64[64]:", timeout=PATIENCE)
+    expect(desk.code.line("def total")).to_have_text("def total(table: f64[32, 64]) -> f64[64]:")
     desk.code.switch("shapeserver.inlayHints.parameters")
     shoot(desk.code.page, "vscode-settings")
     desk.code.open("functions.py")
-    expect(desk.code.line("def total")).to_have_text("def total(table) -> f64[64]:", timeout=PATIENCE)
+    expect(desk.code.line("def total")).to_have_text("def total(table) -> f64[64]:")
 
 
 def test_nothing_is_left_of_an_extension_that_is_disabled(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from .codeserver import Installation
 from .desk import Desk
 from .trap import Trap, foreign
-from .vscode import PATIENCE, Code
+from .vscode import Code
 
 # VSCODE_CLI keeps the editor from asking a login shell for another PATH.
 PROGRAM = "import numpy as np\n\nscores = np.zeros((32, 64)) @ np.zeros((10, 64))\n"
@@ -54,7 +54,7 @@ def plain(installation: Installation, workspace: Path, page: Page, tmp_path: Pat
 
 def test_without_a_python_it_says_what_is_missing(bare: Desk, shoot: Shoot) -> None:
     bare.code.open("program.py")
-    expect(bare.code.messages).to_contain_text("shapeserver needs Python 3.11 or newer", timeout=PATIENCE)
+    expect(bare.code.messages).to_contain_text("shapeserver needs Python 3.11 or newer")
     expect(bare.code.messages).to_contain_text("found none")
     expect(bare.code.messages.get_by_role("button", name="Get Python")).to_be_visible()
     bare.code.expect_status("no Python found")
@@ -68,7 +68,7 @@ def test_the_bundled_server_starts_with_the_first_python_file(
     plain.code.settle()
     plain.no_server()
     plain.code.open("program.py")
-    expect(plain.code.squiggles).to_have_count(1, timeout=PATIENCE)
+    expect(plain.code.squiggles).to_have_count(1)
     plain.server()
     plain.code.expect_status("(bundled) · no quick fixes: libcst is not installed")
     plain.code.status.click()

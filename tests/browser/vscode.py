@@ -9,7 +9,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from .pointing import middle, rest_on
 
-PATIENCE = 30_000.0  # milliseconds
 TOOLTIP = ".monaco-hover:not(.hidden) .monaco-hover-content"
 
 
@@ -18,7 +17,6 @@ class Code:
 
     def __init__(self, page: Page, address: str, folder: Path):
         self.page = page
-        page.set_default_timeout(PATIENCE)
         page.goto(f"{address}/?folder={folder}")
         self._ready()
 
@@ -98,6 +96,12 @@ class Code:
     def editor(self) -> Locator:
         return self.page.locator(".editor-group-container.active .monaco-editor").first
 
+    def picture(self, height: float) -> bytes:
+        """The upper part of where the editors are."""
+        box = self.page.locator(".part.editor").bounding_box()
+        assert box is not None
+        return self.page.screenshot(clip={**box, "height": height}, animations="disabled")
+
     def line(self, text: str) -> Locator:
         """The line of the editor that has a text; hints are part of what it shows."""
         return self.editor.locator(".view-line").filter(has_text=text).first
@@ -151,7 +155,7 @@ class Code:
         return frame.content_frame.frame_locator("#active-frame").locator("body")
 
     def expect_status(self, text: str) -> None:
-        expect(self.status).to_have_attribute("aria-label", re.compile(re.escape(text)), timeout=PATIENCE)
+        expect(self.status).to_have_attribute("aria-label", re.compile(re.escape(text)))
 
 
 class Notebook:
