@@ -1,6 +1,7 @@
 # make demo    install shapeserver and check a broken program
 # make test    install what the tests need; lint, types, tests
 # make test-editors  install JupyterLab, VS Code and Chromium; see in them what a user sees (some minutes more)
+# make pictures  the pictures in the extension's README, as the last make test-editors saw them
 # make extension       the extension for VS Code: dist/shapeserver.vsix
 # make extension-test  lint, types and unit tests of the extension
 # make lint    ruff and mypy alone
@@ -22,7 +23,7 @@ RIGHT := $(wildcard examples/right/*.py) examples/right/project/train.py $(wildc
 export TF_CPP_MIN_LOG_LEVEL := 3
 
 .DEFAULT_GOAL := test
-.PHONY: demo test test-editors lint truth corpus coverage soak bench clean extension extension-test
+.PHONY: pictures demo test test-editors lint truth corpus coverage soak bench clean extension extension-test
 
 demo: $(VENV)/installed
 	@echo "Checking examples/broken/demo.py: a program with three wrong shapes, found without running it."
@@ -40,6 +41,11 @@ test-editors:
 lint: $(VENV)/installed-test
 	$(BIN)/ruff check
 	$(BIN)/mypy
+
+pictures: $(foreach name,problem hints fixes,$(EXTENSION)/images/$(name).png)
+
+$(EXTENSION)/images/%.png: artifacts/browser/readme-%.png
+	cp $< $@
 
 extension: dist/shapeserver.vsix
 
