@@ -86,7 +86,7 @@ def as_kind(array: Any, kind: str) -> Any:
 
 def with_shape(array: Array, shape: Shape) -> Array:
     """An array of the same class and dtype."""
-    return Array(array.kind, shape, array.dtype)
+    return Array(array.kind, shape, array.dtype, made=array.made if shape == array.shape else None)
 
 
 def is_symbolic(value: Any) -> bool:

@@ -8,8 +8,6 @@ any other is kept for its path alone.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
 from ..dim import UNKNOWN
@@ -147,26 +145,13 @@ def _call_object(m: Machine, receiver: Ref, arguments: Arguments, keywords: Keyw
     if isinstance(owner, Library):
         entry = m.catalogue.member(owner.name, "__call__")
         if entry is not None:
-            with _calling(m, receiver):
-                return call_rule(m, entry, (receiver, *arguments), keywords)
+            return call_rule(m, entry, (receiver, *arguments), keywords)
     if isinstance(owner, Class):
         found = find_member(m, mro(m, owner), "__call__")
         if found is not None:
-            with _calling(m, receiver):
-                return call(m, found, (receiver, *arguments), keywords)
+            return call(m, found, (receiver, *arguments), keywords)
     escape(m, arguments, keywords)
     return Unknown("what is called here is not known")
-
-
-@contextmanager
-def _calling(m: Machine, receiver: Ref) -> Iterator[None]:
-    if m.recording is not None:
-        m.recording.calling(receiver)
-    try:
-        yield
-    finally:
-        if m.recording is not None:
-            m.recording.called()
 
 
 def _instantiate(m: Machine, owner: Class, arguments: Arguments, keywords: Keywords) -> Value:
@@ -229,7 +214,7 @@ def call_rule(m: Machine, entry: Entry, arguments: Arguments, keywords: Keywords
     m.step(5)
     outer, m.learnt = m.learnt, []
     if m.recording is not None:
-        arguments, keywords = m.recording.begin(m, arguments, keywords)
+        arguments, keywords = m.recording.begin(m, entry, arguments, keywords)  # type: ignore[arg-type]
     try:
         result = entry.apply(m, arguments, keywords)  # type: ignore[union-attr]
         m.told = tuple(m.learnt)

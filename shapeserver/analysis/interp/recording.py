@@ -82,13 +82,15 @@ def steps_of(effect: Effect) -> frozenset[int]:
 class Scope:
     """A rule that runs.
 
-    entered: whether a user's function or an object was called inside; user: whether a user's function was.
+    called: the object that the rule calls.  entered: whether a user's function or an object was called inside; user:
+    whether a user's function was.
     bound: how it bound its arguments.  changed, shared: arrays that it changed, and that share memory with its result.
     """
 
     start: int
     arguments: Arguments
     keywords: Keywords
+    called: Ref | None = None
     opaque: bool = False
     entered: bool = False
     user: bool = False
@@ -108,15 +110,20 @@ class Recording:
         self.restores = False  # whether what the operator in place that runs gives is stored where its operand was
         self._scopes: list[Scope | None] = []  # None: a user's function
         self._last: Scope | None = None  # the rule that ran last
-        self._objects: list[Path] = []
         self._weights: dict[tuple[Path, str], int] = {}
         self._identities: dict[Path, int] = {}
         self._related: dict[int, set[int]] = {}
 
     # Rules
 
-    def begin(self, m: Machine, arguments: Arguments, keywords: Keywords) -> tuple[Arguments, Keywords]:
+    def begin(
+        self, m: Machine, entry: StubFunction, arguments: Arguments, keywords: Keywords
+    ) -> tuple[Arguments, Keywords]:
         """A rule is about to run; its arguments as it is to see them."""
+        first = arguments[0] if arguments else None
+        called = first if isinstance(first, Ref) and entry.name.endswith(".__call__") else None
+        if called is not None:
+            self._note_entered()
         outer = self._scopes[-1] if self._scopes else None
         values = (*arguments, *(value for _, value in keywords))
         if outer is None:
@@ -124,7 +131,7 @@ class Recording:
             keywords = tuple((name, self.adopted(m, value)) for name, value in keywords)
         elif any(array.made is None for value in values for _, array in leaves(m, value)):
             outer.opaque = True
-        self._scopes.append(Scope(len(self.steps), arguments, keywords))
+        self._scopes.append(Scope(len(self.steps), arguments, keywords, called))
         return arguments, keywords
 
     def bound(self, given: Mapping[str, object]) -> None:
@@ -146,12 +153,18 @@ class Recording:
             return result
         given = {array.made for value in _values(scope) for _, array in leaves(m, value)}
         passed = any(array.made in given for array in arrays) and not scope.entered
-        inside = arrays and not scope.opaque and not passed and all(array.made is not None for array in arrays)
+        opaque = scope.opaque and not (scope.entered and self._is_its_calls(m, scope))
+        inside = arrays and not opaque and not passed and all(array.made is not None for array in arrays)
         if inside and not self._faulty(scope):
             return result
-        if not scope.entered or inside:
+        if not scope.entered or inside or (opaque and not scope.user):
             self._drop(m, scope.start)
         return self._own_step(m, scope, entry, result, arrays)
+
+    def _is_its_calls(self, m: Machine, scope: Scope) -> bool:
+        """Whether a rule has no computation of its own: it calls a graph, such as a model, or no object at all."""
+        owner = None if scope.called is None else m.class_of(scope.called)
+        return owner is None or m.catalogue.member(owner, "__graph__") is not None
 
     def _faulty(self, scope: Scope) -> bool:
         """Whether a call of the library inside cannot be run again, so that the rule had better be a step itself."""
@@ -203,8 +216,10 @@ class Recording:
     def _operation(self, m: Machine, scope: Scope, entry: StubFunction) -> tuple[str, Ref | None]:
         """The name of what is called, and the object that is."""
         first = scope.arguments[0] if scope.arguments else None
-        if isinstance(first, Ref) and self._objects and first.cell is self._objects[-1]:
-            return m.class_of(first) or entry.name, first
+        outer = next((item.called for item in reversed(self._scopes) if item is not None and item.called), None)
+        for called in (scope.called, outer):
+            if called is not None and first == called:
+                return m.class_of(called) or entry.name, called
         return entry.name, None
 
     def _arguments(self, m: Machine, scope: Scope, is_called: bool) -> tuple[tuple[str, Argument], ...]:
@@ -357,13 +372,6 @@ class Recording:
         return Tensor(str(step.number))
 
     # Objects and their weights
-
-    def calling(self, ref: Ref) -> None:
-        self._note_entered()
-        self._objects.append(ref.cell)
-
-    def called(self) -> None:
-        self._objects.pop()
 
     def constructed(self, m: Machine, ref: Ref, name: str, skipped: int = 1) -> None:
         """An object was made by the rule that ran last: a constructor, whose first argument it is, or a function."""
