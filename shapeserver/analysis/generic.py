@@ -6,12 +6,12 @@ A *subject* is a function that a module or a class of it defines, with its class
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .interp.machine import Machine
 from .interp.names import CHANGED_LATER
-from .interp.objects import bound
+from .interp.objects import bound, find_member, mro
 from .layout import Code
 from .memo import Effect
 from .path import Path
@@ -111,16 +111,32 @@ def _receiver(m: Machine, owner: Class, code: Code, anything: Value) -> Value:
     return _instance(m, owner, code)
 
 
-def _instance(m: Machine, owner: Value, code: Code) -> Value:
-    """An object of a class, made with unknown arguments."""
+def _instance(m: Machine, owner: Class, code: Code) -> Value:
+    """An object of a class, made with unknown arguments.
+
+    It is made where its constructor is, not at the method that needs it: so the constructor runs once for all methods.
+    """
+    found = find_member(m, mro(m, owner), "__init__")
+    init = m.memory.codes.get(found.code) if isinstance(found, Function) else None
+    if init is None or code.name == "__init__":
+        return _bare(m, owner)
+    outer = m.frame
+    m.frame = replace(outer, site=owner.cell / "generic", unit=init.unit, layout=init.layout)
+    try:
+        with m.at(init.node):
+            ref = _bare(m, owner)
+            made = m.attribute(ref, "__init__")
+            function = getattr(made, "function", None)
+            if isinstance(function, Function):
+                m.call(made, (), (*tuple(_arguments(m, function, init))[1:], *_more(init)))
+    finally:
+        m.frame = outer
+    return ref
+
+
+def _bare(m: Machine, owner: Class) -> Ref:
     ref = m.allocate("object")
     m.state.set((ref.cell, "__class__"), owner)
-    found = m.attribute(ref, "__init__")
-    function = getattr(found, "function", None)
-    if code.name != "__init__" and isinstance(function, Function):
-        init = m.memory.codes.get(function.code)
-        if init is not None:
-            m.call(found, (), (*tuple(_arguments(m, function, init))[1:], *_more(init)))
     return ref
 
 
