@@ -172,7 +172,8 @@ def test_an_annotation_is_inserted(desk: Desk, shoot: Shoot) -> None:
 
 def test_the_interpreter_is_the_one_of_the_python_extension(desk: Desk, shoot: Shoot) -> None:
     desk.code.open("program.py")
-    desk.code.expect_status("(environment)")
+    desk.code.expect_status("1 problem")
+    desk.code.expect_status("of the environment")
     desk.code.status.click()
     shoot(desk.code.page, "vscode-status")
     desk.code.press("Escape")

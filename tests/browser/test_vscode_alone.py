@@ -70,7 +70,7 @@ def test_the_bundled_server_starts_with_the_first_python_file(
     plain.code.open("program.py")
     expect(plain.code.squiggles).to_have_count(1)
     plain.server()
-    plain.code.expect_status("(bundled) · no quick fixes: libcst is not installed")
+    plain.code.expect_status("bundled, no fixes without libcst")
     plain.code.status.click()
     shoot(plain.code.page, "vscode-bundled")
     installation.uninstall("shapeserver.shapeserver")

@@ -29,13 +29,6 @@ export interface Logs {
   readonly trace: LogOutputChannel;
 }
 
-/** A client that tells nobody but the log: whoever keeps it running says what is wrong, and what to press. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
-}
-
 export class Server {
   readonly client: LanguageClient;
   /** What the process wrote to stderr last. */
@@ -43,7 +36,6 @@ export class Server {
   #exit = "it ended without a word";
   #process: ChildProcess | undefined;
   #stopping = false;
-  #gone: Promise<unknown> = Promise.resolve();
 
   /** `ended` is called when a server that ran ends without having been asked to. */
   constructor(
@@ -71,12 +63,10 @@ export class Server {
       markdown: { isTrusted: false },
       middleware,
     };
-    this.client = new QuietClient("shapeserver", "shapeserver", () => this.#spawn(), options);
+    this.client = new LanguageClient("shapeserver", "shapeserver", () => this.#spawn(), options);
   }
 
-  /** What a process that has ended said last; one that is about to end may still speak. */
-  async lastWords(): Promise<string> {
-    await Promise.race([this.#gone, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  get lastWords(): string {
     return lastWords(this.#written, this.#exit);
   }
 
@@ -111,7 +101,6 @@ export class Server {
       this.#written = (this.#written + text).slice(-KEPT);
       this.logs.server.append(text);
     });
-    this.#gone = new Promise((resolve) => child.once("close", resolve));
     child.once("exit", (code, signal) => {
       this.#exit = signal === null ? `it ended with exit code ${String(code)}` : `it was ended by ${signal}`;
       this.logs.client.info(`process ${String(child.pid)}: ${this.#exit}`);

@@ -14,7 +14,7 @@ import jax.numpy as jnp
 import numpy as np
 
 from ..calling import OPERATORS, call, call_method, operate, resolved
-from ..engine import Call, as_layer, is_method
+from ..engine import Call
 from ..families import indexing_jax, loops_jax, windows_jax
 from ..tables import Unsupported, canonical, compiled, tables
 from ..values import leaves
@@ -56,8 +56,6 @@ class JaxEngine:
         return f"{self.place.device_kind} by JAX {jax.__version__}"
 
     def claims(self, operation: str) -> bool:
-        if is_method(operation):
-            return True
         name = canonical(operation)
         if name.startswith("operator."):
             return name[9:] in OPERATORS or tables().text(operation, "jax", "arrays") is not None
@@ -70,7 +68,6 @@ class JaxEngine:
         self.numpy.restart(seed)
 
     def call(self, given: Call) -> Any:
-        given = as_layer(given)
         if not self.claims(given.operation) and not self.numpy.claims(given.operation):
             raise Unsupported(f"JAX has no row for `{given.operation}`")
         values = leaves([value for _, value in given.arguments]) + list((given.weights or {}).values())
@@ -94,13 +91,7 @@ class JaxEngine:
             (first, value), *rest = given.arguments
             return call_method(path.removeprefix("ndarray."), [(first, jnp.asarray(value)), *rest])
         arguments = [(key, _arrays(value)) for key, value in given.arguments]
-        try:
-            return call(resolved(jnp, path), arguments, like=resolved(np, path))
-        except TypeError as error:
-            if "requires ndarray" not in str(error):
-                raise
-            stacked = [(key, jnp.asarray(value) if isinstance(value, list) else value) for key, value in arguments]
-            return call(resolved(jnp, path), stacked, like=resolved(np, path))
+        return call(resolved(jnp, path), arguments, like=resolved(np, path))
 
     def row(self, operation: str) -> Any:
         """The function of a row, compiled once; None if there is none."""
