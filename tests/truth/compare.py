@@ -53,7 +53,7 @@ class Row:
             return "unknown"
         ragged = [record.shape for record in held if record.kind_of_array == RAGGED and record.shape is not None]
         without = {axis for axis in range(len(self.shape)) if ragged and all(_is_ragged(dims, axis) for dims in ragged)}
-        open_dims = any((dim is None and axis not in without) or _is_run(dim) for axis, dim in enumerate(self.shape))
+        open_dims = any((dim is None and axis not in without) or is_run(dim) for axis, dim in enumerate(self.shape))
         return "partly" if open_dims or self.dtype is None else "known"
 
 
@@ -165,12 +165,12 @@ def _row(data: dict[str, Any]) -> Row:
 
 
 def _agree_shapes(predicted: tuple[int | str | None, ...] | None, held: Dims) -> bool:
-    if predicted is None or held is None or any(_is_run(dim) for dim in predicted):
+    if predicted is None or held is None or any(is_run(dim) for dim in predicted):
         return True
     return len(predicted) == len(held) and all(map(_agree_dims, predicted, held))
 
 
-def _is_run(dim: int | str | None) -> bool:
+def is_run(dim: int | str | None) -> bool:
     """A run of dims of unknown length, such as `*batch` or `...`."""
     return isinstance(dim, str) and dim.startswith(("*", "..."))
 

@@ -6,9 +6,11 @@ import os
 
 import pytest
 
-from .docstrings.apart import told_by_data
+from .compare import Row, Spot
+from .docstrings.apart import left_open, told_by_data
 from .docstrings.harvest import LIBRARIES, Library, harvest
 from .docstrings.report import judged
+from .record import Record
 
 SEED = int(os.environ.get("SHAPESERVER_SEED", "1"))
 SAMPLE = 60
@@ -40,6 +42,17 @@ def test_what_only_data_tell_is_listed_apart() -> None:
     assert "mask" in told_by_data("numpy", "m = a.mask", "whether anything is masked is known when the program runs")
     assert told_by_data("numpy", "w = np.linalg.eigvalsh(a)", "its shape depends on what is not known") == ""
     assert told_by_data("keras", "w, v = np.linalg.eig(a)", "") == ""
+    assert "Python" in told_by_data("tensorflow", "y = tf.numpy_function(f, [x], tf.float32)", "")
+
+
+def test_what_the_library_leaves_open_is_listed_apart() -> None:
+    row = Row("p.py", 1, 1, "x", (None, 3), "float32", "f32[?, 3]")
+    batch, whole = (
+        Record("p.py", 1, "f", 1, "x", "variable", dims, "float32", "Tensor") for dims in ((None, 3), (2, 3))
+    )
+    assert left_open(Spot("p.py", 1, "x", (row,), (batch,))) != ""
+    assert left_open(Spot("p.py", 1, "x", (row,), (batch, whole))) == ""
+    assert left_open(Spot("p.py", 1, "x", (), (batch,))) == ""
 
 
 def test_the_examples_are_many() -> None:

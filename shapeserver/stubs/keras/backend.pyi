@@ -22,6 +22,7 @@ def learning_phase(): return scalar("int")
 def set_session(session): return None
 def get_session(): return unknown("a session")
 def set_value(x, value): return None
+eval = alias("keras.backend.get_value")
 def get_value(x: Array): return tensor(array_of(x), "numpy.ndarray")
 def int_shape(x: Array[*S]): return tuple([static(n) for n in S]) if certain(rank_of(S) >= 0) else unknown("the tensor's rank is not known")
 def shape(x: Array[*S]): return with_contents(Of("int32"), S) if certain(rank_of(S) >= 0) else Of("int32")[UNKNOWN]

@@ -21,7 +21,7 @@ from shapeserver.stubs import load_catalogue
 
 from ..compare import Report, Row, compare
 from ..record import Ending, Trace
-from .apart import told_by_data
+from .apart import left_open, told_by_data
 from .harvest import Example
 from .running import Run
 
@@ -65,7 +65,9 @@ class Judge:
             (spot, reasons.get((spot.line, spot.name), "no row")) for spot in report.spots if spot.level != "known"
         ]
         lines = "\n".join(kept).split("\n")
-        apart = [told_by_data(example.library, lines[spot.line - 1], reason) for spot, reason in unknown]
+        apart = [
+            told_by_data(example.library, lines[spot.line - 1], reason) or left_open(spot) for spot, reason in unknown
+        ]
         excused = _excused(example, failed)
         alarms = tuple(
             f"{at.place.start[0] + 1}: {at.message}" for at in _errors(problems) if at.place.start[0] + 1 not in excused
