@@ -179,7 +179,7 @@ def norm(x: Array[*S], ord=None, axis=None, keepdims=False):
     along = length_of(axes_of(axis)) if axis is not None else rank_of(S)
     require(x.kind == "keras.KerasTensor" or not is_known(along) or along == 1 or along == 2, f"norm: invalid axis values: a norm is taken over one or two axes of {x}", code="rank-mismatch")
     return _real(x)[*reduce(S, axis, keepdims)]
-def argsort(x: Array[*S], axis=-1) -> _like("int32", x)[*(S if axis is not None else ShapeOf(S.size()))]: ...
+def argsort(x: Array[*S], axis=-1): return _like("int32", x)[*(ShapeOf(S.size()) if axis is None or certain(rank_of(S) == 0) else S)]
 def sort(x: Array[*S], axis=-1) -> _kept(x)[*S]: ...
 def flip(x: Array[*S], axis=None): return _kept(_axis_checked(x, axis))[*S]
 def roll(x: Array[*S], shift, axis=None):
@@ -345,7 +345,8 @@ def full_like(x: Array[*S], fill_value, dtype=None) -> _like(dtype or dtype_name
 def eye(N, M=None, k=0, dtype=None): return Of(dtype or "float32")[N, N if M is None else M]
 def identity(n, dtype=None): return Of(dtype or "float32")[n, n]
 def arange(start, stop=None, step=None, dtype=None):
-    found = call_rule("numpy.arange", start) if stop is None else call_rule("numpy.arange", start, stop) if step is None else call_rule("numpy.arange", start, stop, step)
+    first, last = (0, start) if stop is None else (start, stop)
+    found = call_rule("numpy.arange", first, last) if step is None else call_rule("numpy.arange", first, last, step)
     whole = found.dtype == "int64"
     return Of(dtype if dtype is not None else "int32" if whole else "float32" if found.dtype == "float64" else None)[*found.shape]
 def array(x, dtype=None): return call_rule("keras.ops.convert_to_tensor", x, dtype)
@@ -371,7 +372,7 @@ def dot_product_attention(query: Array[*S], key: Array, value: Array[*T], bias=N
     require(rank_of(S) == 4, f"`dot_product_attention` only supports 4D inputs. Received: query.shape={S}, key.shape={key.shape}, value.shape={T}", code="rank-mismatch")
     require(rank_of(T) == 4 and rank_of(key.shape) == 4, f"`dot_product_attention` only supports 4D inputs. Received: query.shape={S}, key.shape={key.shape}, value.shape={T}", code="rank-mismatch")
     return _joint(query, key, value)[*([*S[:-1], T[-1]] if has_rank(S) and has_rank(T) else UNKNOWN_SHAPE)]
-def normalize(x: Array[*S], axis=-1, order=2, epsilon=None): return _real(_axis_checked(x, axis if certain(rank_of(S) >= 1) else None))[*S]
+def normalize(x: Array[*S], axis=-1, order=2, epsilon=None): return _real(_axis_checked(x, axis if certain(rank_of(S) >= 1) else None))[*(S if possible(rank_of(S) >= 1) else UNKNOWN_SHAPE)]
 def moments(x: Array[*S], axes, keepdims=False, synchronized=False): return (_smooth(x)[*reduce(S, axes, keepdims)], _smooth(x)[*reduce(S, axes, keepdims)])
 def binary_crossentropy(target, output, from_logits=False): return call_rule("keras.ops.elementwise_loss", target, output)
 def elementwise_loss(target: Array[*S], output: Array[*T]):
