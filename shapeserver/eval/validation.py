@@ -187,6 +187,9 @@ class _Study:
         valuations = [valuation for valuation in self.options.valuations if valuation in ran]
         self.costs, self.formulas, self.largest, notes = of_graph(self.graph, valuations, self.engine, self.options)
         self.notes |= dict.fromkeys(notes)
+        peak = getattr(self.engine, "peak", None)
+        if peak is not None:
+            self.notes[f"the device had at most {size(peak)} in use"] = None
 
     def report(self) -> Report:
         return Report(

@@ -190,3 +190,13 @@ def test_the_same_layer_twice_has_the_same_weights() -> None:
     difference = node("zero", "tensorflow.math.subtract", ("batch", 32), 9, x="%h", y="%h2")
     notes = _validated(perceptron(10, again, difference), "tensorflow", gradients=False).notes
     assert "line 9: `subtract` gives 0 everywhere" in notes
+
+
+def test_what_a_device_counts_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A CPU counts nothing, so a device that does stands in for a GPU."""
+    from shapeserver.eval.engines.jax import JaxEngine
+
+    assert JaxEngine("cpu").peak is None
+    monkeypatch.setattr(JaxEngine, "peak", 3 << 20)
+    report = validate(perceptron(), Options(valuations=VALUATIONS[:1], gradients=False))
+    assert "the device had at most 3.0 MiB in use" in report.notes

@@ -38,6 +38,7 @@ class JaxEngine:
             self.place = jax.devices("gpu" if device == "gpu" else "cpu")[0]
         except RuntimeError as error:
             raise EngineMissing(f"JAX finds no {device} here: {str(error).splitlines()[0]}") from None
+        jax.config.update("jax_default_device", self.place)  # type: ignore[no-untyped-call]
         self.numpy = NumPyEngine()
         self.names = {
             **FAMILIES,
@@ -54,6 +55,11 @@ class JaxEngine:
     @property
     def device(self) -> str:
         return f"{self.place.device_kind} by JAX {jax.__version__}"
+
+    @property
+    def peak(self) -> int | None:
+        """The most bytes that the device has had in use; None where it does not count them, as on a CPU."""
+        return (self.place.memory_stats() or {}).get("peak_bytes_in_use")
 
     def claims(self, operation: str) -> bool:
         name = canonical(operation)
