@@ -11,6 +11,9 @@ from libcst.metadata import MetadataWrapper, ParentNodeProvider, PositionProvide
 from ..report import Edit, Place, Position
 from ..source import Source
 
+Marked = cst.BaseExpression | cst.AugAssign
+"""What a problem may mark."""
+
 _SIMPLE = (cst.Name, cst.Attribute, cst.Call, cst.Subscript, cst.Integer, cst.Float, cst.List, cst.Tuple)
 _KEYWORD = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
 
@@ -37,9 +40,9 @@ class Code:
         """The nodes of some kinds, in the order of the text."""
         return (node for node in self._ranges if isinstance(node, kinds))
 
-    def at(self, place: Place) -> cst.BaseExpression | None:
-        """The outermost expression that covers exactly this place."""
-        found = [node for node in self.nodes(cst.BaseExpression) if self.place(node) == place]
+    def at(self, place: Place) -> Marked | None:
+        """The outermost expression, or the augmented assignment, that covers exactly this place."""
+        found = [node for node in self.nodes(cst.BaseExpression, cst.AugAssign) if self.place(node) == place]
         return found[-1] if found else None
 
     def around(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:

@@ -16,7 +16,7 @@ from ..rule import Catalogue
 from ..source import Source
 from ..summary import Summary
 from ..value import Array, Library, Method, Value
-from .code import Code, read
+from .code import Code, Marked, read
 
 FAR = 100
 _NAME = re.compile(r"\{([A-Za-z_][\w.]*)\}")
@@ -36,7 +36,7 @@ class Spot:
     """An expression and the code that it is in."""
 
     code: Code
-    node: cst.BaseExpression
+    node: Marked
 
     @property
     def place(self) -> Place:
@@ -49,7 +49,7 @@ class Spot:
 
 @dataclass(frozen=True, eq=False)
 class Context:
-    """`failing` is the expression that the problem marks."""
+    """`failing` is the expression, or the augmented assignment, that the problem marks."""
 
     problem: Diagnostic
     summary: Summary
@@ -57,7 +57,7 @@ class Context:
     catalogue: Catalogue
     rewrites: tuple[Rewrite, ...]
     code: Code
-    failing: cst.BaseExpression
+    failing: Marked
     _codes: dict[int, Code | None] = field(default_factory=dict)
 
     def values(self, spot: Spot) -> tuple[Value, ...]:
@@ -181,6 +181,8 @@ def _parts(node: cst.CSTNode) -> Iterator[cst.BaseExpression]:
     match node:
         case cst.BinaryOperation(left=left, right=right):
             yield from (left, right)
+        case cst.AugAssign(value=value):
+            yield value
         case cst.Comparison(left=left, comparisons=others):
             yield left
             yield from (item.comparator for item in others)

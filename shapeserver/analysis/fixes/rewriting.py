@@ -60,7 +60,7 @@ def _calls(context: Context, failing: Spot) -> Iterator[Spot]:
     seen: set[Place] = set()
     for start in (failing, *context.operands(failing)):
         for maker in context.makers(start):
-            node: cst.BaseExpression = maker.node
+            node: cst.CSTNode = maker.node
             while isinstance(node, cst.Call):
                 found = Spot(maker.code, node)
                 if found.place not in seen:
