@@ -116,7 +116,9 @@ def cond(pred, true_fn=None, false_fn=None, strict=False, name=None, fn1=None, f
 def _taken(pred):
     """The answer, where it is a constant; a graph keeps both branches."""
     known = contents(pred) if is_array(pred) else [pred] if not is_none(pred) and is_known(pred) else None
-    return None if _in_graph() or known is None or len(known) != 1 else certain(known[0])
+    if _in_graph() or known is None or len(known) != 1:
+        return None
+    return certain(known[0]) if certain(known[0]) or not possible(known[0]) else None
 def _tensor(x): return array_of(x) if is_array(x) or is_dim(x) or is_float(x) else x
 def case(pred_fn_pairs, default=None, exclusive=False, strict=False, name="case"):
     stated = _branches(pred_fn_pairs)
