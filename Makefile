@@ -62,6 +62,7 @@ extension-test: $(EXTENSION)/node_modules/.package-lock.json
 truth: $(VENV)/installed-test
 	$(BIN)/shapeserver check $(RIGHT)
 	$(BIN)/python -m tests.truth.whole --table docs/recall.md $(RIGHT)
+	SHAPESERVER_PROGRAMS=all $(BIN)/python -m pytest -q tests/graph/test_programs.py
 	SHAPESERVER_EVERY_OPERATION=1 SHAPESERVER_PROGRAMS=all $(BIN)/python -m pytest -q tests/eval/test_tables.py tests/eval/test_programs.py
 
 corpus: $(VENV)/installed-test

@@ -193,14 +193,18 @@ class Builder:
         key = (step.number, *at)
         if key not in self.inputs:
             output = next((item for item in step.outputs if item.at == at), None)
-            inside = step.number in self.cut.span
-            role = step.kind if step.kind != "call" and inside else "cut" if inside else "data"
+            inside = step.number in self.cut.span or step.number in self.cut.steps
+            role = "number" if step.kind == "number" else self._role(step, inside)
             if role == "cut" and step.number not in self._faults:
                 reason = "it comes from a loop, a branch or data that is not followed step by step"
                 self.unrecorded.append(Unrecorded(reason, step.operation, self.place_of(step.span)))
             known = name or step.name or self.names.get(step.number, "")
             self.inputs[key] = self._fed(step, output, known, role)
         return self.inputs[key].id
+
+    def _role(self, step: Step, inside: bool) -> str:
+        """What comes from outside is data."""
+        return "data" if not inside or step.kind == "data" else "cut"
 
     def _fed(self, step: Step, output: Output | None, name: str, role: str) -> Input:
         shape = None if output is None else self._shape(output.shape)

@@ -60,6 +60,21 @@ class Engine(Protocol):
         """An array as NumPy's; what has none raises TypeError."""
 
 
+METHOD = ".call"
+
+
+def as_layer(call: Call) -> Call:
+    """A method `call` of a layer as a call of the layer, whose weights the graph does not have then."""
+    if call.layer is None and is_method(call.operation) and isinstance(call.arguments[0][1], Made):
+        made = call.arguments[0][1]
+        return Call(made.name, call.arguments[1:], made)
+    return call
+
+
+def is_method(operation: str) -> bool:
+    return operation.startswith("keras.layers.") and operation.endswith(METHOD)
+
+
 def without_ignored(arguments: Sequence[tuple[str, Any]], ignored: frozenset[str]) -> list[tuple[str, Any]]:
     """Arguments that can change a value."""
     return [(name, value) for name, value in arguments if name not in ignored]

@@ -231,6 +231,8 @@ class Program:
 def needs_numbers(error: Exception) -> bool:
     """Whether JAX raised because it traces; told by the names of its classes, so that JAX need not be there."""
     names = {kind.__name__ for kind in type(error).__mro__}
+    if "must be static integers" in str(error):
+        return True
     return bool(names & {"ConcretizationTypeError", "TracerArrayConversionError", "NonConcreteBooleanIndexError",
                          "TracerIntegerConversionError", "TracerBoolConversionError"})  # fmt: skip
 

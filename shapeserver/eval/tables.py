@@ -51,17 +51,18 @@ def tables() -> Tables:
     for path in sorted(FOLDER.glob("*/operations.toml")):
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         module, kind = data["module"], data.get("array", "")
-        same = {f"{module}.{name}" for name in data.get("mirrored", "").split()}
+        prefix = f"{module}." if module else ""
+        same = {f"{prefix}{name}" for name in data.get("mirrored", "").split()}
         same |= {f"{kind}.{name}" for name in data.get("methods", "").split()}
         mirrored |= same
         ignored |= set(data.get("ignored", "").split())
-        known |= same | {f"{module}.{name}" for name in data.get("own", "").split()}
+        known |= same | {f"{prefix}{name}" for name in data.get("own", "").split()}
         for name in data.get("counterparts", "").split():
             function = f"xp.{name.removeprefix('ops.')}"
-            known.add(f"{module}.{name}")
-            rows["arrays"][f"{module}.{name}"] = f"**named -> calling.counterpart({function}, named)"
+            known.add(f"{prefix}{name}")
+            rows["arrays"][f"{prefix}{name}"] = f"**named -> calling.counterpart({function}, named)"
         for flavour in FLAVOURS:
-            found = {f"{module}.{name}": text for name, text in data.get(flavour, {}).items()}
+            found = {f"{prefix}{name}": text for name, text in data.get(flavour, {}).items()}
             rows[flavour] |= found
             known |= found.keys()
     return Tables(frozenset(known), frozenset(mirrored), frozenset(ignored), rows)

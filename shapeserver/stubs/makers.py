@@ -12,7 +12,7 @@ from typing import Any
 
 from ..analysis import dtype
 from ..analysis.dim import UNKNOWN, Dim, Expr
-from ..analysis.shape import UNKNOWN_SHAPE, Run, Shape
+from ..analysis.shape import UNKNOWN_SHAPE, Mismatch, Run, Shape
 from ..analysis.value import Array, Builtin, DType, Library, Ref
 from .objects import Blank, Several
 from .records import structured_name
@@ -135,8 +135,20 @@ class Makers:
     def promote(self, *values: Any, out: Any = None, dtype: Any = None) -> Maker:
         if dtype is not None:
             return Maker(self.kind, dtype_name(dtype))
-        names = [self._own(dtype_name(item)) for item in self._leading(values)]
-        return Maker(self._prevailing(values), self._own(PROMOTIONS[self.promotion](*names)))
+        leading = self._leading(values)
+        try:
+            found = PROMOTIONS[self.promotion](*(self._own(dtype_name(item)) for item in leading))
+        except Mismatch:
+            if not self._mixes():
+                raise
+            found = PROMOTIONS["numpy"](*map(dtype_name, values))
+        if len(leading) < len(values) and self._mixes():
+            found = PROMOTIONS["numpy"](*map(dtype_name, values))
+        return Maker(self._prevailing(values), self._own(found))
+
+    def _mixes(self) -> bool:
+        """Whether the program has told the library to combine dtypes as NumPy does."""
+        return machine().ambient(f"{self.promotion} mixes dtypes") is not None
 
     def _prevailing(self, values: tuple[Any, ...]) -> str:
         """The class of an operand of which everything computed with it is too, else that of the library."""

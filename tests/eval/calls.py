@@ -16,6 +16,8 @@ from typing import Any
 
 import numpy as np
 
+from shapeserver.eval.values import Made
+
 NUMPY = """
 exp exp2 expm1 sin cos tan sinh cosh tanh arctan arcsinh absolute abs fabs negative positive sign floor ceil trunc rint square cbrt conj conjugate degrees radians deg2rad rad2deg isnan isinf isfinite signbit sinc nan_to_num | x=d(2, 3)
 real imag | val=d(2, 3)
@@ -172,6 +174,9 @@ ndarray.__getitem__ | self=d(4, 3), key=(slice(None, None, 2), None, -1)
 ndarray.__getitem__ | self=d(4, 3), key=[0, 2]
 ndarray.__getitem__ | self=d(4, 3), key=l(4, 5)
 ndarray.__getitem__ | self=d(4), key=np.array([True, False, True, True])
+mgrid.__class_getitem__ | key=(slice(0, 3), slice(0, 2))
+ogrid.__class_getitem__ | key=(slice(0, 3), slice(0, 2))
+c_.__class_getitem__ r_.__class_getitem__ | key=(d(3), d(3))
 ndarray.__setitem__ | self=d(4, 3), key=(slice(None), 1), value=0.0
 random.rand random.randn random.RandomState.rand random.RandomState.randn | @ sizes=(2, 3)
 random.random random.standard_normal random.normal random.uniform random.exponential random.Generator.random random.Generator.standard_normal random.Generator.normal random.Generator.uniform random.Generator.exponential random.Generator.laplace random.Generator.poisson random.RandomState.random random.RandomState.random_sample random.RandomState.normal random.RandomState.uniform | @ size=(2, 3)
@@ -304,6 +309,14 @@ image.extract_patches | images=f(2, 6, 6, 3), sizes=[1, 2, 2, 1], strides=[1, 2,
 histogram_fixed_width | values=f(9), value_range=[-1.0, 1.0], nbins=4
 random.normal random.truncated_normal random.uniform random.Generator.normal random.Generator.uniform | @ shape=[2, 3]
 random.shuffle | @ value=f(4, 2)
+random.categorical | @ logits=f(3, 4), num_samples=2
+image.random_crop | @ value=f(6, 5, 3), size=[4, 4, 3]
+image.random_brightness | @ image=f(6, 5, 3), max_delta=0.3
+image.random_contrast image.random_saturation | @ image=f(6, 5, 3), lower=0.5, upper=1.5
+image.random_flip_left_right | @ image=f(6, 5, 3)
+image.convert_image_dtype | image=f(6, 5, 3), dtype='float16'
+math.lgamma | x=p(3).astype('float32')
+compat.v1.losses.mean_squared_error | labels=f(2, 3), predictions=f(2, 3)
 Tensor.__add__ Tensor.__sub__ Tensor.__mul__ Tensor.__truediv__ Tensor.__radd__ Tensor.__rsub__ Tensor.__rmul__ Tensor.__rtruediv__ Tensor.__lt__ Tensor.__ge__ Tensor.__eq__ | self=f(2, 3), other=2.0
 Tensor.__pow__ Tensor.__mod__ Tensor.__floordiv__ | self=p(3).astype('float32'), other=2.0
 Tensor.__and__ Tensor.__or__ | self=b(3), other=b(3)
@@ -314,6 +327,8 @@ Tensor.__getitem__ | self=f(4, 3), key=(Ellipsis, 0)
 
 KERAS = """
 Variable | initializer=f(2, 3)
+Variable.assign Variable.assign_add Variable.assign_sub | self=f(2, 3), value=f(2, 3)
+Variable.numpy | self=f(2, 3)
 ops.abs ops.absolute ops.negative ops.sign ops.square ops.round ops.exp ops.expm1 ops.sin ops.cos ops.tan ops.sinh ops.cosh ops.tanh ops.arctan ops.floor ops.ceil ops.isnan ops.isinf ops.isfinite ops.shape ops.convert_to_tensor ops.convert_to_numpy ops.array ops.copy ops.erf ops.relu ops.relu6 ops.sigmoid ops.softplus ops.silu ops.gelu ops.elu ops.leaky_relu ops.softmax ops.log_softmax ops.zeros_like ops.ones_like ops.ravel ops.transpose ops.nan_to_num ops.tril ops.triu ops.trace ops.diagonal ops.norm ops.logsumexp | x=f(2, 3)
 ops.log ops.log1p ops.log2 ops.log10 ops.sqrt ops.rsqrt ops.reciprocal | x=p(2, 3).astype('float32')
 ops.arcsin ops.arccos | x=c(3).astype('float32')
@@ -375,6 +390,10 @@ losses.sparse_categorical_crossentropy | y_true=i(3, 4), y_pred=shares(4, 3)
 layers.add layers.multiply layers.average layers.maximum layers.concatenate | inputs=[f(2, 3), f(2, 3)]
 layers.subtract | inputs=[f(2, 3), f(2, 3)]
 layers.dot | inputs=[f(2, 3), f(2, 3)], axes=1
+"""
+
+OWN = """
+cast | x=f(2, 3), dtype='int32'
 """
 
 LAYERS = """
@@ -441,6 +460,19 @@ GRU | units=4, reset_after=False, return_sequences=True | sequences=f(2, 5, 3) |
 MultiHeadAttention | num_heads=2, key_dim=3 | query=f(2, 4, 5), value=f(2, 6, 5) | query_kernel=f(5, 2, 3), query_bias=f(2, 3), key_kernel=f(5, 2, 3), key_bias=f(2, 3), value_kernel=f(5, 2, 3), value_bias=f(2, 3), output_kernel=f(2, 3, 5), output_bias=f(5)
 MultiHeadAttention | num_heads=2, key_dim=3, use_bias=False | query=f(2, 4, 5), value=f(2, 4, 5), use_causal_mask=True | query_kernel=f(5, 2, 3), key_kernel=f(5, 2, 3), value_kernel=f(5, 2, 3), output_kernel=f(2, 3, 5)
 Attention | | inputs=[f(2, 4, 5), f(2, 6, 5)]
+RandomFlip | | @ inputs=f(2, 4, 4, 3)
+RandomRotation | factor=0.1 | @ inputs=f(2, 4, 4, 3)
+RandomTranslation | height_factor=0.1, width_factor=0.1 | @ inputs=f(2, 4, 4, 3)
+Identity | | inputs=f(2, 3)
+Masking | | inputs=f(2, 4, 3)
+TimeDistributed | layer=Made('keras.layers.Flatten', (), 1) | inputs=f(2, 3, 4, 5)
+Bidirectional | layer=Made('keras.layers.GRU', (('units', 3),), 1) | @ inputs=f(2, 5, 3)
+UnitNormalization | | inputs=f(2, 3)
+RMSNormalization | | inputs=f(2, 3)
+GroupNormalization | groups=2 | inputs=f(2, 5, 4)
+Cropping1D | cropping=1 | inputs=f(2, 5, 3)
+Cropping2D | cropping=1 | inputs=f(2, 5, 5, 3)
+ConvLSTM2D | filters=2, kernel_size=2 | @ inputs=f(1, 3, 5, 5, 2)
 losses.MeanSquaredError | | y_true=f(4, 3), y_pred=f(4, 3)
 losses.MeanAbsoluteError | reduction='sum' | y_true=f(4, 3), y_pred=f(4, 3)
 losses.CategoricalCrossentropy | from_logits=True, label_smoothing=0.1 | y_true=np.eye(3, dtype='float32'), y_pred=f(3, 3)
@@ -466,17 +498,18 @@ class Case:
 
 def cases() -> Iterator[Case]:
     """All calls of all sections."""
-    for library, text in (("numpy", NUMPY), ("tensorflow", TENSORFLOW), ("keras", KERAS)):
+    for library, text in (("numpy", NUMPY), ("tensorflow", TENSORFLOW), ("keras", KERAS), ("", OWN)):
         for line in text.strip().splitlines():
             names, _, given = line.partition(" | ")
             exact, given = not given.startswith("@"), given.removeprefix("@ ")
             for name in names.split():
-                yield Case(f"{library}.{name}", _read(given), exact=exact, line=given)
+                yield Case(f"{library}.{name}".removeprefix("."), _read(given), exact=exact, line=given)
     for line in LAYERS.strip().splitlines():
         name, made, given, *weights = (part.strip() for part in line.split("|"))
         name = f"keras.{name}" if name.startswith("losses.") else f"keras.layers.{name}"
         kept = _read(weights[0], line) if weights else ()
-        yield Case(name, _read(given), _read(made), kept, line=line)
+        exact, given = not given.startswith("@"), given.removeprefix("@ ")
+        yield Case(name, _read(given), _read(made), kept, exact, line)
 
 
 def _read(text: str, seed: str = "") -> tuple[tuple[str, Any], ...]:
@@ -504,5 +537,6 @@ def _read(text: str, seed: str = "") -> tuple[tuple[str, Any], ...]:
         "m": matrix,
         "shares": shares,
         "np": np,
+        "Made": Made,
     }
     return tuple(eval(f"dict({text})", makers).items())

@@ -176,7 +176,9 @@ def test_a_report_comes_back_from_json_and_is_shown(compiled: Report) -> None:
     assert from_json(json.loads(json.dumps(as_json(report)))) == report
     markdown = rendering.to_markdown(report)
     assert "| 6 | keras.layers.Dense | float32[1, 11] | float32[1, 10] | CONTRADICTED |" in markdown
-    twice = replace(report, checks=(*report.checks, *(replace(check, node=f"{check.node}'") for check in report.checks)))
+    twice = replace(
+        report, checks=(*report.checks, *(replace(check, node=f"{check.node}'") for check in report.checks))
+    )
     assert "| 6 | keras.layers.Dense | float32[1, 11] | float32[1, 10] | CONTRADICTED, 2 times |" in (
         rendering.to_markdown(twice)
     )

@@ -223,3 +223,13 @@ def test_the_digest_is_that_of_the_computation(tmp_path: Path) -> None:
     assert digest(same) == digest(text)
     assert digest(text.replace("exp", "log")) != digest(text)
     assert digest(text.replace("3, 3", "4, 4")) != digest(text)
+
+
+def test_a_number_that_is_not_known_is_fed_as_a_python_number(tmp_path: Path) -> None:
+    text = HEADER + (
+        "def far(x):\n    return keras.ops.maximum(x, keras.config.epsilon())\n"
+        "start = keras.Input((4,))\nmodel = keras.Model(start, keras.layers.Lambda(far)(start))\n"
+    )
+    for name in ("model", "far"):
+        graph = graph_of(tmp_path, text, name)
+        assert [(item.role, item.kind) for item in graph.inputs if item.shape == ()] == [("number", "builtins.float")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -137,6 +138,11 @@ TENSORFLOW_1 = Library(
     before=_with_a_new_graph,
 )
 """TensorFlow 1 as programs for version 2 still have it, with Keras 2 and with Slim, which was a part of `tf.contrib`."""
+TENSORFLOW_AS_NUMPY = replace(
+    TENSORFLOW,
+    imports=("import numpy as np\nimport tensorflow as tf\ntf.experimental.numpy.experimental_enable_numpy_behavior()"),
+    environment=(("SHAPESERVER_JUDGE", "a process of its own: the mode cannot be left"),),
+)
 KERAS = Library(
     name="keras",
     imports="import keras\nimport tensorflow as tf",

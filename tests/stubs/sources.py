@@ -16,7 +16,7 @@ from shapeserver.stubs.loader import Rule
 from . import templates_contrib, templates_tensorflow, templates_tensorflow_1
 from .cases import Case, Library, make_case
 from .harness import SEED
-from .libraries import KERAS, NUMPY, TENSORFLOW, TENSORFLOW_1
+from .libraries import KERAS, NUMPY, TENSORFLOW, TENSORFLOW_1, TENSORFLOW_AS_NUMPY
 from .templates import Template, make
 
 SIZES = (1, 2, 3, 4, 5, 6)
@@ -25,6 +25,7 @@ _BY_TEMPLATE: dict[str, tuple[Library, tuple[Template, ...]]] = {
     name: (library, templates)
     for library, table in (
         (TENSORFLOW, templates_tensorflow.TEMPLATES),
+        (TENSORFLOW_AS_NUMPY, templates_tensorflow.AS_NUMPY),
         (TENSORFLOW_1, templates_tensorflow_1.TEMPLATES),
         (TENSORFLOW_1, templates_contrib.TEMPLATES),
     )

@@ -287,3 +287,12 @@ TEMPLATES: dict[str, tuple[Template, ...]] = {
         },
     ),
 }
+
+# What operators of tensors give in a program that has asked for NumPy's ways.
+AS_NUMPY: dict[str, tuple[Template, ...]] = {
+    "tensorflow.experimental.numpy.experimental_enable_numpy_behavior": (
+        ("a {+|*|-|/} {tf.cast(b, tf.int32)|tf.cast(b, tf.float64)|b|2|2.5}", (2, 2)),
+        ("a {+|*} np.ones({3|(2, 1)})", (1,)),
+        ("tf.cast(a, tf.int32) {+|*|/} {2|2.5|np.arange(3)}", (1,)),
+    )
+}

@@ -130,8 +130,9 @@ export class Running implements Disposable {
       await server.start();
     } catch (error) {
       this.logs.client.error(`the server did not start: ${String(error)}`);
+      const reason = await server.lastWords();
       await this.#end();
-      this.#failed({ kind: "start-failed", command: choice.command, reason: server.lastWords });
+      this.#failed({ kind: "start-failed", command: choice.command, reason });
       return;
     }
     this.#failure = undefined;
@@ -145,11 +146,12 @@ export class Running implements Disposable {
     if (server !== this.#server || this.#disposed) return;
     const again = this.#restarts.ended(Date.now());
     await this.#then(async () => {
+      const reason = await server.lastWords();
+      this.logs.client.warn(`the server has ended: ${reason}`);
       await this.#end();
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      this.logs.client.warn(`the server has ended: ${server.lastWords}`);
       if (again) await this.#change(true);
-      else this.#failed({ kind: "crashed", times: MOST, minutes: MINUTES, reason: server.lastWords });
+      else this.#failed({ kind: "crashed", times: MOST, minutes: MINUTES, reason });
     });
   }
 

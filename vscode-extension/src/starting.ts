@@ -29,6 +29,13 @@ export interface Logs {
   readonly trace: LogOutputChannel;
 }
 
+/** A client that tells nobody but the log: whoever keeps it running says what is wrong, and what to press. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 export class Server {
   readonly client: LanguageClient;
   /** What the process wrote to stderr last. */
@@ -36,6 +43,7 @@ export class Server {
   #exit = "it ended without a word";
   #process: ChildProcess | undefined;
   #stopping = false;
+  #gone: Promise<unknown> = Promise.resolve();
 
   /** `ended` is called when a server that ran ends without having been asked to. */
   constructor(
@@ -63,10 +71,12 @@ export class Server {
       markdown: { isTrusted: false },
       middleware,
     };
-    this.client = new LanguageClient("shapeserver", "shapeserver", () => this.#spawn(), options);
+    this.client = new QuietClient("shapeserver", "shapeserver", () => this.#spawn(), options);
   }
 
-  get lastWords(): string {
+  /** What a process that has ended said last; one that is about to end may still speak. */
+  async lastWords(): Promise<string> {
+    await Promise.race([this.#gone, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     return lastWords(this.#written, this.#exit);
   }
 
@@ -101,6 +111,7 @@ export class Server {
       this.#written = (this.#written + text).slice(-KEPT);
       this.logs.server.append(text);
     });
+    this.#gone = new Promise((resolve) => child.once("close", resolve));
     child.once("exit", (code, signal) => {
       this.#exit = signal === null ? `it ended with exit code ${String(code)}` : `it was ended by ${signal}`;
       this.logs.client.info(`process ${String(child.pid)}: ${this.#exit}`);

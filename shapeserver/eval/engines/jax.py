@@ -14,7 +14,7 @@ import jax.numpy as jnp
 import numpy as np
 
 from ..calling import OPERATORS, call, call_method, operate, resolved
-from ..engine import Call
+from ..engine import Call, as_layer, is_method
 from ..families import indexing_jax, loops_jax, windows_jax
 from ..tables import Unsupported, canonical, compiled, tables
 from ..values import leaves
@@ -62,6 +62,8 @@ class JaxEngine:
         return (self.place.memory_stats() or {}).get("peak_bytes_in_use")
 
     def claims(self, operation: str) -> bool:
+        if is_method(operation):
+            return True
         name = canonical(operation)
         if name.startswith("operator."):
             return name[9:] in OPERATORS or tables().text(operation, "jax", "arrays") is not None
@@ -74,6 +76,7 @@ class JaxEngine:
         self.numpy.restart(seed)
 
     def call(self, given: Call) -> Any:
+        given = as_layer(given)
         if not self.claims(given.operation) and not self.numpy.claims(given.operation):
             raise Unsupported(f"JAX has no row for `{given.operation}`")
         values = leaves([value for _, value in given.arguments]) + list((given.weights or {}).values())
@@ -97,7 +100,13 @@ class JaxEngine:
             (first, value), *rest = given.arguments
             return call_method(path.removeprefix("ndarray."), [(first, jnp.asarray(value)), *rest])
         arguments = [(key, _arrays(value)) for key, value in given.arguments]
-        return call(resolved(jnp, path), arguments, like=resolved(np, path))
+        try:
+            return call(resolved(jnp, path), arguments, like=resolved(np, path))
+        except TypeError as error:
+            if "requires ndarray" not in str(error):
+                raise
+            stacked = [(key, jnp.asarray(value) if isinstance(value, list) else value) for key, value in arguments]
+            return call(resolved(jnp, path), stacked, like=resolved(np, path))
 
     def row(self, operation: str) -> Any:
         """The function of a row, compiled once; None if there is none."""

@@ -11,7 +11,7 @@ import numpy as np
 
 from .. import calling
 from ..calling import OPERATORS, call, call_method, operate, resolved
-from ..engine import Call, without_ignored
+from ..engine import Call, as_layer, is_method, without_ignored
 from ..families import (
     activations,
     attention,
@@ -68,6 +68,8 @@ class NumPyEngine:
         self.functions: dict[str, Any] = {}
 
     def claims(self, operation: str) -> bool:
+        if is_method(operation):
+            return True
         name = canonical(operation)
         if name.startswith("operator."):
             return name[9:] in OPERATORS or tables().text(operation, "numpy", "arrays") is not None
@@ -84,6 +86,7 @@ class NumPyEngine:
         self.draw.restart(seed)
 
     def call(self, call: Call) -> Any:
+        call = as_layer(call)
         row = self.row(call.operation) or self.row(canonical(call.operation))
         with np.errstate(all="ignore"):
             if row is not None:

@@ -16,12 +16,11 @@ import numpy as np
 import tensorflow as tf
 
 from ..calling import OPERATORS, call, call_method, operate, resolved
-from ..engine import Call
+from ..engine import Call, as_layer, is_method
 from ..tables import Unsupported, canonical, compiled, tables
 from ..values import Function, Made
 from .numpy import FAMILIES, NumPyEngine, apply_row
 
-LAYERS = ("keras.layers.", "keras.losses.", "keras.metrics.", "keras.initializers.", "keras.regularizers.")
 TRAINING = ("training",)
 STARTS = ("_initializer", "_regularizer", "_constraint")  # of weights, which the graph brings itself
 
@@ -48,6 +47,8 @@ class TensorFlowEngine:
         return f"{self.place[1:]} by TensorFlow {tf.__version__}"
 
     def claims(self, operation: str) -> bool:
+        if is_method(operation):
+            return True
         name = canonical(operation)
         if operation.startswith("numpy."):
             return self.numpy.claims(operation)
@@ -63,6 +64,7 @@ class TensorFlowEngine:
         self.made.clear()
 
     def call(self, given: Call) -> Any:
+        given = as_layer(given)
         name = canonical(given.operation)
         if given.operation.startswith("numpy."):
             return self._by_numpy(given)
@@ -125,7 +127,7 @@ class TensorFlowEngine:
     def _object(self, made: Made) -> Any:
         """The object; the same for the same identity, so that a layer is built once."""
         if made.identity not in self.made or made.identity < 0:
-            if not made.name.startswith(LAYERS):
+            if made.name not in tables().known:
                 raise Unsupported(f"an object of `{made.name}`")
             arguments = [(key, self._real(value)) for key, value in made.arguments if not key.endswith(STARTS)]
             self.made[made.identity] = call(resolved(keras, made.name.removeprefix("keras.")), arguments)
@@ -134,6 +136,8 @@ class TensorFlowEngine:
     def _real(self, value: Any) -> Any:
         """Functions and objects of the libraries in the place of their names."""
         if isinstance(value, Function):
+            if value.name not in tables().known:
+                raise Unsupported(f"the function `{value.name}`")
             root, path = next(iter(_roots(value.name)))
             return resolved(root, path)
         if isinstance(value, Made):

@@ -50,12 +50,21 @@ def gelu(xp: Any, x: Any, approximate: bool = False) -> Any:
 
 
 def erf(xp: Any, x: Any) -> Any:
-    """By Abramowitz and Stegun 7.1.26's better-known successor: JAX has it, for NumPy the standard library does."""
+    """The error function: JAX has it, for NumPy the standard library does."""
     if xp.__name__ == "jax.numpy":
         import jax
 
         return jax.scipy.special.erf(x)
     return xp.vectorize(math.erf, otypes=[xp.asarray(x).dtype])(x)
+
+
+def log_gamma(xp: Any, x: Any) -> Any:
+    """The logarithm of the absolute value of the gamma function."""
+    if xp.__name__ == "jax.numpy":
+        import jax
+
+        return jax.scipy.special.gammaln(x)
+    return xp.vectorize(math.lgamma, otypes=[xp.asarray(x).dtype])(x)
 
 
 def leaky_relu(xp: Any, x: Any, slope: float = 0.2) -> Any:

@@ -9,7 +9,10 @@ def _made(x): return Of(x.dtype)[*x.shape] if is_array(x) else x
 def _by(name, args, kwargs):
     """NumPy's rule, given arrays where there are tensors."""
     return each(_made, call_keyword(f"numpy.{name}", *[each(_given, x) for x in args], **{key: each(_given, x) for key, x in pairs(kwargs)}))
-def experimental_enable_numpy_behavior(prefer_float32=False, dtype_conversion_mode="legacy"): return None
+def experimental_enable_numpy_behavior(prefer_float32=False, dtype_conversion_mode="legacy"):
+    """Tensors combine as NumPy's arrays do from here on."""
+    set_ambient("tensorflow mixes dtypes", True)
+    return None
 ndarray = alias("tensorflow.Tensor")
 newaxis = None
 pi = 3.141592653589793
