@@ -17,7 +17,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 EXTENSION := vscode-extension
-PACKED := $(shell git ls-files shapeserver docs/codes $(EXTENSION) 2>/dev/null)
+PACKED := $(wildcard $(shell git ls-files shapeserver docs/codes $(EXTENSION) 2>/dev/null))
 NODE := cd $(EXTENSION) && PATH="$(CURDIR)/$(BIN):$$PATH" npm --silent
 RIGHT := $(wildcard examples/right/*.py) examples/right/project/train.py $(wildcard tests/truth/programs/*.py)
 export TF_CPP_MIN_LOG_LEVEL := 3
