@@ -188,7 +188,7 @@ def test_without_related_places_the_message_carries_them(uri: str) -> None:
             client.receive()
         [problem] = client.publications(uri)[-1]["diagnostics"]
         assert "relatedInformation" not in problem
-        assert "\nline 2: 4 comes from" in problem["message"]
+        assert "\nprogram.py:2: 4 comes from" in problem["message"]
 
 
 def test_folders_of_the_workspace_may_change(client: Process, uri: str, tmp_path: Path) -> None:
