@@ -35,7 +35,6 @@ from .graph import (
     TupleOf,
     Unrecorded,
     symbols_of,
-    tensors_in,
 )
 from .graph.model import Shape
 from .interp.recording import Recording, Step
@@ -290,12 +289,3 @@ class Builder:
                 continue
             found[Requirement(need.kind, self._length(left), self._length(right))] = None
         yield from found
-
-
-def used_in(graph: Graph) -> frozenset[str]:
-    """The sources that nodes or outputs of a graph use."""
-    used = [tensor.source for _, tensor in graph.outputs]
-    for node in graph.nodes:
-        used.extend(tensor.source for _, argument in node.arguments for tensor in tensors_in(argument))
-        used.extend(weight.source for _, weight in node.weights)
-    return frozenset(used)

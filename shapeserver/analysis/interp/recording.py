@@ -39,7 +39,7 @@ class Step:
 
     kind: "call", "data", "number" or "cut" for sources, or "parameter".  fault: why a call cannot be run again.
     Tensors in `arguments` name steps by their numbers, lengths name symbols by those of the recording.
-    inputs: the class of what is called is `operation`; `initial` is what a parameter starts as.
+    `initial` is what a parameter starts as, `owner` tells apart the objects that have weights.
     """
 
     number: int
@@ -106,7 +106,6 @@ class Recording:
         self.steps: list[Step] = []
         self.calls: list[Called] = []
         self.lengths = Lengths()
-        self.models: dict[str, tuple[tuple[tuple[str, Array], ...], tuple[tuple[str, Array], ...]]] = {}
         self.restores = False  # whether what the operator in place that runs gives is stored where its operand was
         self._scopes: list[Scope | None] = []  # None: a user's function
         self._last: Scope | None = None  # the rule that ran last
@@ -193,7 +192,7 @@ class Recording:
             outputs = (self._output((), changed),)
         weights = () if called is None else self._weights_of(m, called)
         try:
-            layer = None if called is None else self._object(m, called)
+            layer = None if called is None else self.object(m, called)
             arguments, fault = self._arguments(m, scope, called is not None), ""
         except Inexpressible as error:
             layer, arguments, fault = None, (), str(error)
@@ -389,9 +388,7 @@ class Recording:
         m.state.set((ref.cell, MADE_WITH), Tuple((Library(name), *pairs)))
 
     def object(self, m: Machine, ref: Ref) -> Object:
-        return self._object(m, ref)
-
-    def _object(self, m: Machine, ref: Ref) -> Object:
+        """An object with what made it."""
         found = m.get((ref.cell, MADE_WITH))
         if not isinstance(found, Tuple) or not isinstance(found.items[0], Library):
             raise Inexpressible("it takes an object of the program")
