@@ -200,12 +200,10 @@ def _progress() -> Iterator[Any]:
 def _show(shown: list[tuple[Graph | None, Report]], output_format: str) -> None:
     from ..eval import rendering
     from ..eval.picture import to_svg
-    from ..eval.report import as_json
 
     reports = [report for _, report in shown]
     if output_format == "json":
-        data = as_json(reports[0]) if len(reports) == 1 else [as_json(report) for report in reports]
-        sys.stdout.write(json.dumps(data, indent=1) + "\n")
+        sys.stdout.write(rendering.to_json(reports))
     elif output_format == "markdown":
         sys.stdout.write("\n".join(map(rendering.to_markdown, reports)))
     elif output_format == "svg":

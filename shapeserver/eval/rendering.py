@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from .report import Check, Report, as_json
 from .units import shown, size
@@ -12,9 +14,26 @@ from .units import shown, size
 LABELS = {True: "agrees", False: "CONTRADICTED", None: "not compared"}
 
 
-def to_json(report: Report) -> str:
-    """The whole report; `report.from_json` reads it back."""
-    return json.dumps(as_json(report), indent=1) + "\n"
+def plain(report: Report) -> Any:
+    """The report as data for readers that know JSON and no more: numbers that it does not have are null."""
+    return _plain(as_json(report))
+
+
+def _plain(data: Any) -> Any:
+    match data:
+        case float():
+            return data if math.isfinite(data) else None
+        case dict():
+            return {key: _plain(value) for key, value in data.items()}
+        case list():
+            return [_plain(item) for item in data]
+    return data
+
+
+def to_json(reports: Sequence[Report]) -> str:
+    """A report, or a list of several."""
+    data = [plain(report) for report in reports]
+    return json.dumps(data[0] if len(data) == 1 else data, indent=1, allow_nan=False) + "\n"
 
 
 def summary(report: Report) -> str:

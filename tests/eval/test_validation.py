@@ -168,7 +168,7 @@ def test_constant_and_saturated_results_are_noted() -> None:
 
 
 def test_a_report_comes_back_from_json_and_is_shown(compiled: Report) -> None:
-    assert from_json(json.loads(rendering.to_json(compiled))) == compiled
+    assert from_json(json.loads(rendering.to_json([compiled]))) == compiled
     assert "flops = " in rendering.to_markdown(compiled)
     assert "| hidden.kernel | [20, 32] |" in rendering.to_markdown(compiled)
     graph = perceptron(classes=11)
@@ -176,6 +176,7 @@ def test_a_report_comes_back_from_json_and_is_shown(compiled: Report) -> None:
     assert from_json(json.loads(json.dumps(as_json(report)))) == report
     markdown = rendering.to_markdown(report)
     assert "| 6 | keras.layers.Dense | float32[1, 11] | float32[1, 10] | CONTRADICTED |" in markdown
+    assert json.loads(rendering.to_json([replace(compiled, seconds=float("nan")), report]))[0]["seconds"] is None
     twice = replace(
         report, checks=(*report.checks, *(replace(check, node=f"{check.node}'") for check in report.checks))
     )

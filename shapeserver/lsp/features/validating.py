@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import math
 import threading
 from collections.abc import Callable
 from contextlib import asynccontextmanager
@@ -52,24 +51,11 @@ async def validate(ls: Any, uri: str, name: str = MODULE) -> dict[str, Any] | No
     if report is None:
         return None
     from ...eval import rendering
-    from ...eval.report import as_json
 
     await ls.session.place_validations(document.path)
     await _refresh_lenses(ls)
     told = {"summary": rendering.summary(report), "markdown": rendering.to_markdown(report)}
-    return {**told, "report": _plain(as_json(report))}
-
-
-def _plain(data: Any) -> Any:
-    """The same with null for numbers that JSON does not have: an editor could not read the answer."""
-    match data:
-        case float():
-            return data if math.isfinite(data) else None
-        case dict():
-            return {key: _plain(value) for key, value in data.items()}
-        case list():
-            return [_plain(item) for item in data]
-    return data
+    return {**told, "report": rendering.plain(report)}
 
 
 async def saved(ls: Server, uri: str) -> None:
