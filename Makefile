@@ -42,10 +42,8 @@ lint: $(VENV)/installed-test
 	$(BIN)/ruff check
 	$(BIN)/mypy
 
-pictures: $(foreach name,problem hints fixes,$(EXTENSION)/images/$(name).png)
-
-$(EXTENSION)/images/%.png: artifacts/browser/readme-%.png
-	cp $< $@
+pictures:
+	for name in problem hints fixes; do cp artifacts/browser/readme-$$name.png $(EXTENSION)/images/$$name.png; done
 
 extension: dist/shapeserver.vsix
 

@@ -66,7 +66,7 @@ def desk(
     installation = Installation(home, trap.environment)
     installation.install(packed(STAND_IN, home / "stand-in.vsix"))
     installation.install(extension)
-    installation.configure(**{"python.defaultInterpreterPath": sys.executable})
+    installation.configure(**{"python.defaultInterpreterPath": sys.executable, "shapeserver.evaluator.engine": "numpy"})
     with installation.serving() as address:
         desk = Desk(Code(page, address, workspace), home)
         yield desk
@@ -168,6 +168,16 @@ def test_an_annotation_is_inserted(desk: Desk, shoot: Shoot) -> None:
     desk.code.command("shapeserver: Insert Inferred Annotation")
     expect(desk.code.line("images: ")).to_contain_text("# shape: (32, 64)")
     shoot(desk.code.page, "vscode-annotated")
+
+
+def test_a_function_is_validated(desk: Desk, shoot: Shoot) -> None:
+    desk.code.open("functions.py")
+    expect(desk.code.lenses.filter(has_text="validate")).not_to_have_count(0)
+    desk.code.put_cursor("def total", "total")
+    desk.code.command("shapeserver: Validate Function")
+    expect(desk.code.panel).to_contain_text("f64[64]")
+    shoot(desk.code.page, "vscode-validated")
+    desk.code.clear()
 
 
 def test_the_interpreter_is_the_one_of_the_python_extension(desk: Desk, shoot: Shoot) -> None:
