@@ -133,7 +133,7 @@ def _written(names: Sequence[str], factors: Any) -> str:
     for power, factor in sorted(zip(_powers(names), factors, strict=True), key=lambda one: -sum(one[0])):
         name = "*".join(n if k == 1 else f"{n}^{k}" for n, k in zip(names, power, strict=True) if k)
         if abs(factor) > 1e-3:
-            parts.append(f"{factor:.6g}" + (f"*{name}" if name else ""))
+            parts.append(f"{factor:.10g}" + (f"*{name}" if name else ""))
     return " + ".join(parts).replace("+ -", "- ") or "0"
 
 

@@ -7,6 +7,7 @@ of the program.
 
 from __future__ import annotations
 
+import math
 import zlib
 from collections.abc import Mapping
 from typing import Any
@@ -100,7 +101,8 @@ def _weight(parameter: Parameter, lengths: Mapping[str, int], chance: np.random.
     if value.dtype.kind not in "fcV":
         return value
     start = 1.0 if parameter.initial == "ones" else 0.0
-    spread = 0.05 if parameter.initial in ("ones", "zeros") else SCALE
+    fan_in = max(math.prod(shape[:-1]), 1)  # sums over many inputs stay where activations are not saturated
+    spread = 0.05 if parameter.initial in ("ones", "zeros") else min(SCALE, fan_in**-0.5)
     return (start + spread * value.astype("float64")).astype(value.dtype)
 
 
