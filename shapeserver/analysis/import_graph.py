@@ -181,7 +181,7 @@ class ImportGraph:
 def _import_nodes(source: Source) -> list[ImportStatement]:
     return [
         node
-        for chunk in source.chunks
+        for chunk in source.standing
         if "import" in chunk.piece.text
         for statement in chunk.piece.body
         for node in ast.walk(statement)
@@ -191,4 +191,4 @@ def _import_nodes(source: Source) -> list[ImportStatement]:
 
 def _import_text(source: Source) -> list[str]:
     """The text that decides on a module's imports; comparing it is cheaper than walking the trees."""
-    return [chunk.piece.text for chunk in source.chunks if "import" in chunk.piece.text]
+    return [chunk.piece.text for chunk in source.standing if "import" in chunk.piece.text]

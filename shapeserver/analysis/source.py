@@ -18,7 +18,7 @@ import warnings
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from .path import Path
 from .reach import notice, reached
@@ -75,6 +75,11 @@ class Source:
     @property
     def is_whole(self) -> bool:
         return all(chunk.piece.fault is None for chunk in self.chunks)
+
+    @cached_property
+    def standing(self) -> tuple[Chunk, ...]:
+        """The chunks that are run: in the place of a broken one those that it stands for, if there are any."""
+        return tuple(part for chunk in self.chunks for part in (chunk.good or (chunk,)))
 
 
 def normalise(text: str) -> str:

@@ -90,7 +90,7 @@ class Sweeper:
         return sweeper
 
     def run(self) -> Sweep:
-        chunks = [part for chunk in self.source.chunks for part in (chunk.good or (chunk,))]
+        chunks = list(self.source.standing)
         old = list(self.before.effects) if self.before else []
         blind = self.before is not None and self.before.token == self.world.token
         prefix, suffix = _alignment(chunks, [chunk for chunk, _ in old]) if blind else (0, 0)

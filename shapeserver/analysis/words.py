@@ -47,8 +47,7 @@ class Vocabulary:
 
     def of(self, path: str, source: Source) -> Words:
         before = self._of_chunks.get(path, {})
-        chunks = [part for chunk in source.chunks for part in (chunk.good or (chunk,))]
-        found = {chunk: before[chunk] if chunk in before else _words_of(chunk.piece) for chunk in chunks}
+        found = {chunk: before[chunk] if chunk in before else _words_of(chunk.piece) for chunk in source.standing}
         self._of_chunks[path] = found
         words: Words = frozenset().union(*found.values())
         return words | frozenset(_asserted(words))

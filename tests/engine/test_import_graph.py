@@ -63,6 +63,14 @@ def test_a_version_goes_with_the_import_that_led_to_it() -> None:
     assert shown(project, "second") == {}
 
 
+def test_an_import_that_is_being_typed_stands_for_what_it_was() -> None:
+    project, _ = opened({"first": "from second import y\nx = y\n", "second": CHAIN["third"].replace("z", "y", 1)})
+    assert shown(project)["x"] == "f64[4]"
+    project.update(file("first"), "from second imort y\nx = y\n")
+    project.update(file("second"), "import lib\ny = lib.zeros(9)\n")
+    assert shown(project)["x"] == "f64[9]"
+
+
 def test_a_word_that_is_no_import_tells_only_its_own_file() -> None:
     project, _ = opened({**CHAIN, "second": "import lib\ny = lib.edition()\n"})
     project.update(file("second"), "import lib\ny = lib.edition()\nd = dict(old=3)\n")
