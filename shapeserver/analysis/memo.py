@@ -28,6 +28,8 @@ ABSENT: Final = Unknown("not bound")
 # Where a recorded run keeps which of its steps are there, and which step changed an array in place.
 STEPS: Final = Path.root("steps")
 CHANGED: Final = Path.root("changed")
+MANY: Final = "$many"
+"""Beside the contents of what a round of a loop made: whether it stands for what all rounds made."""
 
 Note = tuple[str, str, Path, int, int, int, int, Value]
 """kind, name, unit, line, column, end line, end column, value.

@@ -8,20 +8,29 @@ interned: equality is identity and hashing is free.
 from __future__ import annotations
 
 from collections.abc import Hashable
+from enum import Enum
 from typing import ClassVar
 from weakref import WeakValueDictionary
+
+
+class Round(Enum):
+    """Ends a step that stands for a round of a loop of which the number is not known."""
+
+    ANY = "each"
 
 
 class Path:
     """A step from a parent path; `Path.root(...)` starts one.  Interned, so compare with `is` or `==`."""
 
-    __slots__ = ("__weakref__", "module", "parent", "step")
+    __slots__ = ("__weakref__", "any_round", "module", "parent", "step")
     _table: ClassVar[WeakValueDictionary[tuple[Path | None, Hashable], Path]] = WeakValueDictionary()
 
     parent: Path | None
     step: Hashable
     module: Path
     """The root that this path started from."""
+    any_round: Path | None
+    """The innermost step at or above this one that stands for any round of a loop."""
 
     def __new__(cls, parent: Path | None, step: Hashable) -> Path:
         key = (parent, step)
@@ -31,6 +40,8 @@ class Path:
             object.__setattr__(found, "parent", parent)
             object.__setattr__(found, "step", step)
             object.__setattr__(found, "module", found if parent is None else parent.module)
+            repeated = isinstance(step, tuple) and bool(step) and step[-1] is Round.ANY
+            object.__setattr__(found, "any_round", found if repeated else parent and parent.any_round)
             cls._table[key] = found
         return found
 

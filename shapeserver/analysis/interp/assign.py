@@ -11,6 +11,7 @@ from ..shape import Shape
 from ..truth import YES
 from ..value import Array, Const, Int, Library, ListData, OneOf, Ref, Scalar, SequenceData, Unknown, Value
 from .machine import Machine
+from .many import changing
 from .names import resolve
 from .objects import set_attribute
 from .pairs import settled
@@ -145,7 +146,8 @@ def _element(value: Value) -> Value:
 def extend(m: Machine, target: Ref, values: tuple[Value, ...] | None, element: Value) -> None:
     """Append values to a list in place; None when their number is not known."""
     location = (target.cell, "data")
-    m.state.set(location, appended(m.get(location), values, element))
+    with changing(m, target):
+        m.state.set(location, appended(m.get(location), values, element))
 
 
 def appended(found: Value, values: tuple[Value, ...] | None, element: Value) -> Value:

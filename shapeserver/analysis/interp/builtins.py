@@ -37,6 +37,7 @@ from ..value import (
 )
 from . import namespace
 from .machine import Machine
+from .many import changing
 
 NAMES = frozenset(dir(python)) | {"reveal_shape", "reveal_type"}
 MOST_SORTED = 256
@@ -54,8 +55,9 @@ def call_builtin(m: Machine, name: str, arguments: Arguments, keywords: Keywords
             from .methods import call_method
             from .standard import call_standard
 
-            found = call_standard(m, name, arguments, keywords)
-            return call_method(m, owner, method, arguments, dict(keywords)) if found is None else found
+            with changing(m, arguments[0] if arguments else NONE):
+                found = call_standard(m, name, arguments, keywords)
+                return call_method(m, owner, method, arguments, dict(keywords)) if found is None else found
         return _call_function(m, name, arguments, keywords)
     except TypeError as error:
         if _is_binding(error):

@@ -9,12 +9,14 @@ from dataclasses import replace
 from ..dim import UNKNOWN, Dim, Expr
 from ..lattice import join, join_all, rename_dims, unmarked
 from ..memo import ABSENT, CHANGED, STEPS, CallRecord, Exit, Location
+from ..path import Round
 from ..value import NONE, Array, DictData, Int, OneOf, Range, Ref, Sequence, SequenceData, Tuple, Unknown, Value
 from .assign import assign, unpacked
 from .frame import position
 from .induction import Induction
 from .last_round import last_element, run_last
 from .machine import UNROLL_LIMIT, UNROLL_STEPS, Machine
+from .many import stand_for_many
 from .narrow import narrowed
 
 MOST_PASSES = 6
@@ -174,7 +176,7 @@ def _to_fixpoint(
         loop.broken.clear()
         mark = m.state.mark()
         site = m.frame.site
-        m.frame.site = site / (position(m.frame, node), "each")
+        m.frame.site = site / (position(m.frame, node), Round.ANY)
         try:
             with m.state.segment() as segment:
                 before()
@@ -199,6 +201,7 @@ def _to_fixpoint(
     if last is not None and stays and not (m.frame.code is not None and m.frame.code.generator):
         run_last(m, node, rounds, induction, lambda: (last(), body()))
     induction.finish(rounds)
+    stand_for_many(m, site / (position(m.frame, node), Round.ANY))
 
 
 def _without_repeats(problems: list, known: int, first: list) -> None:  # type: ignore[type-arg]
@@ -362,7 +365,7 @@ def _generate(m: Machine, node: ast.expr, generators: list[ast.comprehension]) -
                 if known is None or length is not None:
                     total = UNKNOWN
             return found, total
-        m.frame.site = site / (position(m.frame, node), len(rest), "each")
+        m.frame.site = site / (position(m.frame, node), len(rest), Round.ANY)
         before = set(m.state.recorders[-1].symbols)
         with m.at(node):
             element, count = element_of(m, iterable, generator.target)
@@ -371,6 +374,7 @@ def _generate(m: Machine, node: ast.expr, generators: list[ast.comprehension]) -
         inner, length = _generate(m, node, rest)
         lost: dict = dict.fromkeys(m.state.recorders[-1].symbols - before, UNKNOWN)  # type: ignore[type-arg]
         inner = [rename_dims(value, lost) for value in inner]
+        stand_for_many(m, m.frame.site)
         exact = known is True and length is None and len(inner) == 1
         return inner, count if exact else UNKNOWN
     finally:

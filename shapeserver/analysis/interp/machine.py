@@ -15,13 +15,14 @@ from ..asking import Requirement
 from ..data_files import FILES, WRITTEN, Facts, last_part, written_names
 from ..dim import Dim, Expr
 from ..lattice import join, join_all
-from ..memo import ABSENT, CHANGED, STEPS, CallRecord, Location
+from ..memo import ABSENT, CHANGED, MANY, STEPS, CallRecord, Location
 from ..path import Path
 from ..problem import CODES, Problem, Span
 from ..rule import Catalogue, Decide, RuleError
 from ..shape import Mismatch, Shape
 from ..truth import NO, YES, Truth
 from ..value import (
+    FALSE,
     TRUE,
     Array,
     Class,
@@ -209,6 +210,8 @@ class Machine:
     def allocate(self, kind: str, contents: Value | None = None) -> Ref:
         cell = self.unique(self.here(what=kind))
         self.state.recorders[-1].created.add(cell)
+        if cell.any_round is not None:
+            self.state.set((cell, MANY), FALSE)
         if contents is not None:
             self.state.set((cell, "data"), contents)
         return Ref(cell, kind)

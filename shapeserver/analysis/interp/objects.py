@@ -33,6 +33,7 @@ from ..value import (
 )
 from .frame import Raised
 from .machine import Machine
+from .many import is_one_of_many
 from .namespace import KIND, is_forgotten, namespace_of
 
 # What a class keeps beside its attributes; see `records`.
@@ -324,7 +325,8 @@ def set_attribute(m: Machine, value: Value, name: str, new: Value) -> bool:
         case Ref(cell, "object"):
             if _set_property(m, value, name, new):
                 return False
-            m.state.set((cell, name), new)
+            before = m.get((cell, name)) if is_one_of_many(m, cell) else ABSENT
+            m.state.set((cell, name), new if before is ABSENT else m.join(before, new))
             _tell(m, value, name, new)
         case Class(cell):
             m.state.set((cell, name), new)

@@ -36,6 +36,7 @@ from ..value import (
 )
 from . import namespace
 from .machine import Machine
+from .many import changing
 
 
 def get_item(m: Machine, value: Value, key: Value) -> Value:
@@ -178,9 +179,11 @@ def set_item(m: Machine, value: Value, key: Value, new: Value) -> None:
                 m.call(Library(entry.name), (value, key, new))
             m.forget_contents(value)
         case Ref(cell, "list"):
-            m.state.set((cell, "data"), _list_with(m, m.get((cell, "data")), key, new))
+            with changing(m, value):
+                m.state.set((cell, "data"), _list_with(m, m.get((cell, "data")), key, new))
         case Ref(cell, "dict"):
-            m.state.set((cell, "data"), _dict_with(m.get((cell, "data")), key, new))
+            with changing(m, value):
+                m.state.set((cell, "data"), _dict_with(m.get((cell, "data")), key, new))
         case Ref(_, "object"):
             m.call(m.attribute(value, "__setitem__"), (key, new))
         case Wrapped("attributes", Ref() as owner):
@@ -238,6 +241,11 @@ def _with_pair(found: DictData, key: Value, new: Value) -> tuple[Value, Value] |
 
 
 def delete_item(m: Machine, value: Value, key: Value) -> None:
+    with changing(m, value):
+        _delete_item(m, value, key)
+
+
+def _delete_item(m: Machine, value: Value, key: Value) -> None:
     if isinstance(value, Ref) and value.type == "dict":
         found = m.get((value.cell, "data"))
         from .expressions import is_exact

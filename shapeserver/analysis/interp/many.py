@@ -1,0 +1,44 @@
+"""Objects that stand for many: those that any round of a loop made.
+
+A loop of unknown rounds is run as one round that stands for all, so what it makes has one cell however many there are.
+While the round runs, the cell is the object of that round.  Once the loop has ended it is any of them, and who changes
+one leaves the others as they were: what is then known of it is what it was, or what it became.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ..lattice import join
+from ..memo import ABSENT, MANY
+from ..path import Path
+from ..value import TRUE, Ref, Value
+from .machine import Machine
+
+CONTENTS = ("data", "__class__")
+
+
+def stand_for_many(m: Machine, any_round: Path) -> None:
+    """A loop has come to its end: what a round of it made is from now on any of what the rounds made."""
+    for cell in m.state.recorders[-1].created:
+        if cell.any_round is any_round and any((cell, name) in m.state.heap for name in CONTENTS):
+            m.state.set((cell, MANY), TRUE)
+
+
+def is_one_of_many(m: Machine, cell: Path) -> bool:
+    return cell.any_round is not None and m.get((cell, MANY)) == TRUE
+
+
+@contextmanager
+def changing(m: Machine, value: Value) -> Iterator[None]:
+    """Inside, the contents of a list, set or dict are changed."""
+    if not isinstance(value, Ref) or not is_one_of_many(m, value.cell):
+        yield
+        return
+    location = (value.cell, "data")
+    before = m.get(location)
+    yield
+    after = m.get(location)
+    if ABSENT not in (before, after):
+        m.state.set(location, join(before, after))
