@@ -30,27 +30,27 @@ _PLAIN = frozenset((bool, int, float, complex, str, bytes, type(None)))
 
 
 def conjunction(*parts: Callable[[], Any]) -> Any:
-    """Python's `and` over thunks, three-valued where a part is undecided."""
+    """Python's `and` over thunks, three-valued where a part before the last is undecided."""
     result: Any = True
-    doubt = False
+    answer, doubt = YES, False
     for part in parts:
+        doubt = doubt or answer is MAYBE
         result = part()
         answer = as_truth(result)
         if answer is NO:
             return result if not doubt or isinstance(result, bool) else NO
-        doubt = doubt or answer is MAYBE
     return MAYBE if doubt else result
 
 
 def disjunction(*parts: Callable[[], Any]) -> Any:
     result: Any = False
-    doubt = False
+    answer, doubt = NO, False
     for part in parts:
+        doubt = doubt or answer is MAYBE
         result = part()
         answer = as_truth(result)
         if answer is YES:
             return result if not doubt else YES
-        doubt = doubt or answer is MAYBE
     return MAYBE if doubt else result
 
 

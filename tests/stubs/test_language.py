@@ -13,7 +13,7 @@ from shapeserver.analysis.names import Resolver
 from shapeserver.analysis.path import Path as Cell
 from shapeserver.analysis.project import Project
 from shapeserver.analysis.shape import text as shape_text
-from shapeserver.analysis.value import Array, Scalar, Unknown, Value
+from shapeserver.analysis.value import Array, Const, Scalar, Unknown, Value
 from shapeserver.stubs import StubError, load_catalogue, loader, prelude
 from shapeserver.stubs.catalogue import FOLDER
 from shapeserver.stubs.reading import load_part
@@ -185,6 +185,12 @@ def test_an_unknown_flag_runs_both_ways(analyse: Analyse) -> None:
         stub, "import other\na = mylib.f(np.ones((2, 3)), other.x)\nb = mylib.f(np.ones((3, 3)), other.x)\n"
     )
     assert (found.shape("a"), found.shape("b")) == ("[?, ?]", "[3, 3]")
+
+
+def test_the_last_part_of_a_choice_stands_for_itself(analyse: Analyse) -> None:
+    stub = "def first(x=None): return x or scalar('str')\ndef last(x=None): return x is None and scalar('float')\n"
+    found = analyse(stub, "a = mylib.first()\nb = mylib.first('x')\nc = mylib.last()\nd = mylib.last(2)\n")
+    assert [found[name] for name in "abcd"] == [Scalar("str"), Const("x"), Scalar("float"), Const(False)]
 
 
 def test_an_undecided_requirement_holds_from_then_on(analyse: Analyse) -> None:
