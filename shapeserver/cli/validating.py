@@ -217,6 +217,7 @@ def _show(shown: list[tuple[Graph | None, Report]], output_format: str) -> None:
 def _as_text(shown: list[tuple[Graph | None, Report]]) -> None:
     """A table of what was compared for each graph, then gradients, costs and remarks."""
     from ..eval import rendering
+    from .checking import shown_path
     from .rendering import Terminal
 
     console = Terminal()
@@ -226,12 +227,16 @@ def _as_text(shown: list[tuple[Graph | None, Report]]) -> None:
         _table(console, ("parameter", "shape", "gradient", "", "error"), rendering.gradient_rows(report))
         head = ("at", "FLOPs", "memory", "temporaries", "compiling", "running")
         _table(console, head, rendering.cost_rows(report))
-        for remark in rendering.remarks(report):
+        for remark in rendering.remarks(report, shown_path):
             console.print(f"  {remark}", markup=False, highlight=False)
-        for item in graph.unrecorded if graph is not None else ():
-            line = f"line {item.place.line}: " if item.place else ""
-            called = f"`{item.operation}`: " if item.operation else ""
-            console.print(f"  not recorded: {line}{called}{item.reason}", markup=False, highlight=False)
+        for text in dict.fromkeys(_unrecorded(graph)) if graph is not None else ():
+            console.print(f"  not recorded: {text}", markup=False, highlight=False)
+
+
+def _unrecorded(graph: Graph) -> Iterator[str]:
+    for item in graph.unrecorded:
+        line = f"line {item.place.line}: " if item.place else ""
+        yield f"{line}{f'`{item.operation}`: ' if item.operation else ''}{item.reason}"
 
 
 def _table(console: Any, head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> None:

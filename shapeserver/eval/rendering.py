@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from .report import Check, Report, as_json
@@ -85,10 +85,14 @@ def cost_rows(report: Report) -> Iterator[tuple[str, str, str, str, str, str]]:
         yield at, f"{cost.flops:.4g}", size(cost.memory), size(cost.temporaries), f"{cost.compile_seconds:.2g} s", ran
 
 
-def remarks(report: Report) -> Iterator[str]:
-    """Findings, formulas, what fits, what was not run, and notes, a line each."""
+def remarks(report: Report, shown_path: Callable[[str], str] = str) -> Iterator[str]:
+    """Findings, formulas, what fits, what was not run, and notes, a line each and each once."""
+    yield from dict.fromkeys(_remarks(report, shown_path))
+
+
+def _remarks(report: Report, shown_path: Callable[[str], str]) -> Iterator[str]:
     for finding in report.findings:
-        where = f"{finding.place[0]}:{finding.place[1]}: " if finding.place else ""
+        where = f"{shown_path(finding.place[0])}:{finding.place[1]}: " if finding.place else ""
         yield f"{where}{finding.code}: {finding.message}"
     for formula in report.formulas:
         unit = " bytes" if formula.quantity == "memory" else ""

@@ -214,7 +214,8 @@ class _Study:
         if not agreed:
             return ()
         runs = len({check.valuation for check in self.checks})
-        text = f"{agreed} predictions hold at {runs} {'valuation' if runs == 1 else 'valuations'}"
+        hold = "1 prediction holds" if agreed == 1 else f"{agreed} predictions hold"
+        text = f"{hold} at {runs} {'valuation' if runs == 1 else 'valuations'}"
         first = next((node.place for node in self.graph.nodes if node.place), None)
         return (Finding("validated", f"`{self.graph.name}`: {text}", "", comparing.placed(first)),)
 

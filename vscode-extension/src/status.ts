@@ -10,6 +10,7 @@ const WHY: Command = { command: "shapeserver.showProblem", title: "What to do" }
 export class Status implements Disposable {
   readonly #item = languages.createLanguageStatusItem("shapeserver", SELECTOR);
   #running = "";
+  #fixes = true;
 
   constructor() {
     this.#item.name = "shapeserver";
@@ -22,14 +23,15 @@ export class Status implements Disposable {
 
   /** `told` says which server it is; without libcst it cannot make quick fixes. */
   running(told: string, fixes: boolean): void {
+    this.#fixes = fixes;
     this.#running = fixes ? told : `${told}, no fixes without libcst`;
     this.#set("shapeserver", this.#running, LanguageStatusSeverity.Information, fixes ? LOGS : FIXES, false);
   }
 
-  /** While a server runs: what it found in the file that is looked at. */
+  /** While a server runs: what it found in the file that is looked at; beside a longer text there is no room for it. */
   analysed(told: string): void {
     this.#item.busy = false;
-    this.#item.detail = told ? `${told} · ${this.#running}` : this.#running;
+    this.#item.detail = told && this.#fixes ? `${told} · ${this.#running}` : this.#running;
   }
 
   busy(): void {
