@@ -101,7 +101,8 @@ class Root:
         return config
 
     def _read(self, folder: str, before: Config) -> Config:
-        for keys in (self._editor(), {}):
+        editor = self._editor()
+        for keys in (editor, {}) if editor else ({},):
             try:
                 return load_config(folder, keys)
             except ConfigError as error:

@@ -173,7 +173,7 @@ class Session:
     def change_keys(self, keys: Keys) -> None:
         """What the editor sets of the configuration of the workspace's folders."""
         before, self._keys = self._keys, keys
-        if keys != before:
+        if keys != before and any((*keys.values(), *before.values())):
             self.recheck()
 
     def _check_workspace(self) -> None:

@@ -130,6 +130,15 @@ def test_wrong_settings_leave_those_of_the_project(server: Process, folders: tup
     assert "the editor's settings: ignore: unknown code 'matmul', did you mean 'matmul-mismatch'" in server.log()
 
 
+def test_what_is_wrong_with_the_projects_file_is_said_once(server: Process, folders: tuple[Path, Path]) -> None:
+    (folders[0] / "pyproject.toml").write_text("[tool.shapeserver]\nignore = 7\n")
+    start(server, folders[0])
+    server.open((folders[0] / "a.py").as_uri(), BROKEN)
+    assert severities(server, (folders[0] / "a.py").as_uri()) == [1]
+    server.end()
+    assert server.log().count("ignore: must be a list of strings") == 1
+
+
 def test_several_interpreters(server: Process, folders: tuple[Path, Path], tmp_path: Path) -> None:
     """What Keras 2 only warns of is an error in the folder that runs with Keras 3."""
     one, two = folders
