@@ -1,7 +1,8 @@
 """Checking files in several processes.
 
 Every process is started anew and has a session of its own.  Results come back in the order of the files, so the output
-does not depend on the number of processes.  When the caller stops early (an interrupt), the processes are ended.
+does not depend on the number of processes.  When the caller stops early (an interrupt), the processes are ended.  The
+pool is always waited for: one that ends on its own time races with the interpreter's exit over its closing pipe.
 """
 
 from __future__ import annotations
@@ -25,10 +26,12 @@ def check_in_processes(files: Sequence[str], choice: Choice, processes: int) -> 
                 yield future.result()
             except BrokenProcessPool:
                 yield Outcome(path, failure=f"{shown_path(path)}: a process of the analysis died")
-    finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+    except BaseException:
         for process in multiprocessing.active_children():
             process.terminate()
+        raise
+    finally:
+        executor.shutdown(cancel_futures=True)
 
 
 _check_here: Callable[[str], Outcome]
