@@ -23,13 +23,14 @@ from ..value import (
     Unknown,
     Value,
 )
-from . import texts
 from .calls import call_node
+from .comparisons import compare, truth_of
 from .frame import Frame
 from .machine import Machine
 from .names import lookup
 from .objects import get_attribute
-from .operators import binary, compare, truth_of, unary
+from .operators import binary, unary
+from .python import texts
 from .subscripts import get_item
 from .tracing import literal
 
@@ -75,7 +76,7 @@ def _list(m: Machine, node: ast.List) -> Value:
 
 
 def _set(m: Machine, node: ast.Set) -> Value:
-    from .builtins import distinct
+    from .python.sequences import distinct
 
     items = elements(m, node.elts)
     with m.at(node):
@@ -302,7 +303,7 @@ def _yield(m: Machine, node: ast.Yield) -> Value:
 
 
 def _yield_from(m: Machine, node: ast.YieldFrom) -> Value:
-    from .builtins import iterate
+    from .python.sequences import iterate
 
     items, _, element = iterate(m, evaluate(m, node.value))
     _yielded(m, items, element)
@@ -311,7 +312,7 @@ def _yield_from(m: Machine, node: ast.YieldFrom) -> Value:
 
 def _yielded(m: Machine, items: tuple[Value, ...] | None, element: Value) -> None:
     from .assign import appended
-    from .calls import YIELDS
+    from .functions import YIELDS
 
     location = (m.frame.path, YIELDS)
     m.state.set(location, appended(m.get(location), items, element))

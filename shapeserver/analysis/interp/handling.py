@@ -14,10 +14,10 @@ from ..lattice import join
 from ..memo import ABSENT, Exit, Location
 from ..value import NONE, Ref, Unknown, Value
 from .assign import assign
+from .comparisons import truth_of
 from .expressions import evaluate
 from .machine import Machine
 from .narrow import aside
-from .operators import truth_of
 from .statements import run_block, run_ways
 
 Body = Callable[[], bool]

@@ -279,7 +279,7 @@ def element_of(m: Machine, iterable: Value, target: ast.expr) -> tuple[Value, Di
         case Range(start, stop, step):
             lower = start if isinstance(start, int) and isinstance(step, int) and step > 0 else None
             upper = stop - 1 if isinstance(stop, int) and isinstance(step, int) and step > 0 else None
-            from .builtins import range_length
+            from .python.sequences import range_length
 
             return Int(m.fresh(name, lower, upper)), range_length(start, stop, step)
         case Array(shape=shape):
@@ -402,8 +402,8 @@ def _element(m: Machine, node: ast.expr) -> Value:
 
 
 def _display(m: Machine, node: ast.expr, found: list[Value], length: Dim | None) -> Value:
-    from .builtins import distinct
     from .expressions import is_exact
+    from .python.sequences import distinct
 
     if isinstance(node, ast.DictComp):
         pairs = [item.items for item in found if hasattr(item, "items")]

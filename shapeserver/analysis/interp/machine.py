@@ -322,7 +322,7 @@ class Machine:
                 if isinstance(found, DictData):
                     return dim.UNKNOWN, join_all(key for key, _ in found.items) if found.each is None else found.each[0]
             case Range(start, stop, step):
-                from .builtins import range_length
+                from .python.sequences import range_length
 
                 return range_length(start, stop, step), Scalar("int")
         return None
@@ -352,12 +352,12 @@ class Machine:
         return call(self, function, arguments, keywords)
 
     def parameters(self, function: Value) -> tuple[str, ...] | None:
-        from .calls import parameters
+        from .functions import parameters
 
         return parameters(self, function)
 
     def catches_at_yield(self, function: Value) -> bool:
-        from .calls import catches_at_yield
+        from .functions import catches_at_yield
 
         return catches_at_yield(self, function)
 

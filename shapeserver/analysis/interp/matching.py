@@ -22,11 +22,11 @@ from ..value import (
     Value,
 )
 from .assign import assign
+from .comparisons import compare, truth_of
 from .expressions import condition, evaluate
 from .machine import Machine
 from .narrow import is_instance, narrowed
 from .objects import class_value
-from .operators import compare, truth_of
 from .records import field_names
 
 _SELF = ("bool", "bytes", "dict", "float", "int", "list", "set", "str", "tuple")

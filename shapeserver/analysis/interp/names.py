@@ -6,9 +6,9 @@ from ..layout import Code
 from ..memo import ABSENT, Location
 from ..path import Path
 from ..value import Builtin, Const, Function, Ref, Scalar, Unknown, Value
-from .builtins import NAMES
 from .frame import Frame
 from .machine import Machine
+from .python.builtins import NAMES
 
 CHANGED_LATER = "$changed"
 """Where a module keeps the names of its own variables that its functions bind anew, and that they change in place."""

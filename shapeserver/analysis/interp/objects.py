@@ -34,7 +34,7 @@ from ..value import (
 from .frame import Raised
 from .machine import Machine
 from .many import is_one_of_many
-from .namespace import KIND, is_forgotten, namespace_of
+from .python.namespace import KIND, is_forgotten, namespace_of
 
 # What a class keeps beside its attributes; see `records`.
 FIELDS: Final = "$fields"

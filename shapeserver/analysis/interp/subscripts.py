@@ -34,9 +34,9 @@ from ..value import (
     as_dim,
     dim_value,
 )
-from . import namespace
 from .machine import Machine
 from .many import changing
+from .python import namespace
 
 
 def get_item(m: Machine, value: Value, key: Value) -> Value:
@@ -115,7 +115,7 @@ def _is_outside(m: Machine, index: Dim | None, length: Dim) -> bool:
 
 def any_of(m: Machine, values: tuple[Value, ...]) -> Value:
     """One of some values, and nobody knows which; one that is lost from sight may be changed from there on."""
-    from .calls import escape
+    from .escaping import escape
 
     found = join_all(values)
     if isinstance(found, Unknown):

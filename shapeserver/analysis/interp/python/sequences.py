@@ -1,27 +1,23 @@
-"""Python's builtin functions and the methods of its builtin types."""
+"""Python's functions that make sequences or go through them."""
 
 from __future__ import annotations
 
 import ast
-import builtins as python
 from collections.abc import Callable
+from typing import Final
 
-from .. import dim
-from ..dim import Dim, Expr
-from ..display import show
-from ..lattice import NEVER, join_all
-from ..rule import AFTER_ERROR, Arguments, Keywords
-from ..value import (
+from ... import dim
+from ...dim import Dim, Expr
+from ...lattice import NEVER, join_all
+from ...rule import Arguments
+from ...value import (
     FALSE,
     NONE,
-    TRUE,
     Array,
     Builtin,
     Const,
     Int,
-    Library,
     ListData,
-    OneOf,
     Range,
     Ref,
     Scalar,
@@ -31,73 +27,12 @@ from ..value import (
     Tuple,
     Unknown,
     Value,
-    Wrapped,
     as_dim,
     dim_value,
 )
-from . import namespace
-from .machine import Machine
-from .many import changing
+from ..machine import Machine
 
-NAMES = frozenset(dir(python)) | {"reveal_shape", "reveal_type"}
 MOST_SORTED = 256
-_EXCEPTIONS = frozenset(
-    n for n, item in vars(python).items() if isinstance(item, type) and issubclass(item, BaseException)
-)
-
-
-def call_builtin(m: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
-    owner, _, method = name.partition(".")
-    if owner == namespace.KIND:
-        return namespace.call_namespace(m, method, arguments, keywords)
-    try:
-        if method:
-            from .methods import call_method
-            from .standard import call_standard
-
-            with changing(m, arguments[0] if arguments else NONE):
-                found = call_standard(m, name, arguments, keywords)
-                return call_method(m, owner, method, arguments, dict(keywords)) if found is None else found
-        return _call_function(m, name, arguments, keywords)
-    except TypeError as error:
-        if _is_binding(error):
-            return Unknown(f"this form of `{name}` is not followed")
-        raise
-
-
-def _is_binding(error: TypeError) -> bool:
-    """Whether a function refused its arguments, rather than failed inside."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return trace is not None and trace.tb_frame.f_code.co_name in ("_call_function", "call_standard")
-
-
-def _call_function(m: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
-    if name in _EXCEPTIONS:
-        return Unknown(f"a {name}")
-    function = _FUNCTIONS.get(name)
-    if function is None:
-        return Scalar(_RESULTS[name]) if name in _RESULTS else Unknown(f"`{name}` is not followed")
-    if any(isinstance(value, OneOf) for value in arguments) and name not in _TAKE_ALTERNATIVES:
-        index = next(i for i, value in enumerate(arguments) if isinstance(value, OneOf))
-        several = arguments[index]
-        assert isinstance(several, OneOf)
-        return m.fork(
-            [
-                lambda item=item: call_builtin(m, name, (*arguments[:index], item, *arguments[index + 1 :]), keywords)  # type: ignore[misc]
-                for item in several.members
-            ]
-        )
-    return function(m, *arguments, **dict(keywords))
-
-
-_RESULTS = {
-    "repr": "str", "ascii": "str", "chr": "str", "format": "str", "input": "str", "bin": "str", "hex": "str",
-    "oct": "str", "hash": "int", "id": "int", "ord": "int", "callable": "bool", "issubclass": "bool",
-    "complex": "complex", "bytes": "bytes",
-}  # fmt: skip
-_TAKE_ALTERNATIVES = ("isinstance", "print", "reveal_shape", "reveal_type", "tuple", "list")
 
 
 def range_length(start: Dim, stop: Dim, step: Dim) -> Dim:
@@ -138,8 +73,8 @@ def _range(m: Machine, first: Value, second: Value | None = None, third: Value =
 
 def iterate(m: Machine, value: Value) -> tuple[Arguments | None, Dim, Value]:
     """What iterating gives: the values if known, else their number and join."""
-    from .assign import unpacked
-    from .loops import element_of
+    from ..assign import unpacked
+    from ..loops import element_of
 
     items = unpacked(m, value)
     if items is not None:
@@ -258,7 +193,7 @@ def _dict(m: Machine, value: Value | None = None, **named: Value) -> Value:
 
 def _by_keys(m: Machine, value: Value) -> tuple[tuple[Value, Value], ...] | None:
     """An object that has `keys` is asked for what belongs to each; None for any other value, or if it does not tell."""
-    from .subscripts import get_item
+    from ..subscripts import get_item
 
     names = _asked(m, value, "keys")
     found = m.items(_asked(m, names, "__iter__") if isinstance(names, Ref) and names.type == "object" else names)
@@ -269,79 +204,6 @@ def _asked(m: Machine, value: Value, name: str) -> Value:
     """What an object's method gives; unknown if it has none."""
     method = m.attribute(value, name) if isinstance(value, Ref) and value.type == "object" else NEVER
     return Unknown("no such method") if isinstance(method, Unknown) or method is NEVER else m.call(method, ())
-
-
-def _int(m: Machine, value: Value = Const(0), base: Value | None = None) -> Value:
-    known = as_dim(value)
-    if known is not None:
-        return dim_value(known)
-    match value:
-        case Const(None):
-            return _no_number(m, "int() argument must be a string, a bytes-like object or a real number")
-        case Const(float() as number) if number == number and abs(number) < 2**53:
-            return Const(int(number))
-        case Const(str() as text) if base is None:
-            try:
-                return Const(int(text))
-            except ValueError:
-                return Scalar("int")
-        case Array():
-            _converted(m, value, "__int__")
-            contents = m.contents(value)
-            if contents is not None and len(contents) == 1:
-                return dim_value(contents[0])
-    return Int(m.fresh("n", None))
-
-
-def _no_number(m: Machine, words: str) -> Value:
-    m.report("value-mismatch", f"{words}, not 'NoneType'")
-    return AFTER_ERROR
-
-
-def _converted(m: Machine, value: Value, name: str) -> None:
-    """Have the class of an array say whether it can be made one number."""
-    if isinstance(value, Array) and _library_member(m, value, name):
-        m.call(m.attribute(value, name), ())
-
-
-def _float(m: Machine, value: Value = Const(0.0)) -> Value:
-    _converted(m, value, "__float__")
-    if value == NONE:
-        return _no_number(m, "float() argument must be a string or a real number")
-    if isinstance(value, Const) and isinstance(value.value, int | float | str):
-        try:
-            return Const(float(value.value))
-        except (ValueError, OverflowError):
-            return Scalar("float")
-    return Scalar("float")
-
-
-def _bool(m: Machine, value: Value = FALSE) -> Value:
-    from .operators import truth_of
-
-    known = truth_of(m, value)
-    return Scalar("bool") if known is None else TRUE if known else FALSE
-
-
-def _library_member(m: Machine, value: Value, name: str) -> bool:
-    """Whether the value's class is a library's and has a rule for `name`."""
-    from .objects import library_class
-
-    owner = library_class(m, value)
-    return owner is not None and m.catalogue.member(owner, name) is not None
-
-
-def _open(m: Machine, *arguments: Value, **named: Value) -> Value:
-    return m.call(Library("io.open"), arguments, tuple(named.items()))
-
-
-def _str(m: Machine, value: Value = Const(""), *rest: Value) -> Value:
-    if isinstance(value, Ref) and _library_member(m, value, "__str__"):
-        found = m.call(m.attribute(value, "__str__"), ())
-        return found if isinstance(found, Const) else Scalar("str")
-    if isinstance(value, Const) and isinstance(value.value, str | int):
-        return Const(str(value.value))
-    return Scalar("str")
 
 
 def _extreme(largest: bool) -> Callable[..., Value]:
@@ -365,7 +227,7 @@ def _extreme(largest: bool) -> Callable[..., Value]:
 
 
 def _sum(m: Machine, value: Value, start: Value = Const(0)) -> Value:
-    from .operators import binary
+    from ..operators import binary
 
     items, _, element = iterate(m, value)
     total = start
@@ -379,34 +241,9 @@ def _sum(m: Machine, value: Value, start: Value = Const(0)) -> Value:
     return Scalar("int") if isinstance(once, Const | Int) else once
 
 
-def _abs(m: Machine, value: Value) -> Value:
-    if isinstance(value, Const) and isinstance(value.value, int | float | complex):
-        return Const(abs(value.value))
-    if isinstance(value, Int):
-        return value if dim.less_equal(0, value.dim) is dim.equal(0, 0) else Scalar("int")
-    if isinstance(value, Array) or (isinstance(value, Ref) and value.type == "object"):
-        return m.call(m.attribute(value, "__abs__"), ())
-    return value if isinstance(value, Scalar | Unknown) else Unknown("abs() of this is not known")
-
-
-def _round(m: Machine, value: Value, digits: Value = NONE) -> Value:
-    if isinstance(value, Const) and isinstance(value.value, int | float) and isinstance(digits, Const):
-        try:
-            return Const(round(value.value, digits.value))  # type: ignore[call-overload]
-        except (TypeError, ValueError, OverflowError):
-            return Scalar("int")
-    if isinstance(value, Array):
-        return (
-            m.call(m.attribute(value, "round"), (digits,))
-            if digits != NONE
-            else m.call(m.attribute(value, "round"), ())
-        )
-    return Scalar("int" if digits == NONE else "float")
-
-
 def _any_all(stop: bool) -> Callable[..., Value]:
     def run(m: Machine, value: Value) -> Value:
-        from .operators import truth_of
+        from ..comparisons import truth_of
 
         items, _, _ = iterate(m, value)
         if items is None:
@@ -417,49 +254,6 @@ def _any_all(stop: bool) -> Callable[..., Value]:
         return Scalar("bool") if None in answers else Const(not stop)
 
     return run
-
-
-def _isinstance(m: Machine, value: Value, classes: Value) -> Value:
-    from .narrow import is_instance
-
-    answer = is_instance(m, value, classes.items if isinstance(classes, Tuple) else (classes,))
-    return Scalar("bool") if answer is None else Const(answer)
-
-
-def _getattr(m: Machine, value: Value, name: Value, default: Value | None = None) -> Value:
-    if not (isinstance(name, Const) and isinstance(name.value, str)):
-        return Unknown("the attribute's name is not known")
-    found = m.attribute(value, name.value)
-    return found if default is None or not isinstance(found, Unknown) else Unknown("the attribute may be absent")
-
-
-def _setattr(m: Machine, value: Value, name: Value, new: Value) -> Value:
-    namespace.write(m, value, name, new)
-    return NONE
-
-
-def _vars(m: Machine, value: Value = NONE) -> Value:
-    is_object = isinstance(value, Ref) and value.type == "object"
-    return namespace.namespace_of(value) if is_object else Unknown("the variables of this are not followed")  # type: ignore[arg-type]
-
-
-def _hasattr(m: Machine, value: Value, name: Value) -> Value:
-    if (
-        isinstance(name, Const)
-        and isinstance(name.value, str)
-        and not isinstance(m.attribute(value, name.value), Unknown)
-    ):
-        return TRUE
-    return Scalar("bool")
-
-
-def _type(m: Machine, value: Value, *rest: Value) -> Value:
-    from .narrow import _kind
-    from .objects import class_value
-
-    found = None if rest else class_value(m, value)
-    kind = _kind(value)
-    return found or (Builtin(kind) if kind and not rest else Unknown("the type is not known"))
 
 
 def _iter(m: Machine, value: Value, *rest: Value) -> Value:
@@ -480,51 +274,15 @@ def _next(m: Machine, value: Value, *default: Value) -> Value:
     )
 
 
-def _divmod(m: Machine, left: Value, right: Value) -> Value:
-    from .operators import binary
-
-    return Tuple((binary(m, ast.FloorDiv, left, right), binary(m, ast.Mod, left, right)))
-
-
-def _pow(m: Machine, left: Value, right: Value, *rest: Value) -> Value:
-    from .operators import binary
-
-    return Scalar("int") if rest else binary(m, ast.Pow, left, right)
-
-
 def _slice(m: Machine, *parts: Value) -> Value:
     if len(parts) == 1:
         return Slice(NONE, parts[0], NONE)
     return Slice(parts[0], parts[1], parts[2] if len(parts) > 2 else NONE)
 
 
-def _print(m: Machine, *values: Value, **named: Value) -> Value:
-    return NONE
-
-
-def _reveal(m: Machine, value: Value, *rest: Value) -> Value:
-    m.report("reveal", show(m.state.peek, value), raises=False)
-    return value
-
-
-def _wrap(kind: str) -> Callable[..., Value]:
-    def run(m: Machine, function: Value) -> Value:
-        return Wrapped(kind, function)
-
-    return run
-
-
-def _object(m: Machine) -> Value:
-    return m.allocate("object")
-
-
-_FUNCTIONS: dict[str, Callable[..., Value]] = {
+FUNCTIONS: Final[dict[str, Callable[..., Value]]] = {
     "len": _len, "range": _range, "zip": _zip, "enumerate": _enumerate, "map": _map, "filter": _filter,
     "reversed": _reversed, "sorted": _sorted, "list": _list, "tuple": _tuple, "set": _set, "frozenset": _set,
-    "dict": _dict, "int": _int, "float": _float, "bool": _bool, "str": _str, "open": _open, "min": _extreme(False),
-    "max": _extreme(True), "sum": _sum, "abs": _abs, "round": _round, "any": _any_all(True), "all": _any_all(False),
-    "isinstance": _isinstance, "getattr": _getattr, "setattr": _setattr, "hasattr": _hasattr, "type": _type,
-    "vars": _vars, "iter": _iter, "next": _next, "divmod": _divmod, "pow": _pow, "slice": _slice, "print": _print,
-    "reveal_shape": _reveal, "reveal_type": _reveal, "property": _wrap("property"),
-    "staticmethod": _wrap("staticmethod"), "classmethod": _wrap("classmethod"), "object": _object,
+    "dict": _dict, "min": _extreme(False), "max": _extreme(True), "sum": _sum, "any": _any_all(True),
+    "all": _any_all(False), "iter": _iter, "next": _next, "slice": _slice,
 }  # fmt: skip

@@ -10,8 +10,8 @@ import ast
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from ..value import Array, Builtin, Const, Ref, Scalar, Tuple, Value
-from .machine import Machine
+from ...value import Array, Builtin, Const, Ref, Scalar, Tuple, Value
+from ..machine import Machine
 
 TEXT = Scalar("str")
 LONGEST = 1000
@@ -75,7 +75,7 @@ def join(m: Machine, separator: Value, parts: Value) -> Value:
 
 def joined(m: Machine, node: ast.JoinedStr) -> Value:
     """The value of an f-string; every part is evaluated for what it does."""
-    from .expressions import evaluate
+    from ..expressions import evaluate
 
     parts: list[str | None] = []
     for item in node.values:
@@ -95,7 +95,7 @@ def joined(m: Machine, node: ast.JoinedStr) -> Value:
 
 def _format_array(m: Machine, node: ast.expr, value: Value, spec: Value) -> None:
     """Have the class of an array say whether it can be written so."""
-    from .objects import library_class
+    from ..objects import library_class
 
     owner = library_class(m, value) if isinstance(value, Array) else None
     if owner is not None and m.catalogue.member(owner, "__format__") is not None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..memo import ABSENT
-from ..rule import Arguments, Keywords
-from ..value import NONE, TRUE, Const, Ref, Unknown, Value, Wrapped
-from .machine import Machine
+from ...memo import ABSENT
+from ...rule import Arguments, Keywords
+from ...value import NONE, TRUE, Const, Ref, Unknown, Value, Wrapped
+from ..machine import Machine
 
 KIND: Final = "attributes"
 FORGOTTEN: Final = "$forgotten"
@@ -37,7 +37,7 @@ def read(m: Machine, value: Ref, name: Value) -> Value:
 
 def store(m: Machine, value: Ref, name: Value, new: Value) -> None:
     """What `value.__dict__[name] = new` does, which asks no setter."""
-    from .descriptors import is_managed
+    from ..descriptors import is_managed
 
     if isinstance(name, Const) and isinstance(name.value, str) and is_managed(m, value, name.value):
         m.state.set((value.cell, BEHIND + name.value), new)
@@ -47,7 +47,7 @@ def store(m: Machine, value: Ref, name: Value, new: Value) -> None:
 
 def write(m: Machine, value: Value, name: Value, new: Value) -> None:
     """`setattr` and the like."""
-    from .objects import set_attribute
+    from ..objects import set_attribute
 
     if isinstance(name, Const) and isinstance(name.value, str):
         set_attribute(m, value, name.value, new)

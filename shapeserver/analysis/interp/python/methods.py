@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .. import dim
-from ..lattice import join_all
-from ..rule import Arguments
-from ..value import (
+from ... import dim
+from ...lattice import join_all
+from ...rule import Arguments
+from ...value import (
     FALSE,
     NONE,
     Const,
@@ -23,9 +23,9 @@ from ..value import (
     Wrapped,
     as_dim,
 )
+from ..machine import Machine
 from . import texts
-from .builtins import distinct, in_order, iterate
-from .machine import Machine
+from .sequences import distinct, in_order, iterate
 
 
 def call_method(m: Machine, owner: str, name: str, arguments: Arguments, named: dict[str, Value]) -> Value:
@@ -77,7 +77,7 @@ def _set_method(m: Machine, receiver: Ref, name: str, rest: Arguments) -> Value:
 
 
 def _list_method(m: Machine, receiver: Ref, name: str, rest: Arguments, named: Mapping[str, Value] = {}) -> Value:
-    from .assign import extend
+    from ..assign import extend
 
     location = (receiver.cell, "data")
     found = m.get(location)
@@ -135,8 +135,8 @@ def _known_list(m: Machine, receiver: Ref, found: ListData, name: str, rest: Arg
 
 
 def _dict_method(m: Machine, receiver: Ref, name: str, rest: Arguments, named: dict[str, Value]) -> Value:
-    from .expressions import is_exact
-    from .subscripts import any_of, delete_item, set_item
+    from ..expressions import is_exact
+    from ..subscripts import any_of, delete_item, set_item
 
     location = (receiver.cell, "data")
     found = m.get(location)

@@ -1,0 +1,71 @@
+"""Python's functions that ask a value for its class or its attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from ...value import NONE, TRUE, Builtin, Const, Ref, Scalar, Tuple, Unknown, Value, Wrapped
+from ..machine import Machine
+from . import namespace
+
+
+def _isinstance(m: Machine, value: Value, classes: Value) -> Value:
+    from ..narrow import is_instance
+
+    answer = is_instance(m, value, classes.items if isinstance(classes, Tuple) else (classes,))
+    return Scalar("bool") if answer is None else Const(answer)
+
+
+def _getattr(m: Machine, value: Value, name: Value, default: Value | None = None) -> Value:
+    if not (isinstance(name, Const) and isinstance(name.value, str)):
+        return Unknown("the attribute's name is not known")
+    found = m.attribute(value, name.value)
+    return found if default is None or not isinstance(found, Unknown) else Unknown("the attribute may be absent")
+
+
+def _setattr(m: Machine, value: Value, name: Value, new: Value) -> Value:
+    namespace.write(m, value, name, new)
+    return NONE
+
+
+def _vars(m: Machine, value: Value = NONE) -> Value:
+    is_object = isinstance(value, Ref) and value.type == "object"
+    return namespace.namespace_of(value) if is_object else Unknown("the variables of this are not followed")  # type: ignore[arg-type]
+
+
+def _hasattr(m: Machine, value: Value, name: Value) -> Value:
+    if (
+        isinstance(name, Const)
+        and isinstance(name.value, str)
+        and not isinstance(m.attribute(value, name.value), Unknown)
+    ):
+        return TRUE
+    return Scalar("bool")
+
+
+def _type(m: Machine, value: Value, *rest: Value) -> Value:
+    from ..narrow import _kind
+    from ..objects import class_value
+
+    found = None if rest else class_value(m, value)
+    kind = _kind(value)
+    return found or (Builtin(kind) if kind and not rest else Unknown("the type is not known"))
+
+
+def _wrap(kind: str) -> Callable[..., Value]:
+    def run(m: Machine, function: Value) -> Value:
+        return Wrapped(kind, function)
+
+    return run
+
+
+def _object(m: Machine) -> Value:
+    return m.allocate("object")
+
+
+FUNCTIONS: Final[dict[str, Callable[..., Value]]] = {
+    "isinstance": _isinstance, "getattr": _getattr, "setattr": _setattr, "hasattr": _hasattr, "type": _type,
+    "vars": _vars, "property": _wrap("property"), "staticmethod": _wrap("staticmethod"),
+    "classmethod": _wrap("classmethod"), "object": _object,
+}  # fmt: skip
