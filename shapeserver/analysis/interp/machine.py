@@ -14,34 +14,32 @@ from .. import dim
 from ..asking import Requirement
 from ..data_files import FILES, WRITTEN, Facts, last_part, written_names
 from ..dim import Dim, Expr
-from ..lattice import join, join_all
-from ..memo import ABSENT, CHANGED, MANY, STEPS, CallRecord, Location
+from ..lattice import join
+from ..memo import ABSENT, MANY, Location
 from ..path import Path
 from ..problem import CODES, Problem, Span
-from ..rule import Catalogue, Decide, RuleError
-from ..shape import Mismatch, Shape
-from ..truth import NO, YES, Truth
+from ..rule import Catalogue, Decide
+from ..shape import Shape
 from ..value import (
     FALSE,
     TRUE,
     Array,
-    Class,
     Const,
     DictData,
     ListData,
     Node,
     Range,
     Ref,
-    Scalar,
     SequenceData,
     Tuple,
     Unknown,
     Value,
     dim_value,
 )
-from ..value import Sequence as SequenceValue
-from .facts import FACTS, FactAsker
-from .frame import Cancelled, Frame, OutOfSteps, Raised, Undecided, position
+from . import alternatives
+from .containers import items_of, mapping_of, sequence_of
+from .facts import FactAsker
+from .frame import Cancelled, Frame, OutOfSteps, Raised, position
 from .state import State
 from .tracing import origins, read_from
 
@@ -53,7 +51,6 @@ if TYPE_CHECKING:
     from .recursion import Running
 
 STEP_LIMIT = 150_000  # of one top-level statement
-MOST_WAYS = 16  # in which a rule's open questions are answered
 UNROLL_LIMIT = 64
 UNROLL_STEPS = 20_000  # that the rounds of one loop may take before those left are run to a fixed point
 AMBIENT = Path.root("ambient")
@@ -89,7 +86,7 @@ class Machine:
         self.node: ast.expr | ast.stmt | ast.arg = ast.Pass(lineno=1, col_offset=0, end_lineno=1, end_col_offset=0)
         self._cancelled = cancelled
         self._until_poll = 0
-        self._ordinals: dict[Path, int] = {}
+        self.ordinals: dict[Path, int] = {}
 
     # Steps and places
 
@@ -125,12 +122,12 @@ class Machine:
     @contextmanager
     def at(self, node: ast.expr | ast.stmt | ast.arg) -> Iterator[None]:
         """Let what rules create and report belong to `node`."""
-        before, ordinals = self.node, self._ordinals
-        self.node, self._ordinals = node, {}
+        before, ordinals = self.node, self.ordinals
+        self.node, self.ordinals = node, {}
         try:
             yield
         finally:
-            self.node, self._ordinals = before, ordinals
+            self.node, self.ordinals = before, ordinals
 
     @contextmanager
     def step_of(self, node: ast.expr | ast.stmt, name: str) -> Iterator[None]:
@@ -218,8 +215,8 @@ class Machine:
 
     def unique(self, path: Path) -> Path:
         """Distinguish several things that one node makes in one evaluation."""
-        ordinal = self._ordinals.get(path, 0)
-        self._ordinals[path] = ordinal + 1
+        ordinal = self.ordinals.get(path, 0)
+        self.ordinals[path] = ordinal + 1
         return path / ordinal if ordinal else path
 
     def new_list(self, items: tuple[Value, ...]) -> Ref:
@@ -285,54 +282,13 @@ class Machine:
             self.state.set((array.cell, "data"), Unknown("the array was changed in place"))
 
     def items(self, value: Value) -> tuple[Value, ...] | None:
-        match value:
-            case Tuple(items):
-                return items
-            case Ref(cell, "list" | "set"):
-                found = self.state.get((cell, "data"))
-                return found.items if isinstance(found, ListData) else None
-            case Ref(cell, "dict"):
-                found = self.state.get((cell, "data"))
-                if isinstance(found, DictData) and found.complete:
-                    return tuple(key for key, _ in found.items)
-            case Range(int() as start, int() as stop, int() as step) if step:
-                numbers = range(start, stop, step)
-                return tuple(map(Const, numbers)) if len(numbers) <= 1024 else None
-            case Const(str() as text) if len(text) <= 1024:
-                return tuple(map(Const, text))
-            case Class():
-                from .records import members
-
-                return members(self, value)
-        return None
+        return items_of(self, value)
 
     def sequence(self, value: Value) -> tuple[Dim, Value] | None:
-        items = self.items(value)
-        if items is not None:
-            return len(items), join_all(items)
-        match value:
-            case SequenceValue(length, element):
-                return length, element
-            case Ref(cell, "list" | "set"):
-                found = self.state.get((cell, "data"))
-                if isinstance(found, SequenceData):
-                    return found.length, found.element
-            case Ref(cell, "dict"):
-                found = self.state.get((cell, "data"))
-                if isinstance(found, DictData):
-                    return dim.UNKNOWN, join_all(key for key, _ in found.items) if found.each is None else found.each[0]
-            case Range(start, stop, step):
-                from .python.sequences import range_length
-
-                return range_length(start, stop, step), Scalar("int")
-        return None
+        return sequence_of(self, value)
 
     def mapping(self, value: Value) -> tuple[tuple[Value, Value], ...] | None:
-        if isinstance(value, Ref) and value.type == "dict":
-            found = self.state.get((value.cell, "data"))
-            if isinstance(found, DictData) and found.complete:
-                return found.items
-        return None
+        return mapping_of(self, value)
 
     def class_of(self, value: Value) -> str | None:
         from .objects import library_class
@@ -425,107 +381,11 @@ class Machine:
     def join(self, first: Value, second: Value) -> Value:
         return join(first, second)
 
-    # Alternatives
-
     def fork(self, ways: Sequence[Callable[[], Value]]) -> Value:
-        """Run each way from the same state and join what they leave; an error counts only if every way has one."""
-        results: list[Value] = []
-        changes: list[dict[Location, Value]] = []
-        faults: list[list[Problem]] = []
-        calls: list[list[CallRecord]] = []
-        recorder = self.state.recorders[-1]
-        called = len(recorder.calls)
-        raised: Raised | RuleError | Mismatch | None = None
-        ordinals = self._ordinals
-        for way in ways:
-            mark, known = self.state.mark(), len(recorder.problems)
-            self._ordinals = dict(ordinals)
-            try:
-                value = way()
-            except (Raised, RuleError, Mismatch) as error:
-                raised = raised or error
-                self.state.undo(mark)
-                del recorder.problems[known:], recorder.calls[called:]
-                continue
-            problems, own = recorder.problems[known:], recorder.calls[called:]
-            del recorder.problems[known:], recorder.calls[called:]
-            calls.append(own)
-            results.append(value)
-            changes.append(self.state.changes(mark))
-            faults.append(problems)
-            self.state.undo(mark)
-        if not results:
-            assert raised is not None
-            raise raised
-        clean = [
-            index
-            for index, problems in enumerate(faults)
-            if not any(CODES[p.code].severity == "error" for p in problems)
-            and not any(record.fails for record in calls[index])
-        ]
-        keep = clean or list(range(len(results)))
-        recorder.calls.extend(record for index in keep for record in calls[index])
-        if not clean and raised is None:
-            recorder.problems.extend(faults[0])
-        elif len(clean) == len(ways):
-            shared = [problem for problem in faults[0] if all(problem in other for other in faults)]
-            recorder.problems.extend(shared)
-        self.join_states([changes[index] for index in keep])
-        return join_all(results[index] for index in keep)
+        return alternatives.fork(self, ways)
 
     def join_states(self, states: Sequence[Mapping[Location, Value]]) -> None:
-        """From the state that all of `states` are changes of, go on with the join of them."""
-        if len(states) == 1:
-            self.state.apply(states[0])
-            return
-        locations = dict.fromkeys(location for state in states for location in state)
-        for location in locations:
-            base = self.state.get(location)
-            joined = _join_location(location, [state.get(location, base) for state in states])
-            if joined is not base:
-                self.state.set(location, joined)
+        alternatives.join_states(self, states)
 
     def explore(self, run: Callable[[Decide], Value]) -> Value:
-        ways: list[Callable[[], Value]] = []
-
-        def way(script: tuple[bool, ...]) -> Callable[[], Value]:
-            def follow() -> Value:
-                taken: list[bool] = []
-
-                def decide(question: Truth) -> bool:
-                    if question is YES or question is NO:
-                        return question is YES
-                    index = len(taken)
-                    taken.append(script[index] if index < len(script) else True)
-                    if index >= len(script):
-                        if len(ways) >= MOST_WAYS:
-                            raise Undecided
-                        ways.append(way((*taken[:-1], False)))
-                    return taken[-1]
-
-                return run(decide)
-
-            return follow
-
-        ways.append(way(()))
-        mark, problems = self.state.mark(), self.state.recorders[-1].problems
-        known = len(problems)
-        try:
-            result = self.fork(ways)
-            if len(ways) > 1:
-                self.learnt.clear()
-            return result
-        except Undecided:
-            self.state.undo(mark)
-            del problems[known:]
-            return Unknown("too much is unknown about the arguments")
-
-
-def _join_location(location: Location, values: list[Value]) -> Value:
-    same = all(value == values[0] for value in values)
-    if location[0] is FACTS or location[0] is STEPS or isinstance(location[1], Expr):
-        return values[0] if same else ABSENT
-    if location[0] is CHANGED:
-        return values[0] if same else Unknown("it is changed in place on some ways")
-    present = [value for value in values if value is not ABSENT]
-    return join_all(present) if present else ABSENT
+        return alternatives.explore(self, run)
