@@ -9,8 +9,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
+from .remembering import ByText
+
+MOST_READ = 500_000  # characters of methods
 MUTATING = frozenset(
     "append extend insert pop remove clear sort reverse update setdefault popitem add discard appendleft popleft "
     "extendleft rotate".split()
@@ -35,8 +37,7 @@ class Touched:
     called: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=4096)
-def touched(text: str) -> Touched:
+def _touched_by(text: str) -> Touched:
     """What a method does to its first parameter's attributes; `text` is that of its `Code`, a column in front."""
     text = text.partition(":")[2]
     try:
@@ -48,6 +49,9 @@ def touched(text: str) -> Touched:
     if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef) or not function.args.args:
         return Touched()
     return _touched(function, function.args.args[0].arg)
+
+
+touched = ByText(_touched_by, MOST_READ)
 
 
 def _touched(function: ast.FunctionDef | ast.AsyncFunctionDef, receiver: str) -> Touched:

@@ -14,6 +14,7 @@ from math import gcd
 from .bounds import bounds, is_nonzero, is_positive
 from .exact import divide_exactly
 from .polynomial import (
+    MOST_KNOWN,
     OPERATIONS,
     UNKNOWN,
     Atom,
@@ -72,7 +73,7 @@ def _is_natural(difference: Dim) -> Truth:
     return NO if high is not None and high < 0 else MAYBE
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=MOST_KNOWN)
 def _is_zero(difference: Dim) -> Truth:
     if not isinstance(difference, Expr):
         return YES if difference == 0 else NO
@@ -124,7 +125,7 @@ def tight_bounds(value: Dim) -> Bounds:
     return _tight(value, MOST_RELAXED) if isinstance(value, Expr) and value is not UNKNOWN else bounds(value)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=MOST_KNOWN)
 def _tight(value: Dim, budget: int) -> Bounds:
     found = bounds(value)
     if not isinstance(value, Expr) or value is UNKNOWN or not budget:

@@ -13,6 +13,7 @@ from .bounds import bounds, is_nonzero, is_positive
 from .comparing import less, less_equal, tight_bounds
 from .exact import divide_exactly, divide_term
 from .polynomial import (
+    MOST_KNOWN,
     OPERATIONS,
     UNKNOWN,
     Bounds,
@@ -65,7 +66,7 @@ def ceil_div(a: Dim, b: Dim) -> Dim:
     return a if not isinstance(b, Expr) and b == 1 else negate(floor_divide(negate(a), b))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=MOST_KNOWN)
 def _floor_divide(a: Dim, b: Dim) -> Dim:
     if not isinstance(b, Expr) and b < 0:
         return floor_divide(negate(a), -b)
@@ -183,7 +184,7 @@ def _quotient_bounds(one: Bounds, two: Bounds) -> Bounds:
     return (lowest, highest)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=MOST_KNOWN)
 def _modulo(a: Dim, b: Dim) -> Dim:
     if divide_exactly(a, b) is not None:
         return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from .bounds import is_nonzero
-from .polynomial import UNKNOWN, Dim, Expr, Monomial, add, intern, multiply, negate
+from .polynomial import MOST_KNOWN, UNKNOWN, Dim, Expr, Monomial, add, intern, multiply, negate
 
 
 def divide_exactly(a: Dim, b: Dim, certain: bool = True) -> Dim | None:
@@ -28,7 +28,7 @@ def _divide_by_int(a: Dim, b: int) -> Dim | None:
     return intern(tuple((monomial, factor // b) for monomial, factor in a.terms), a.constant // b)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=MOST_KNOWN)
 def _long_division(a: Expr, b: Expr) -> Dim | None:
     quotient: Dim = 0
     rest: Dim = a

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from .bounds import bounds
 from .comparing import equal, less_equal
-from .polynomial import OPERATIONS, UNKNOWN, Dim, Expr, add, make_opaque, only_atom, order_of, plain
+from .polynomial import MOST_KNOWN, OPERATIONS, UNKNOWN, Dim, Expr, add, make_opaque, only_atom, order_of, plain
 from .truth import MAYBE, NO, YES
 
 
@@ -25,7 +25,7 @@ def _extreme(kind: str, a: Dim, b: Dim) -> Dim:
     return found if isinstance(found, Expr) else a if a == found else b
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=MOST_KNOWN)
 def _extreme_of(kind: str, a: Dim, b: Dim) -> Dim:
     largest = kind == "max"
     answer = less_equal(a, b)

@@ -10,9 +10,11 @@ import ast
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
+from .remembering import Kept
 from .source import first_line
 
-MOST = 20_000  # statements; then all is forgotten
+MOST = 1_500_000  # characters, of which each statement counts for some more than it has; about 5 MB
+ENTRY = 100
 Said = TypeVar("Said", bound=Hashable)
 Located = ast.stmt | ast.expr
 
@@ -27,7 +29,7 @@ class Gathering(Generic[Said]):
     ) -> None:
         self._says = says
         self._parts = parts
-        self._known: dict[Hashable, frozenset[Said]] = {}
+        self._known: Kept[Hashable, frozenset[Said]] = Kept(MOST)
 
     def of(self, nodes: Iterable[Located], lines: Sequence[str], first: int) -> frozenset[Said]:
         """What the nodes say; `lines` are those of the text that they stand in, and `first` the number of its first."""
@@ -39,9 +41,8 @@ class Gathering(Generic[Said]):
         key = (type(node), node.col_offset, node.end_col_offset, text)
         known = self._known.get(key)
         if known is None:
-            if len(self._known) >= MOST:
-                self._known.clear()
-            known = self._known[key] = self._gathered(node, lines, first)
+            known = self._gathered(node, lines, first)
+            self._known.put(key, known, len(text) + ENTRY)
         return known
 
     def _gathered(self, node: Located, lines: Sequence[str], first: int) -> frozenset[Said]:

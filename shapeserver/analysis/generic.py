@@ -21,6 +21,9 @@ from .value import NONE, Class, Const, Function, Int, Ref, Scalar, Tuple, Unknow
 if TYPE_CHECKING:
     from .sweep import Sweeper
 
+DEFINING = frozenset(("class", "decorated", "function"))
+"""The notes that definitions leave, among those of all expressions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -36,14 +39,14 @@ def subjects(effects: Iterable[Effect]) -> Iterator[Subject]:
     owners: dict[Path, Value] = {}
     decorated: dict[Value, Value] = {}
     functions: list[Function] = []
-    for effect in effects:
-        for kind, *_, value in effect.notes:
-            if kind == "class" and isinstance(value, Class):
-                owners[value.cell] = value
-            elif kind == "decorated" and isinstance(value, Tuple):
-                decorated[value.items[0]] = value.items[1]
-            elif kind == "function" and isinstance(value, Function):
-                functions.append(value)
+    for note in (note for effect in effects for note in effect.notes if note[0] in DEFINING):
+        kind, *_, value = note
+        if kind == "class" and isinstance(value, Class):
+            owners[value.cell] = value
+        elif kind == "decorated" and isinstance(value, Tuple):
+            decorated[value.items[0]] = value.items[1]
+        elif kind == "function" and isinstance(value, Function):
+            functions.append(value)
     for function in functions:
         owner = owners.get(function.owner) if function.owner else None
         yield Subject(function, owner, decorated.get(function, function))

@@ -52,8 +52,8 @@ class Modules:
         self._graph = ImportGraph(catalogue, resolver, source_of)
         self._source_of = source_of
         self._files = DataFileAnswers(files or NoDataFiles())
-        codes: dict[Path, Code] = {}
-        self._memories = (Memory(codes), Memory(codes))
+        self._codes: dict[Path, Code] = {}
+        self._memories = (Memory(self._codes), Memory(self._codes))
         self._sweeps: dict[Viewed, Sweep] = {}
         self._current: dict[Viewed, Sweep | None] = {}  # found valid since `begin`
         self._traces: dict[tuple[str, bool], Sweep] = {}
@@ -61,12 +61,14 @@ class Modules:
     @contextmanager
     def aside(self) -> Iterator[None]:
         """What is analysed inside does not count afterwards."""
-        kept = dict(self._sweeps)
+        sweeps, codes = dict(self._sweeps), dict(self._codes)
         try:
             with self._graph.aside():
                 yield
         finally:
-            self._sweeps = kept
+            self._sweeps = sweeps
+            self._codes.clear()
+            self._codes.update(codes)
             self.begin()
 
     def forget_files(self) -> None:
@@ -120,7 +122,7 @@ class Modules:
         if known is None or known.source is not source or known.token != token:
             external = self._external(path, False, cancelled, self._traced if imports else None)
             world = World(self.catalogue, external, run_import, token)
-            known = trace(source, world, Memory(self._memories[0].codes), cancelled)
+            known = trace(source, world, Memory(self._codes), cancelled)
         self._traces[path, imports] = known
         while len(self._traces) > MOST_TRACES:
             del self._traces[next(iter(self._traces))]
@@ -135,7 +137,7 @@ class Modules:
             return None
         token = self._token(path, False, cancelled)
         world = World(self.catalogue, self._external(path, False, cancelled), run_import, token)
-        return record(Sweeper(source, world, Memory(self._memories[0].codes), None, cancelled))
+        return record(Sweeper(source, world, Memory(self._codes), None, cancelled))
 
     def _traced(self, viewer: str, target: str, cut: bool, cancelled: Callable[[], bool]) -> Sweep | None:
         """As `_seen`, for a viewer that is traced."""
@@ -148,7 +150,7 @@ class Modules:
         path = function.code.module.step
         assert isinstance(path, str)
         found = self.analyse(path, cancelled)
-        code = self._memories[0].codes.get(function.code)
+        code = self._codes.get(function.code)
         if found is None or code is None:
             return None
         effects = [effect for _, effect in found.effects]

@@ -19,6 +19,9 @@ from weakref import WeakValueDictionary
 Bounds = tuple[int | None, int | None]
 Monomial = tuple[tuple["Atom", int], ...]
 
+MOST_KNOWN: Final = 8_192
+"""Results of each operation that are remembered: more than a large program needs, about 5 MB of all together."""
+
 # What is larger than this becomes UNKNOWN.
 MOST_TERMS = 64
 MOST_DEGREE = 32
@@ -226,7 +229,7 @@ def add(a: Dim, b: Dim) -> Dim:
     return a if b == 0 else _add(a, plain(b))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=MOST_KNOWN)
 def _add(a: Expr, b: Dim) -> Dim:
     if not isinstance(b, Expr):
         return intern(a.terms, a.constant + b)
@@ -248,7 +251,7 @@ def multiply(a: Dim, b: Dim) -> Dim:
     return a if b == 1 else _multiply(a, plain(b))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=MOST_KNOWN)
 def _multiply(a: Expr, b: Dim) -> Dim:
     if not isinstance(b, Expr):
         return intern(tuple((monomial, factor * b) for monomial, factor in a.terms), a.constant * b)

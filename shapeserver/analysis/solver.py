@@ -36,7 +36,7 @@ _GENERATORS: Final[WeakValueDictionary[str, Atom]] = WeakValueDictionary()
 # To sympy and back
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def to_sympy(value: Dim) -> sympy.Expr:
     """The polynomial as sympy's; every atom becomes a symbol."""
     import sympy
@@ -56,7 +56,7 @@ def _generator(atom: Atom) -> sympy.Symbol:
     return sympy.Symbol(atom.order)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def from_sympy(expression: sympy.Expr) -> Dim | None:
     """The dim of a polynomial with integer coefficients over symbols that `to_sympy` made; None if it is none."""
     import sympy
@@ -173,7 +173,7 @@ def _roots_of_polynomial(difference: Expr, symbol: Expr) -> list[Dim] | None:
 # Facts
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def prove_equal(a: Dim, b: Dim, facts: frozenset[Fact]) -> Truth:
     """Whether two dims are equal wherever all facts hold."""
     answer = dim.equal(a, b)

@@ -18,7 +18,7 @@ import warnings
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from .path import Path
 from .reach import notice, reached
@@ -26,6 +26,7 @@ from .remembering import ByText
 
 MERGE_LIMIT = 40  # how many column-0 lines a broken split joins in search of a statement that parses
 MOST_PARSED = 500_000  # characters of parsed text that are remembered; about 30 MB
+MOST_REPAIRED = 200_000  # characters of broken text
 REPAIR_LIMIT = 3  # how many lines of one statement are blanked out
 _CONTINUES = re.compile(r"[ \t\f)\]}#]|(else|elif|except|finally)\b")
 
@@ -190,8 +191,7 @@ def _parsed(text: str) -> tuple[Piece, ...] | None:
 _parse_piece = ByText(_parsed, MOST_PARSED)
 
 
-@lru_cache(maxsize=200)
-def _broken(text: str) -> Piece:
+def _repaired(text: str) -> Piece:
     """A piece that does not parse; a compound statement is repaired by blanking out single lines."""
     lines = text.split("\n")
     fault: SyntaxFault | None = None
@@ -208,6 +208,9 @@ def _broken(text: str) -> Piece:
             alive = tuple(node for node in body if not isinstance(node, ast.Pass))
             return Piece(text, alive, 1, fault)
     return Piece(text, (), 1, fault)
+
+
+_broken = ByText(_repaired, MOST_REPAIRED)
 
 
 def _blank(line: str) -> str:

@@ -58,7 +58,14 @@ class Sweep:
 
 def sweep(source: Source, world: World, memory: Memory, before: Sweep | None, cancelled: Callable[[], bool]) -> Sweep:
     """Analyse a module; raises `Cancelled` as soon as `cancelled()` is true."""
-    return Sweeper(source, world, memory, before, cancelled).run()
+    sweeper = Sweeper(source, world, memory, before, cancelled)
+    try:
+        found = sweeper.run()
+    except Cancelled:
+        memory.forget_codes(sweeper.layouts, sweeper.known)
+        raise
+    memory.forget_codes(sweeper.known, sweeper.layouts)
+    return found
 
 
 def trace(source: Source, world: World, memory: Memory, cancelled: Callable[[], bool]) -> Sweep:
@@ -90,6 +97,7 @@ class Sweeper:
         return sweeper
 
     def run(self) -> Sweep:
+        self.memory.begin()
         chunks = list(self.source.standing)
         old = list(self.before.effects) if self.before else []
         blind = self.before is not None and self.before.token == self.world.token

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Hashable
 from dataclasses import dataclass
+from random import Random
+from typing import Any
 
 import pytest
 
 from shapeserver.analysis.interp import memory
+from shapeserver.analysis.interp.frame import Cancelled
 from shapeserver.analysis.interp.memory import Shelf
 from shapeserver.analysis.placement import outcomes_of
 from shapeserver.analysis.project import Project
-from shapeserver.analysis.remembering import ByText
+from shapeserver.analysis.remembering import ByText, Kept
 
+from .fuzz import FILES, cold_copy, compare, new_project, versions
 from .small_catalogue import SmallCatalogue
 
 
@@ -22,9 +28,13 @@ class Made:
 
 
 @pytest.fixture
-def shelf(monkeypatch: pytest.MonkeyPatch) -> Shelf[str, Made]:
-    monkeypatch.setattr(memory, "MOST", 100)
-    return Shelf()
+def kept() -> Kept[tuple[str, Hashable], Any]:
+    return Kept(100)
+
+
+@pytest.fixture
+def shelf(kept: Kept[tuple[str, Hashable], Any]) -> Shelf[str, Made]:
+    return Shelf("made", kept)
 
 
 def test_the_latest_few_of_a_key_are_kept_newest_first(shelf: Shelf[str, Made]) -> None:
@@ -53,6 +63,48 @@ def test_the_last_is_kept_however_large(shelf: Shelf[str, Made]) -> None:
     shelf.keep("a", Made("a", 10))
     shelf.keep("b", Made("b", 1000))
     assert not shelf.under("a") and shelf.under("b")
+
+
+def test_shelves_share_their_room_and_not_their_keys(kept: Kept[tuple[str, Hashable], Any]) -> None:
+    first: Shelf[str, Made] = Shelf("first", kept)
+    second: Shelf[str, Made] = Shelf("second", kept)
+    first.keep("a", Made("first", 60))
+    second.keep("a", Made("second", 30))
+    assert first.under("a") == (Made("first", 60),) and second.under("a") == (Made("second", 30),)
+    second.keep("b", Made("second", 30))
+    assert not first.under("a") and len(second.under("a")) == len(second.under("b")) == 1
+
+
+def test_what_a_run_uses_stays_to_its_end(kept: Kept[tuple[str, Hashable], Any], shelf: Shelf[str, Made]) -> None:
+    shelf.keep("before", Made("before", 50))
+    kept.begin()
+    for key in "abcd":
+        shelf.keep(key, Made(key, 40))
+    assert not shelf.under("before") and all(shelf.under(key) for key in "abcd") and kept.size == 160
+    kept.begin()
+    assert shelf.under("a")
+    shelf.keep("e", Made("e", 40))
+    assert [key for key in "abcde" if shelf.under(key)] == ["a", "e"] and kept.size == 80
+
+
+def test_a_project_remembers_so_much_and_knows_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    everything = new_project()
+    monkeypatch.setattr(memory, "MOST", 300)
+    project = new_project()
+    for texts in versions(seed=2, edits=20):
+        for path, statements in zip(FILES, texts, strict=True):
+            for each in (project, everything):
+                each.update(path, "\n".join(statements) + "\n")
+                each.check(path)
+        compare(project, Random(2))
+    cold = cold_copy(project)
+    for path in FILES:
+        cold.check(path)
+    assert _remembered(project) < 2 * 300 + _remembered(cold) < _remembered(everything)
+
+
+def _remembered(project: Project) -> int:
+    return sum(found.size for found in project._modules._memories)
 
 
 def test_texts_are_remembered_up_to_so_many_characters() -> None:
@@ -98,3 +150,27 @@ def test_the_object_of_methods_that_nobody_calls_is_made_once() -> None:
     project.update("/memory/net.py", METHODS.replace("(size, 3)", "(size, 4)", 1))
     found = [(item.code, item.place.start[0]) for item in project.check("/memory/net.py").diagnostics]
     assert found == [("matmul-mismatch", 5)]
+
+
+CALLED = "import lib\ndef f(x):\n    return x @ lib.zeros((3, 2))\n"
+CALLER = "import lib\nfrom other import f\ny = f(lib.zeros((4, 3)))\n"
+
+
+def test_a_trial_leaves_nothing_that_an_importer_could_see() -> None:
+    project = new_project()
+    project.update(FILES[1], CALLED)
+    project.update(FILES[0], CALLER)
+    assert [item.text for item in project.check(FILES[0]).bindings()] == ["f64[4, 2]"]
+    with project.check(FILES[1])._asks.trials() as ask:
+        assert ask(CALLED.replace("(3, 2)", "(3, 5)")).sweep.recomputed
+    project.update(FILES[0], CALLER.replace("(4, 3)", "(7, 3)"))
+    assert [item.text for item in project.check(FILES[0]).bindings()] == ["f64[7, 2]"]
+
+
+def test_the_functions_that_were_typed_on_the_way_are_forgotten() -> None:
+    project = new_project()
+    for name in ("f", "fi", "fir", "firs", "first"):
+        project.update(FILES[0], CALLED.replace("def f", f"def {name}"))
+        with contextlib.suppress(Cancelled):
+            project.check(FILES[0], cancelled=lambda name=name: name == "firs")  # type: ignore[misc]
+    assert [code.name for code in project._modules._memories[0].codes.values()] == ["first"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import random
 import re
+import warnings
 
 LETTERS = "abx10 ()[],.=:\n\"'#_@*-\t\u00e9\U0001f600"
 NUMBER = re.compile(r"\d+")
-MOST_UNDONE = 30
+MOST_UNDONE = 8  # so that after some hundred edits a program is as broken as after many thousand
 Change = tuple[tuple[int, int], tuple[int, int], str]
 
 
@@ -20,16 +22,31 @@ class Typist:
         self._undo: list[tuple[int, int, str]] = []
 
     @property
+    def is_program(self) -> bool:
+        """Whether Python can parse the text."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                ast.parse(self.text)
+            except (SyntaxError, ValueError):
+                return False
+        return True
+
+    @property
     def lines(self) -> int:
         return self.text.count("\n") + 1
 
     def type(self) -> Change:
         """The next edit; what was typed is undone sooner or later, so that the program stays one."""
         if self._undo and (len(self._undo) > MOST_UNDONE or self._choice.random() < 0.5):
-            return self._replace(*self._undo.pop())
+            return self.undo()
         start, end, new = self._choice.choice((self._insert, self._delete, self._number, self._line, self._double))()
         self._undo.append((start, start + len(new), self.text[start:end]))
         return self._replace(start, end, new)
+
+    def undo(self) -> Change:
+        """What was typed last is taken back; there must be something."""
+        return self._replace(*self._undo.pop())
 
     def _insert(self) -> tuple[int, int, str]:
         at = self._choice.randrange(len(self.text) + 1)

@@ -9,14 +9,14 @@ from dataclasses import replace
 from ..dim import UNKNOWN, Dim, Expr
 from ..lattice import join, join_all, rename_dims, unmarked
 from ..memo import ABSENT, CHANGED, STEPS, CallRecord, Exit, Location
-from ..path import Round
+from ..path import Path, Round
 from ..value import NONE, Array, DictData, Int, OneOf, Range, Ref, Sequence, SequenceData, Tuple, Unknown, Value
 from .assign import assign, unpacked
 from .frame import position
 from .induction import Induction
 from .last_round import last_element, run_last
 from .machine import UNROLL_LIMIT, UNROLL_STEPS, Machine
-from .many import stand_for_many
+from .many import made_in, stand_for_many
 from .narrow import narrowed
 
 MOST_PASSES = 6
@@ -168,6 +168,9 @@ def _to_fixpoint(
     first: list[object] = []
     induction = Induction(m, node)
     failing: list[CallRecord] = []
+    site = m.frame.site
+    any_round = site / (position(m.frame, node), Round.ANY)
+    made: dict[Path, None] = {}
     for number in range(MOST_PASSES + 1):
         del recorder.notes[kept_notes:]
         del recorder.calls[kept_calls:]
@@ -175,8 +178,7 @@ def _to_fixpoint(
         found = len(problems)
         loop.broken.clear()
         mark = m.state.mark()
-        site = m.frame.site
-        m.frame.site = site / (position(m.frame, node), Round.ANY)
+        m.frame.site = any_round
         try:
             with m.state.segment() as segment:
                 before()
@@ -185,6 +187,7 @@ def _to_fixpoint(
             m.frame.site = site
         alive = _close_round(m, loop, mark, segment.exits, alive)
         after = m.state.changes(mark) if alive else {}
+        made.update(dict.fromkeys(made_in(after, any_round)))
         created = recorder.symbols - symbols
         m.state.undo(mark)
         changed = _widen(m, after, dict.fromkeys(created, UNKNOWN), number, induction)
@@ -201,7 +204,7 @@ def _to_fixpoint(
     if last is not None and stays and not (m.frame.code is not None and m.frame.code.generator):
         run_last(m, node, rounds, induction, lambda: (last(), body()))
     induction.finish(rounds)
-    stand_for_many(m, site / (position(m.frame, node), Round.ANY))
+    stand_for_many(m, made)
 
 
 def _without_repeats(problems: list, known: int, first: list) -> None:  # type: ignore[type-arg]
@@ -366,7 +369,7 @@ def _generate(m: Machine, node: ast.expr, generators: list[ast.comprehension]) -
                     total = UNKNOWN
             return found, total
         m.frame.site = site / (position(m.frame, node), len(rest), Round.ANY)
-        before = set(m.state.recorders[-1].symbols)
+        before, mark = set(m.state.recorders[-1].symbols), m.state.mark()
         with m.at(node):
             element, count = element_of(m, iterable, generator.target)
         assign(m, generator.target, element)
@@ -374,7 +377,7 @@ def _generate(m: Machine, node: ast.expr, generators: list[ast.comprehension]) -
         inner, length = _generate(m, node, rest)
         lost: dict = dict.fromkeys(m.state.recorders[-1].symbols - before, UNKNOWN)  # type: ignore[type-arg]
         inner = [rename_dims(value, lost) for value in inner]
-        stand_for_many(m, m.frame.site)
+        stand_for_many(m, list(made_in(m.state.changes(mark), m.frame.site)))
         exact = known is True and length is None and len(inner) == 1
         return inner, count if exact else UNKNOWN
     finally:

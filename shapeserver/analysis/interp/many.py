@@ -7,11 +7,11 @@ one leaves the others as they were: what is then known of it is what it was, or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from ..lattice import join
-from ..memo import ABSENT, MANY
+from ..memo import ABSENT, MANY, Location
 from ..path import Path
 from ..value import TRUE, Ref, Value
 from .machine import Machine
@@ -19,10 +19,15 @@ from .machine import Machine
 CONTENTS = ("data", "__class__")
 
 
-def stand_for_many(m: Machine, any_round: Path) -> None:
-    """A loop has come to its end: what a round of it made is from now on any of what the rounds made."""
-    for cell in m.state.recorders[-1].created:
-        if cell.any_round is any_round and any((cell, name) in m.state.heap for name in CONTENTS):
+def made_in(written: Iterable[Location], any_round: Path) -> Iterator[Path]:
+    """The objects that a round of a loop made, found by the locations that it has written."""
+    return (cell for cell, name in written if name == MANY and cell.any_round is any_round)
+
+
+def stand_for_many(m: Machine, cells: Iterable[Path]) -> None:
+    """A loop has come to its end: what its rounds made (`cells`) is from now on any of what the rounds made."""
+    for cell in cells:
+        if any((cell, name) in m.state.heap for name in CONTENTS):
             m.state.set((cell, MANY), TRUE)
 
 

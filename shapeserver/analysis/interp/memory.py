@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Hashable, Sequence
-from typing import Generic, Protocol, TypeVar
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any, Generic, Protocol, TypeVar
 
-from ..layout import Code
+from ..layout import Code, Layout
 from ..memo import Effect, Outcome
 from ..path import Path
+from ..remembering import Kept
+from ..source import Chunk
 from ..value import Function
 from .state import State
 
-MOST = 120_000  # reads, writes, notes and calls of all that a shelf holds; about 50 MB
+MOST = 150_000  # reads, writes, notes and calls of all that a memory holds beside the latest run; about 40 MB
 MOST_PER_KEY = 4
 
 
@@ -21,36 +22,28 @@ class Sized(Protocol):
     def size(self) -> int: ...
 
 
-K = TypeVar("K")
+K = TypeVar("K", bound=Hashable)
 V = TypeVar("V", bound=Sized)
 
 
 class Shelf(Generic[K, V]):
-    """The latest few of what was made under each key, newest first; the key unused for longest goes first.
+    """The latest few of what was made under each key, newest first; `kept` is shared by the shelves of a memory.
 
     More than one, because an edit is often undone, and a half-typed line passes through the same states again.
     """
 
-    def __init__(self) -> None:
-        self._kept: OrderedDict[K, list[V]] = OrderedDict()
-        self._size = 0
+    __slots__ = ("_kept", "_name")
+
+    def __init__(self, name: str, kept: Kept[tuple[str, Hashable], Any]) -> None:
+        self._name = name
+        self._kept = kept
 
     def under(self, key: K) -> Sequence[V]:
-        found = self._kept.get(key)
-        if found is None:
-            return ()
-        self._kept.move_to_end(key)
-        return found
+        return self._kept.get((self._name, key)) or ()
 
     def keep(self, key: K, made: V) -> None:
-        found = self._kept.setdefault(key, [])
-        self._kept.move_to_end(key)
-        found.insert(0, made)
-        self._size += made.size - sum(old.size for old in found[MOST_PER_KEY:])
-        del found[MOST_PER_KEY:]
-        while self._size > MOST and len(self._kept) > 1:
-            _, oldest = self._kept.popitem(last=False)
-            self._size -= sum(old.size for old in oldest)
+        found = (made, *self.under(key)[: MOST_PER_KEY - 1])
+        self._kept.put((self._name, key), found, sum(item.size for item in found))
 
 
 class Memory:
@@ -58,9 +51,26 @@ class Memory:
 
     def __init__(self, codes: dict[Path, Code]) -> None:
         self.codes = codes
-        self._effects: Shelf[Path, Effect] = Shelf()
-        self._bound: Shelf[Path, Outcome] = Shelf()
-        self._free: Shelf[tuple[Function, Hashable], Outcome] = Shelf()
+        self._kept: Kept[tuple[str, Hashable], Any] = Kept(MOST)
+        self._effects: Shelf[Path, Effect] = Shelf("effects", self._kept)
+        self._bound: Shelf[Path, Outcome] = Shelf("bound", self._kept)
+        self._free: Shelf[tuple[Function, Hashable], Outcome] = Shelf("free", self._kept)
+
+    @property
+    def size(self) -> int:
+        """The reads, writes, notes and calls of all that it holds."""
+        return self._kept.size
+
+    def begin(self) -> None:
+        """A module is going to be run: what that uses is not forgotten before the next run."""
+        self._kept.begin()
+
+    def forget_codes(self, old: Mapping[Chunk, Layout], new: Mapping[Chunk, Layout]) -> None:
+        """Forget the functions of chunks that are gone, but for those whose place others have taken."""
+        for layout in (layout for chunk, layout in old.items() if chunk not in new):
+            for code in layout.codes.values():
+                if self.codes.get(code.path) is code:
+                    del self.codes[code.path]
 
     def effect(self, state: State, path: Path, text: str) -> Effect | None:
         """What the statements `text` did at this place in a state like this one."""
