@@ -121,10 +121,13 @@ def _left_open(outcome: Outcome) -> bool:
 def _may_go_together(outcome: Outcome, problem: Problem) -> bool:
     """Whether what a call leaves out may be what its open condition is about, so that no run gets to the problem.
 
-    `step(x, cache)` with a cache that is not known leaves out `position=None`: callers with a cache give both.
+    `step(x, cache)` with a cache that is not known leaves out `position=None`: callers with a cache give both.  So does
+    `add(parameter)` that leaves out `value=None` if the parameter's own value, which the run reads, is not known.
     """
     left_out = ((name, value) for name, value in outcome.key if value == NONE)
-    return problem.conditional and _left_open(outcome) and any(each in outcome.function.defaults for each in left_out)
+    if not problem.conditional or not any(each in outcome.function.defaults for each in left_out):
+        return False
+    return _left_open(outcome) or any(isinstance(value, Unknown) for value in outcome.effect.reads.values())
 
 
 def _at_the_call(problem: Problem, code: Path, record: CallRecord) -> Problem:

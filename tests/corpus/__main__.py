@@ -1,9 +1,10 @@
 """Checks real packages and asks of every error whether the ledger proves it.
 
-    python -m tests.corpus [PACKAGE...] [--into FOLDER] [--under FOLDER...] [--table FILE]
+    python -m tests.corpus [PACKAGE...] [--into FOLDER] [--under FOLDER...] [--table FILE] [--findings FILE]
 
 Prints a table and what is not proved; the exit code is 1 if there is any such error or a fault of the analysis.  The
 rows of the packages that were checked are put into the table of `FILE`, which is `docs/corpus.md` for the project.
+The file of findings gets a line for each problem, warnings included, as soon as a package is done.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class Result:
     warnings: int = 0
     codes: Counter[str] = field(default_factory=Counter)
     errors: list[tuple[Report, str]] = field(default_factory=list)
+    findings: list[str] = field(default_factory=list)
     slow: list[tuple[float, Path]] = field(default_factory=list)
 
 
@@ -95,9 +97,14 @@ def _check_file(project: Project, file: Path, root: Path, found: Result) -> None
     for item in summary.diagnostics:
         found.codes[item.code] += 1
         found.warnings += item.severity == "warning"
+        report = Report(found.package, str(file.relative_to(root)), item.place.start[0] + 1, item.code)
+        found.findings.append(f"{item.severity} {_line(report, item.message)}")
         if item.severity == "error" or item.code == "internal-error":
-            report = Report(found.package, str(file.relative_to(root)), item.place.start[0] + 1, item.code)
             found.errors.append((report, item.message))
+
+
+def _line(report: Report, message: str) -> str:
+    return f"{report.package} {report.path}:{report.line} {report.code}: {message}"
 
 
 def unproved(results: list[Result]) -> Iterator[tuple[Report, str]]:
@@ -130,16 +137,22 @@ def main() -> int:
     parser.add_argument("--into", type=Path, default=Path("artifacts/corpus"))
     parser.add_argument("--under", nargs="+", default=[], help="folders of the package; all, if none is given")
     parser.add_argument("--table", type=Path, help="the text with a table that the figures are put into")
+    parser.add_argument("--findings", type=Path, help="a file that gets a line for each problem")
     options = parser.parse_args()
     chosen = [item for item in pinned() if not options.packages or item.partition("==")[0] in options.packages]
-    results = [check(item, bring(item, options.into), tuple(options.under)) for item in chosen]
+    results = []
+    for item in chosen:
+        results.append(check(item, bring(item, options.into), tuple(options.under)))
+        if options.findings:
+            with options.findings.open("a", encoding="utf-8") as file:
+                file.writelines(f"{line}\n" for line in results[-1].findings)
     print(update("", [row(result) for result in results]))
     if options.table:
         text = update(options.table.read_text(encoding="utf-8"), [row(result) for result in results])
         options.table.write_text(text, encoding="utf-8")
     missing = list(unproved(results))
     for report, message in missing:
-        print(f"not proved: {report.package} {report.path}:{report.line} {report.code}: {message}")
+        print(f"not proved: {_line(report, message)}")
     for result in results:
         for seconds, file in sorted(result.slow, reverse=True)[:5]:
             print(f"slow: {seconds:.1f} s {file}")

@@ -80,7 +80,10 @@ def join_states(m: Machine, states: Sequence[Mapping[Location, Value]]) -> None:
     locations = dict.fromkeys(location for state in states for location in state)
     for location in locations:
         base = m.state.get(location)
-        joined = _join_location(location, [state.get(location, base) for state in states])
+        values = [state.get(location, base) for state in states]
+        if ABSENT in values:
+            values = [m.without_own(location) if value is ABSENT else value for value in values]
+        joined = _join_location(location, values)
         if joined is not base:
             m.state.set(location, joined)
 

@@ -189,8 +189,9 @@ def _guarded(m: Machine, body: Body, orelse: Body, handlers: list[Body]) -> bool
         for location, value in item.writes.items():
             partial[location] = _either(partial.get(location, m.state.peek(location)), value)
     m.state.undo(start)
-    for location in partial:
-        m.get(location)
+    for location, value in partial.items():
+        if m.get(location) is ABSENT:
+            partial[location] = _either(m.without_own(location), value)
     m.state.pass_up(start, [item for item in segment.exits if item.kind != "raise"])
 
     def from_state(writes: dict[Location, Value], way: Body) -> Body:

@@ -241,7 +241,8 @@ def _widen(
             m.state.set(location, counted)
             continue
         value = rename_dims(value, lost)
-        joined = value if head is ABSENT else join(head, value)
+        before = m.without_own(location) if head is ABSENT else head
+        joined = value if before is ABSENT else join(before, value)
         if isinstance(location[1], Expr):
             joined = head if head == value else ABSENT
         if joined == head:

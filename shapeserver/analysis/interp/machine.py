@@ -381,6 +381,11 @@ class Machine:
     def join(self, first: Value, second: Value) -> Value:
         return join(first, second)
 
+    def without_own(self, location: Location) -> Value:
+        from .inherited import without_own
+
+        return without_own(self, location)
+
     def fork(self, ways: Sequence[Callable[[], Value]]) -> Value:
         return alternatives.fork(self, ways)
 

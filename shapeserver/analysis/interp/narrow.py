@@ -84,18 +84,24 @@ def is_place(node: ast.expr) -> bool:
 
 
 def rebind(m: Machine, node: ast.expr, value: Value) -> None:
-    """Give a place a narrower value, without a note: the program binds nothing here."""
+    """Give a place a narrower value, without a note: the program binds nothing here.
+
+    What lies elsewhere (in a class, behind a property, in a module that is not known) stays as it is: after a branch,
+    nobody could tell what was learnt there from what was set.
+    """
     from .names import given_as, resolve
 
     if isinstance(node, ast.Name):
         location = resolve(m, m.frame, node.id)
+        if m.get(location) is ABSENT:
+            return
         given = (location[0], given_as(node.id))
         if m.frame.kind == "function" and m.state.peek(given) is not ABSENT and m.get(given) == m.get(location):
             m.state.set(given, value)
         m.state.set(location, value)
     elif isinstance(node, ast.Attribute):
         owner = value_of(m, node.value)
-        if isinstance(owner, Ref) and owner.type == "object":
+        if isinstance(owner, Ref) and owner.type == "object" and m.get((owner.cell, node.attr)) is not ABSENT:
             m.state.set((owner.cell, node.attr), value)
 
 

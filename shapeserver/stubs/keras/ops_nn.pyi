@@ -47,11 +47,17 @@ def conv_transpose(inputs: Array, kernel: Array[*S], strides=1, padding="valid",
     need_equal(_depth(inputs, data_format), S[-1], f"`conv_transpose`: the inputs have {_depth(inputs, data_format)} channels, the kernel takes {S[-1]}", "dim-mismatch")
     layer = call_keyword(f"keras.layers.Conv{count}DTranspose", S[-2], tuple(S[:-2]), strides=strides, padding=padding, output_padding=output_padding, data_format=data_format, dilation_rate=dilation_rate)
     return _applied(inputs, layer, _common(inputs, kernel))
+def _window(value, count):
+    """TensorFlow takes one number for all spatial axes, and numbers for batch and channels too."""
+    known = items(value)
+    if known is not None and len(known) == 1:
+        return known[0]
+    return known[1:-1] if known is not None and len(known) == count + 2 and known[0] == 1 and known[-1] == 1 else value
 def _pooled(x, kind, pool_size, strides, padding, data_format):
     count = _rank(x, x.shape, f"{kind}_pool")
     if count is None:
         return _like(dtype_name(Same(x)), x)[*UNKNOWN_SHAPE]
-    layer = call_keyword(f"keras.layers.{'Max' if kind == 'max' else 'Average'}Pooling{count}D", pool_size, strides=strides, padding=padding, data_format=data_format)
+    layer = call_keyword(f"keras.layers.{'Max' if kind == 'max' else 'Average'}Pooling{count}D", _window(pool_size, count), strides=_window(strides, count), padding=padding, data_format=data_format)
     return _applied(x, layer, dtype_name(Same(x)))
 def max_pool(inputs: Array, pool_size, strides=None, padding="valid", data_format=None): return _pooled(inputs, "max", pool_size, strides, padding, data_format)
 def average_pool(inputs: Array, pool_size, strides=None, padding="valid", data_format=None): return _pooled(inputs, "average", pool_size, strides, padding, data_format)

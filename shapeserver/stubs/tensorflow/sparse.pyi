@@ -17,19 +17,24 @@ def _reduced(x, axis, keepdims, is_sparse):
 def reduce_sum(sp_input: Array, axis=None, keepdims=None, output_is_sparse=False, name=None, reduction_axes=None, keep_dims=None): return _reduced(sp_input, reduction_axes if axis is None else axis, keep_dims if keepdims is None else keepdims, output_is_sparse)
 def reduce_max(sp_input: Array, axis=None, keepdims=None, output_is_sparse=False, name=None, reduction_axes=None, keep_dims=None): return _reduced(sp_input, reduction_axes if axis is None else axis, keep_dims if keepdims is None else keepdims, output_is_sparse)
 def _dense(x): return Of(x.dtype)[*x.shape]
-def _alike(a, b, name):
-    """Two sparse tensors of one shape."""
+def _common(a, b, name):
+    """The shape and the dtype of two tensors that must be alike: nothing is broadcast."""
     S, T = a.shape, b.shape
     require(possible(compatible(S, T)) or not has_rank(S) or not has_rank(T), f"{name}: operands' shapes do not match: {S} vs. {T}", code="broadcast-mismatch")
-    Promote(_dense(a), _dense(b))
-    return _sparse(a.dtype if a.dtype is not None else b.dtype, S if has_rank(S) else T)
-def add(a: Array[*S], b: Array[*T], threshold=0):
+    return Promote(_dense(a), _dense(b))[*(S if has_rank(S) else T)]
+def _alike(a, b, name):
+    found = _common(a, b, name)
+    return _sparse(a.dtype if a.dtype is not None else b.dtype, found.shape)
+def add(a, b, threshold=0):
     """Of a sparse and a dense one the sum is dense."""
-    sparse = [x.kind == "tensorflow.SparseTensor" for x in (a, b)]
-    require(sparse[0] or sparse[1] or a.kind == "" or b.kind == "", "At least one input should be SparseTensor; do you mean to use tf.add()?", code="argument-mismatch")
-    if sparse[0] and sparse[1]:
-        return _alike(a, b, "sparse.add")
-    return Promote(_dense(a), _dense(b))[*broadcast(S, T)]
+    if len([x for x in (a, b) if not is_known(x) or is_array(x) and class_of(x) == ""]) > 0:
+        return unknown("a sparse or a dense tensor")
+    sparse = [class_of(x) == "tensorflow.SparseTensor" for x in (a, b)]
+    require(sparse[0] or sparse[1], "At least one input should be SparseTensor; do you mean to use tf.add()?", code="argument-mismatch")
+    one, two = array_of(a), array_of(b)
+    if not is_array(one) or not is_array(two):
+        return unknown("a sparse and a dense tensor")
+    return _alike(one, two, "sparse.add") if sparse[0] and sparse[1] else _common(one, two, "sparse.add")
 def maximum(sp_a: Array, sp_b: Array, name=None): return _alike(sp_a, sp_b, "sparse.maximum")
 def minimum(sp_a: Array, sp_b: Array, name=None): return _alike(sp_a, sp_b, "sparse.minimum")
 def eye(num_rows: Int, num_columns=None, dtype="float32", name=None): return _sparse(dtype_name(Of(dtype)), [num_rows, num_rows if num_columns is None else num_columns if is_dim(num_columns) else UNKNOWN])
