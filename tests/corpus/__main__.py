@@ -2,19 +2,20 @@
 
     python -m tests.corpus [PACKAGE...] [--into FOLDER] [--under FOLDER...] [--table FILE] [--findings FILE]
 
-Prints a table and what is not proved; the exit code is 1 if there is any such error or a fault of the analysis.  The
-rows of the packages that were checked are put into the table of `FILE`, which is `docs/corpus.md` for the project.
-The file of findings gets a line for each problem, warnings included, as soon as a package is done.
+Prints a table, what is not proved, and what is proved but not reported; the exit code is 1 if an error or a fault of the
+analysis is not proved.  The rows of the packages that were checked are put into the table of `FILE`, which is
+`docs/corpus.md` for the project.  The file of findings gets a line for each problem, warnings included, once it is found.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,7 +43,6 @@ class Result:
     warnings: int = 0
     codes: Counter[str] = field(default_factory=Counter)
     errors: list[tuple[Report, str]] = field(default_factory=list)
-    findings: list[str] = field(default_factory=list)
     slow: list[tuple[float, Path]] = field(default_factory=list)
 
 
@@ -64,10 +64,10 @@ def bring(requirement: str, into: Path) -> Path:
     return folder
 
 
-def check(requirement: str, root: Path, under: tuple[str, ...] = ()) -> Result:
+def check(requirement: str, root: Path, under: tuple[str, ...], tell: Callable[[str], object]) -> Result:
     """Check each file; its time is that of the processor, without that of the files that it imports.
 
-    under: the folders of the package that are checked; all, if none is given.
+    under: the folders of the package that are checked; all, if none is given.  tell: is given a line for each problem.
     """
     collect_young_garbage()
     project, (package, _, version) = Project(load_catalogue(), Resolver(str(root))), requirement.partition("==")
@@ -75,7 +75,7 @@ def check(requirement: str, root: Path, under: tuple[str, ...] = ()) -> Result:
     with Clock() as clock:
         for file in sorted(root.rglob("*.py")):
             if _is_chosen(file.relative_to(root), under):
-                _check_file(project, file.resolve(), root.resolve(), found)
+                _check_file(project, file.resolve(), root.resolve(), found, tell)
     for path, seconds in clock.seconds.items():
         found.seconds += seconds
         if seconds > SECONDS * max(1.0, found.counts.get(path, 0) / 1000):
@@ -88,7 +88,7 @@ def _is_chosen(path: Path, under: tuple[str, ...]) -> bool:
     return "substrates" not in path.parts and (not under or path.as_posix().startswith(under))
 
 
-def _check_file(project: Project, file: Path, root: Path, found: Result) -> None:
+def _check_file(project: Project, file: Path, root: Path, found: Result, tell: Callable[[str], object]) -> None:
     try:
         summary = project.check(str(file))
     except (OSError, SyntaxError, UnicodeDecodeError):
@@ -98,7 +98,7 @@ def _check_file(project: Project, file: Path, root: Path, found: Result) -> None
         found.codes[item.code] += 1
         found.warnings += item.severity == "warning"
         report = Report(found.package, str(file.relative_to(root)), item.place.start[0] + 1, item.code)
-        found.findings.append(f"{item.severity} {_line(report, item.message)}")
+        tell(f"{item.severity} {_line(report, item.message)}\n")
         if item.severity == "error" or item.code == "internal-error":
             found.errors.append((report, item.message))
 
@@ -111,6 +111,13 @@ def unproved(results: list[Result]) -> Iterator[tuple[Report, str]]:
     known = proved()
     for result in results:
         yield from ((report, message) for report, message in result.errors if report not in known)
+
+
+def outdated(results: list[Result]) -> list[Report]:
+    """What the ledger proves and nobody reports any more."""
+    packages = {result.package for result in results}
+    reported = {report for result in results for report, _ in result.errors}
+    return sorted(report for report in proved() - reported if report.package in packages)
 
 
 def row(result: Result) -> Row:
@@ -140,12 +147,8 @@ def main() -> int:
     parser.add_argument("--findings", type=Path, help="a file that gets a line for each problem")
     options = parser.parse_args()
     chosen = [item for item in pinned() if not options.packages or item.partition("==")[0] in options.packages]
-    results = []
-    for item in chosen:
-        results.append(check(item, bring(item, options.into), tuple(options.under)))
-        if options.findings:
-            with options.findings.open("a", encoding="utf-8") as file:
-                file.writelines(f"{line}\n" for line in results[-1].findings)
+    with open(options.findings or os.devnull, "a", encoding="utf-8", buffering=1) as findings:
+        results = [check(item, bring(item, options.into), tuple(options.under), findings.write) for item in chosen]
     print(update("", [row(result) for result in results]))
     if options.table:
         text = update(options.table.read_text(encoding="utf-8"), [row(result) for result in results])
@@ -153,6 +156,8 @@ def main() -> int:
     missing = list(unproved(results))
     for report, message in missing:
         print(f"not proved: {_line(report, message)}")
+    for report in [] if options.under else outdated(results):
+        print(f"in the ledger, but not reported: {report.package} {report.path}:{report.line} {report.code}")
     for result in results:
         for seconds, file in sorted(result.slow, reverse=True)[:5]:
             print(f"slow: {seconds:.1f} s {file}")

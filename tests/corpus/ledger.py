@@ -20,7 +20,7 @@ _REPORT = re.compile(r"^(\S+) (\S+\.py):(\d+) ([\w-]+)$", re.MULTILINE)
 _FAILS = re.compile(r"# fails: ([\w-]+)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Report:
     """An error in a file of a package; lines count from 1."""
 
