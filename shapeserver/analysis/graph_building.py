@@ -16,6 +16,7 @@ from .asking import Requirement as Need
 from .dim import Expr
 from .graph import (
     Argument,
+    Body,
     DictOf,
     Graph,
     Input,
@@ -35,6 +36,7 @@ from .graph import (
     TupleOf,
     Unrecorded,
     symbols_of,
+    tensors_in,
 )
 from .graph.model import Shape
 from .interp.recording import Recording, Step
@@ -170,11 +172,28 @@ class Builder:
                 return SliceOf(self._argument(start), self._argument(stop), self._argument(step))
             case Object():
                 return self._object(argument)
+            case Body():
+                return self._body(argument)
         return argument
+
+    def _body(self, body: Body) -> Body:
+        """A function, if all that it computes is in the graph."""
+        inside = [int(tensor.source) for tensor in tensors_in(body.gives)]
+        taken = {int(tensor.source) for _, item in body.takes for tensor in tensors_in(item)}
+        if any(number in self.cut.span and number not in self._ids and number not in taken for number in inside):
+            raise Lost("it takes a function of the program that is not followed step by step")
+        return Body(self._named(body.takes), self._argument(body.gives))
 
     def _object(self, found: Object) -> Object:
         identity = self._objects.setdefault(found.identity, len(self._objects))
-        return Object(found.name, self._named(found.arguments), identity)
+        return Object(found.name, self._named(found.arguments), identity, self._called(found.called))
+
+    def _called(self, body: Body | None) -> Body | None:
+        """What an object did, if that is in the graph."""
+        try:
+            return None if body is None else self._body(body)
+        except Lost:
+            return None
 
     # Tensors
 

@@ -51,7 +51,7 @@ def check(seen: Seen, valuation: Valuation, witness: bool) -> Check:
     )
 
 
-def fits(wanted: Dims, actual: tuple[int, ...]) -> bool:
+def fits(wanted: Dims, actual: Dims) -> bool:
     """None stands for any length."""
     return len(wanted) == len(actual) and all(one in (None, two) for one, two in zip(wanted, actual, strict=True))
 

@@ -7,7 +7,7 @@ difference is not counted again at every node after it, and the dtype is no evid
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -49,6 +49,14 @@ class Engine(Protocol):
 
     def call(self, call: Call) -> Any:
         """The result, as the library would give it.  Raises `Unsupported`, or what the library raises."""
+
+    def slopes(
+        self, function: Callable[[Sequence[Any]], list[Any]], given: Sequence[Any], weights: Sequence[Any] | None
+    ) -> Sequence[Any]:
+        """The gradients of a function's results, weighted and summed, for each array given; None where it has none.
+
+        Raises `Unsupported` if the engine does not differentiate.
+        """
 
     def array(self, value: Any) -> Any:
         """A NumPy array as one of the engine's."""

@@ -9,38 +9,32 @@ after it is still checked.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from ..analysis.graph import (
-    Argument,
     Graph,
-    Input,
     Length,
-    ListOf,
     Node,
-    Number,
-    Object,
     Output,
-    Parameter,
-    SliceOf,
     Tensor,
-    TupleOf,
     evaluate,
     symbols_of,
-    tensors_in,
 )
 from . import inputs
 from .engine import Call, Engine
+from .flow import doubtful, early, fed, introduced, predicted
+from .reruns import Reruns, is_of_program
 from .tables import Unsupported
 from .values import Made, item_at, value_of, with_item
 
 Values = dict[str, Any]
 Dims = tuple[int | None, ...]
 Lengths = Mapping[str, int]
+Shape = tuple[Length | None, ...] | None
 
 
 @dataclass(frozen=True)
@@ -53,7 +47,7 @@ class Seen:
     node: Node
     output: Output
     wanted: Dims | None
-    shape: tuple[int, ...] | None
+    shape: Dims | None
     dtype: str | None
     error: str = ""
     unsupported: bool = False
@@ -73,9 +67,11 @@ class Program:
     def __init__(self, graph: Graph, lengths: Lengths, engine: Engine, seed: int = 0) -> None:
         self.graph, self.lengths, self.engine, self.seed = graph, dict(lengths), engine, seed
         self.introduced, self.torn = introduced(graph), set[str]()
-        self.settled = _fed(graph)
-        self.doubtful = _doubtful(graph)
-        self.early = _early(graph)
+        self.settled = fed(graph)
+        self.doubtful = doubtful(graph)
+        self.early = early(graph)
+        self.shapes, self.dtypes = predicted(graph)
+        self.replaced: dict[Tensor, Any] = {}
 
     def begin(self, given: Values, observe: Observer) -> Values:
         """What sources and the parameters' beginnings give, in addition to the inputs and parameters given."""
@@ -104,7 +100,7 @@ class Program:
         """The graph's outputs by name, without those that were not made."""
         found = {}
         for name, tensor in self.graph.outputs:
-            value = self._find(tensor, values)
+            value = self.find(tensor, values)
             if value is not None and hasattr(value, "dtype"):
                 found[name] = value
         return found
@@ -116,15 +112,26 @@ class Program:
                 value = self.engine.host(item_at(values[tensor.source], tensor.at))
                 values[parameter.id] = self.engine.array(np.asarray(value).astype(inputs._named(parameter.dtype)))
 
-    def _find(self, tensor: Tensor, values: Values) -> Any:
+    def find(self, tensor: Tensor, values: Values) -> Any:
+        """The value of a tensor; None if it has none.  What is replaced has another."""
+        if tensor in self.replaced:
+            return self.replaced[tensor]
         result = values[tensor.source]
         return result if result is None else item_at(result, tensor.at)
 
+    def again(self, node: Node, values: Values) -> Any:
+        """A node computed once more, with other values; nobody observes it."""
+        return self._node(node, values, lambda seen: None)
+
     def _node(self, node: Node, values: Values, observe: Observer) -> Any:
-        if not self.engine.claims(node.operation):
+        of_program = is_of_program(node.operation)
+        if not of_program and not self.engine.claims(node.operation):
             return self._stand_in(node, observe, f"there is no row for `{node.operation}`", True)
         try:
-            result = self.engine.call(self._call(node, values))
+            if of_program:
+                result = Reruns(self, values).call(node)
+            else:
+                result = self.engine.call(self._call(node, values))
         except Unsupported as error:
             return self._stand_in(node, observe, str(error), True)
         except MemoryError:
@@ -146,13 +153,14 @@ class Program:
 
     def _call(self, node: Node, values: Values) -> Call:
         def tensor(reference: Tensor) -> Any:
-            found = self._find(reference, values)
+            found = self.find(reference, values)
             if found is None:
                 raise Unsupported("it takes what was not run")
             return found
 
-        arguments = tuple((name, value_of(item, tensor, self.lengths)) for name, item in node.arguments)
-        layer = None if node.layer is None else value_of(node.layer, tensor, self.lengths)
+        function = Reruns(self, values).function
+        arguments = tuple((name, value_of(item, tensor, self.lengths, function)) for name, item in node.arguments)
+        layer = None if node.layer is None else value_of(node.layer, tensor, self.lengths, function)
         assert layer is None or isinstance(layer, Made)
         return Call(node.operation, arguments, layer, {name: tensor(weight) for name, weight in node.weights})
 
@@ -174,9 +182,7 @@ class Program:
             observe(Seen(node, output, wanted, shape, dtype, value=value))
         return result
 
-    def wanted(
-        self, output: Output, actual: tuple[int, ...] | None = None, new: frozenset[str] = frozenset()
-    ) -> Dims | None:
+    def wanted(self, output: Output, actual: Dims | None = None, new: frozenset[str] = frozenset()) -> Dims | None:
         """The predicted dims.  Of `new` symbols, which the run decides, it has the length of the array at hand.
 
         A symbol that was fed with another length before is *torn*, and says nothing any more.
@@ -185,7 +191,7 @@ class Program:
             return None
         if actual is not None and len(actual) == len(output.shape):
             for length, real in zip(output.shape, actual, strict=True):
-                if isinstance(length, str) and length in new and self.lengths.get(length) != real:
+                if isinstance(length, str) and real is not None and length in new and self.lengths.get(length) != real:
                     self.torn |= {length} & self.settled
                     self.lengths[length] = real
         self.settled |= new
@@ -241,14 +247,14 @@ def is_numeric(dtype: str | None) -> bool:
     return dtype is not None and dtype.startswith(("bool", "int", "uint", "float", "bfloat", "complex"))
 
 
-def described(value: Any) -> tuple[tuple[int, ...] | None, str | None]:
-    """Shape and dtype of an array or a Python number; (None, None) for anything else."""
+def described(value: Any) -> tuple[Dims | None, str | None]:
+    """Shape and dtype of an array or a Python number; (None, None) for anything else.  Ragged axes have no length."""
     if type(value) in (bool, int, float, complex):
         return (), {bool: "bool", int: "int64", float: "float64", complex: "complex128"}[type(value)]
     if not hasattr(value, "shape") or not hasattr(value, "dtype"):
         return None, None
     dtype = getattr(value.dtype, "name", str(value.dtype))
-    return tuple(int(length) for length in value.shape), dtype
+    return tuple(None if length is None else int(length) for length in value.shape), dtype
 
 
 def _placed(container: Any, at: tuple[int | str, ...], value: Any) -> Any:
@@ -262,68 +268,3 @@ def _placed(container: Any, at: tuple[int | str, ...], value: Any) -> Any:
     items += [None] * (key + 1 - len(items))
     items[key] = _placed(items[key], rest, value) if rest else value
     return items
-
-
-def _fed(graph: Graph) -> set[str]:
-    """Symbols in the shapes of what is fed."""
-    shapes = [*(item.shape for item in graph.inputs), *(item.shape for item in graph.parameters)]
-    return {name for shape in shapes for length in shape for name in symbols_of(length)}
-
-
-def introduced(graph: Graph) -> dict[str, frozenset[str]]:
-    """For each node the symbols of its result that none of its arguments tells, such as how many numbers differ."""
-    shapes: dict[str, set[str]] = {}
-    fed: list[Input | Parameter] = [*graph.inputs, *graph.parameters]
-    for item in fed:
-        shapes[item.id] = {name for length in item.shape for name in symbols_of(length)}
-        shapes[item.id] |= symbols_of(getattr(item, "below", None))
-    found = {}
-    for node in graph.nodes:
-        arguments = [item for _, item in node.arguments] + ([node.layer] if node.layer else [])
-        told = {name for length in _numbers(arguments) for name in symbols_of(length)}
-        told |= {name for item in arguments for tensor in tensors_in(item) for name in shapes.get(tensor.source, ())}
-        told |= {name for _, weight in node.weights for name in shapes.get(weight.source, ())}
-        shapes[node.id] = {
-            name for output in node.outputs for length in output.shape or () for name in symbols_of(length)
-        }
-        found[node.id] = frozenset(shapes[node.id] - told)
-    return found
-
-
-def _doubtful(graph: Graph) -> frozenset[str]:
-    """Nodes that single integers are fed to, from which shapes may be made that nobody predicted."""
-    found = {item.id for item in graph.inputs if not item.shape and item.dtype.startswith(("int", "uint"))}
-    for node in graph.nodes:
-        used = {tensor.source for _, item in node.arguments for tensor in tensors_in(item)}
-        if used & found:
-            found.add(node.id)
-    return frozenset(found)
-
-
-def _numbers(arguments: Iterable[Argument]) -> Iterator[Length]:
-    """The lengths that are given as numbers."""
-    for argument in arguments:
-        match argument:
-            case Number(length):
-                yield length
-            case ListOf(items) | TupleOf(items):
-                yield from _numbers(items)
-            case SliceOf(start, stop, step):
-                yield from _numbers((start, stop, step))
-            case Object(arguments=made):
-                yield from _numbers(item for _, item in made)
-
-
-def _early(graph: Graph) -> frozenset[str]:
-    """Sources, and all that what a parameter begins as is made of."""
-    needs = {node.id: {t.source for _, item in node.arguments for t in tensors_in(item)} for node in graph.nodes}
-    for node in graph.nodes:
-        needs[node.id] |= {weight.source for _, weight in node.weights}
-    found = {name for name, sources in needs.items() if not sources}
-    waiting = [item.initial.source for item in graph.parameters if isinstance(item.initial, Tensor)]
-    while waiting:
-        name = waiting.pop()
-        if name in needs and name not in found:
-            found.add(name)
-            waiting += needs[name]
-    return frozenset(found)

@@ -6,6 +6,7 @@ A table says which operations of a library can be evaluated, and how, where an e
 - a row of `[arrays]` serves NumPy and JAX: `"x, axis=None -> xp.sum(x, axis=axis)"`, the parameters that a program may
   give, and an expression over the array namespace `xp` and the modules of `families`;
 - `[numpy]`, `[jax]` and `[tensorflow]` are rows for one engine, and win;
+- rows of `[program]` are about the graph itself (`reruns.py`), for all engines;
 - `counterparts` are the names that `xp` has, with the arguments of another library (`calling.counterpart`);
 - `ignored` are arguments that change no value (initializers, regularizers, names).
 
@@ -23,6 +24,7 @@ from typing import Any
 
 FOLDER = Path(__file__).parents[1] / "stubs"
 FLAVOURS = ("arrays", "numpy", "jax", "tensorflow")
+PROGRAM = "program"
 
 
 class Unsupported(Exception):
@@ -31,12 +33,16 @@ class Unsupported(Exception):
 
 @dataclass(frozen=True)
 class Tables:
-    """mirrored: names that JAX shares with NumPy.  rows: texts by flavour and operation.  known: all operations."""
+    """mirrored: names that JAX shares with NumPy.  rows: texts by flavour and operation.
+
+    known: all operations that engines compute; `programs` are rows of those that a program does itself.
+    """
 
     known: frozenset[str]
     mirrored: frozenset[str]
     ignored: frozenset[str]
     rows: dict[str, dict[str, str]] = field(hash=False)
+    programs: dict[str, str] = field(hash=False)
 
     def text(self, operation: str, *flavours: str) -> str | None:
         """The row of the first flavour that has one."""
@@ -48,6 +54,7 @@ def tables() -> Tables:
     """All tables together, read once."""
     known, mirrored, ignored = set[str](), set[str](), set[str]()
     rows: dict[str, dict[str, str]] = {flavour: {} for flavour in FLAVOURS}
+    programs: dict[str, str] = {}
     for path in sorted(FOLDER.glob("*/operations.toml")):
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         module, kind = data["module"], data.get("array", "")
@@ -61,11 +68,12 @@ def tables() -> Tables:
             function = f"xp.{name.removeprefix('ops.')}"
             known.add(f"{prefix}{name}")
             rows["arrays"][f"{prefix}{name}"] = f"**named -> calling.counterpart({function}, named)"
+        programs |= {f"{prefix}{name}": text for name, text in data.get(PROGRAM, {}).items()}
         for flavour in FLAVOURS:
             found = {f"{prefix}{name}": text for name, text in data.get(flavour, {}).items()}
             rows[flavour] |= found
             known |= found.keys()
-    return Tables(frozenset(known), frozenset(mirrored), frozenset(ignored), rows)
+    return Tables(frozenset(known), frozenset(mirrored), frozenset(ignored), rows, programs)
 
 
 def compiled(text: str, names: dict[str, Any]) -> Callable[..., Any]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..analysis.graph import (
     Argument,
+    Body,
     Constant,
     DictOf,
     DTypeName,
@@ -20,6 +21,7 @@ from ..analysis.graph import (
     TupleOf,
     evaluate,
 )
+from .tables import Unsupported
 
 BUILTINS = {"builtins.float": float, "builtins.int": int, "builtins.bool": bool, "builtins.complex": complex}
 At = tuple[int | str, ...]
@@ -37,21 +39,40 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An object of a library's class and the arguments that it was made with."""
+    """An object of a library's class and the arguments that it was made with.
+
+    called: what it computes, if the operation that has it calls it.
+    """
 
     name: str
     arguments: tuple[tuple[str, Any], ...]
     identity: int
+    called: Callable[..., Any] | None = field(default=None, compare=False)
+
+    def __call__(self, *given: Any) -> Any:
+        if self.called is None:
+            raise Unsupported(f"what the `{self.name}` that it takes computes is not known")
+        return self.called(*given)
+
+    @property
+    def examples(self) -> list[Any]:
+        """What it was followed with when it was called."""
+        return getattr(self.called, "examples", [])
 
     def __str__(self) -> str:
         return self.name
 
 
-def value_of(argument: Argument, tensor: Callable[[Tensor], Any], lengths: Mapping[str, int]) -> Any:
-    """An argument at a valuation; `tensor` finds arrays."""
+def value_of(
+    argument: Argument,
+    tensor: Callable[[Tensor], Any],
+    lengths: Mapping[str, int],
+    function: Callable[[Body], Any],
+) -> Any:
+    """An argument at a valuation; `tensor` finds arrays, `function` makes one of what a program did."""
 
     def inside(item: Argument) -> Any:
-        return value_of(item, tensor, lengths)
+        return value_of(item, tensor, lengths, function)
 
     match argument:
         case Constant(value):
@@ -72,8 +93,11 @@ def value_of(argument: Argument, tensor: Callable[[Tensor], Any], lengths: Mappi
             return tuple(inside(item) for item in items)
         case DictOf(pairs):
             return {inside(key): inside(item) for key, item in pairs}
-        case Object(name, arguments, identity):
-            return Made(name, tuple((key, inside(item)) for key, item in arguments), identity)
+        case Object(name, arguments, identity, called):
+            made = tuple((key, inside(item)) for key, item in arguments)
+            return Made(name, made, identity, None if called is None else function(called))
+        case Body():
+            return function(argument)
 
 
 def item_at(result: Any, at: At) -> Any:

@@ -137,6 +137,7 @@ arange | stop=4, dtype='float32'
 array | object=[[1, 2], [3, 4]], dtype='float32'
 asarray asanyarray ascontiguousarray | a=d(2, 3)
 array | object=[d(3), d(3)]
+copy | a=d(2, 3)
 shape size ndim | a=d(2, 3)
 prod | a=(2, 3)
 diag_indices_from | arr=d(3, 3)
@@ -317,6 +318,37 @@ image.random_flip_left_right | @ image=f(6, 5, 3)
 image.convert_image_dtype | image=f(6, 5, 3), dtype='float16'
 math.lgamma | x=p(3).astype('float32')
 compat.v1.losses.mean_squared_error | labels=f(2, 3), predictions=f(2, 3)
+math.digamma | x=p(3).astype('float32')
+get_static_value | tensor=f(2, 3)
+ragged.constant | @ pylist=[[1, 2], [3]]
+RaggedTensor.to_tensor | self=ragged([[1, 2], [3]])
+map_fn vectorized_map | fn=lambda x: x * 2.0, elems=f(4, 3)
+scan | fn=lambda a, x: a + x, elems=f(4, 3)
+scan | fn=lambda a, x: a * 0.5 + x, elems=f(4, 3), initializer=np.zeros(3, 'float32'), reverse=True
+while_loop | cond=lambda n, x: n < 3, body=lambda n, x: (n + 1, x * 2.0), loop_vars=[np.int32(0), f(2)]
+cond | pred=np.array(True), true_fn=lambda: np.float32(1.0), false_fn=lambda: np.float32(2.0)
+cond | pred=np.array(False), fn1=lambda: np.float32(1.0), fn2=lambda: np.float32(2.0)
+linalg.LinearOperatorDiag.__new__ | diag=f(2, 3)
+linalg.LinearOperatorFullMatrix.__new__ | matrix=f(3, 3)
+linalg.LinearOperatorLowerTriangular.__new__ | tril=f(3, 3)
+linalg.LinearOperator.to_dense | self=f(3, 3)
+linalg.LinearOperator.matmul | self=f(3, 3), x=f(3, 2), adjoint=True
+linalg.LinearOperator.matvec | self=f(3, 4), x=f(4)
+rnn_cell.RNNCell.zero_state | self=Made('tensorflow.rnn_cell.BasicLSTMCell', (('num_units', 4),), 1), batch_size=3, dtype='float32'
+rnn_cell.RNNCell.zero_state | self=Made('tensorflow.rnn_cell.MultiRNNCell', (('cells', [Made('tensorflow.rnn_cell.GRUCell', (('num_units', 4),), 1)]),), 2), batch_size=3, dtype='float32'
+rnn_cell.dynamic_rnn | cell=followed(lambda x, s: (s + x, s * 2.0), f(2, 3), f(2, 3)), inputs=f(2, 5, 3)
+rnn_cell.bidirectional_dynamic_rnn | cell_fw=followed(lambda x, s: (s + x, s * 2.0 + x), f(2, 3), f(2, 3)), cell_bw=followed(lambda x, s: (x, s), f(2, 3), f(2, 3)), inputs=f(2, 5, 3)
+layers.dense | @ inputs=f(2, 3), units=4
+layers.conv1d | @ inputs=f(2, 7, 3), filters=4, kernel_size=3, strides=2, padding='same'
+layers.conv2d | @ inputs=f(2, 7, 6, 3), filters=4, kernel_size=(3, 2), dilation_rate=2
+layers.conv3d | @ inputs=f(1, 4, 5, 4, 2), filters=3, kernel_size=2
+layers.conv2d_transpose | @ inputs=f(2, 4, 5, 3), filters=4, kernel_size=3, strides=2, padding='same'
+layers.separable_conv2d | @ inputs=f(2, 7, 6, 3), filters=4, kernel_size=3
+layers.max_pooling1d layers.average_pooling1d | inputs=f(2, 7, 3), pool_size=2, strides=2
+layers.max_pooling2d layers.average_pooling2d | inputs=f(2, 7, 6, 3), pool_size=2, strides=2, padding='same'
+layers.flatten layers.dropout | inputs=f(2, 3, 4)
+layers.batch_normalization contrib.layers.batch_norm contrib.layers.dropout | inputs=f(2, 5, 3)
+contrib.layers.fully_connected | @ inputs=f(2, 3), num_outputs=4
 Tensor.__add__ Tensor.__sub__ Tensor.__mul__ Tensor.__truediv__ Tensor.__radd__ Tensor.__rsub__ Tensor.__rmul__ Tensor.__rtruediv__ Tensor.__lt__ Tensor.__ge__ Tensor.__eq__ | self=f(2, 3), other=2.0
 Tensor.__pow__ Tensor.__mod__ Tensor.__floordiv__ | self=p(3).astype('float32'), other=2.0
 Tensor.__and__ Tensor.__or__ | self=b(3), other=b(3)
@@ -390,6 +422,7 @@ losses.sparse_categorical_crossentropy | y_true=i(3, 4), y_pred=shares(4, 3)
 layers.add layers.multiply layers.average layers.maximum layers.concatenate | inputs=[f(2, 3), f(2, 3)]
 layers.subtract | inputs=[f(2, 3), f(2, 3)]
 layers.dot | inputs=[f(2, 3), f(2, 3)], axes=1
+fitting.predicted | model=followed(lambda x: x * 2.0, f(2, 3)), x=f(4, 3)
 """
 
 OWN = """
@@ -455,6 +488,14 @@ UpSampling2D | size=2, interpolation='bilinear' | inputs=f(2, 4, 5, 3)
 SimpleRNN | units=4, return_sequences=True | sequences=f(2, 5, 3) | kernel=f(3, 4), recurrent_kernel=f(4, 4), bias=f(4)
 LSTM | units=4, return_sequences=True, return_state=True | sequences=f(2, 5, 3) | kernel=f(3, 16), recurrent_kernel=f(4, 16), bias=f(16)
 LSTM | units=4, go_backwards=True | sequences=f(2, 5, 3) | kernel=f(3, 16), recurrent_kernel=f(4, 16), bias=f(16)
+SimpleRNNCell | units=4 | sequence=f(2, 3), states=[f(2, 4)] | kernel=f(3, 4), recurrent_kernel=f(4, 4), bias=f(4)
+LSTMCell | units=4 | sequence=f(2, 3), states=[f(2, 4), f(2, 4)] | kernel=f(3, 16), recurrent_kernel=f(4, 16), bias=f(16)
+GRUCell | units=4 | sequence=f(2, 3), states=[f(2, 4)] | kernel=f(3, 12), recurrent_kernel=f(4, 12), bias=f(2, 12)
+RNN | cell=followed(lambda x, s: (s[0], [s[0] * 2.0]), f(2, 3), [f(2, 4)], name='keras.layers.SimpleRNNCell', units=4), return_sequences=True, return_state=True | @ sequence=f(2, 5, 3)
+tensorflow.rnn_cell.BasicRNNCell | num_units=4 | inputs=f(2, 3), state=f(2, 4) | kernel=f(7, 4), bias=f(4)
+tensorflow.rnn_cell.GRUCell | num_units=4 | inputs=f(2, 3), state=f(2, 4) | gates_kernel=f(7, 8), gates_bias=f(8), candidate_kernel=f(7, 4), candidate_bias=f(4)
+tensorflow.rnn_cell.BasicLSTMCell | num_units=4 | inputs=f(2, 3), state=(f(2, 4), f(2, 4)) | kernel=f(7, 16), bias=f(16)
+tensorflow.rnn_cell.LSTMCell | num_units=4, num_proj=3 | inputs=f(2, 3), state=(f(2, 4), f(2, 3)) | kernel=f(6, 16), bias=f(16), projection=f(4, 3)
 GRU | units=4 | sequences=f(2, 5, 3) | kernel=f(3, 12), recurrent_kernel=f(4, 12), bias=f(2, 12)
 GRU | units=4, reset_after=False, return_sequences=True | sequences=f(2, 5, 3) | kernel=f(3, 12), recurrent_kernel=f(4, 12), bias=f(12)
 MultiHeadAttention | num_heads=2, key_dim=3 | query=f(2, 4, 5), value=f(2, 6, 5) | query_kernel=f(5, 2, 3), query_bias=f(2, 3), key_kernel=f(5, 2, 3), key_bias=f(2, 3), value_kernel=f(5, 2, 3), value_bias=f(2, 3), output_kernel=f(2, 3, 5), output_bias=f(5)
@@ -465,8 +506,9 @@ RandomRotation | factor=0.1 | @ inputs=f(2, 4, 4, 3)
 RandomTranslation | height_factor=0.1, width_factor=0.1 | @ inputs=f(2, 4, 4, 3)
 Identity | | inputs=f(2, 3)
 Masking | | inputs=f(2, 4, 3)
-TimeDistributed | layer=Made('keras.layers.Flatten', (), 1) | inputs=f(2, 3, 4, 5)
-Bidirectional | layer=Made('keras.layers.GRU', (('units', 3),), 1) | @ inputs=f(2, 5, 3)
+TimeDistributed | layer=Made('keras.layers.Flatten', (), 1, lambda x: x.reshape(x.shape[0], -1)) | inputs=f(2, 3, 4, 5)
+Bidirectional | layer=Made('keras.layers.GRU', (('units', 3),), 1, lambda x: x[:, -1]) | @ sequences=f(2, 5, 3)
+Bidirectional | layer=Made('keras.layers.GRU', (('units', 3), ('return_sequences', True)), 1, lambda x: x), merge_mode='ave' | @ sequences=f(2, 5, 3)
 UnitNormalization | | inputs=f(2, 3)
 RMSNormalization | | inputs=f(2, 3)
 GroupNormalization | groups=2 | inputs=f(2, 5, 4)
@@ -506,10 +548,27 @@ def cases() -> Iterator[Case]:
                 yield Case(f"{library}.{name}".removeprefix("."), _read(given), exact=exact, line=given)
     for line in LAYERS.strip().splitlines():
         name, made, given, *weights = (part.strip() for part in line.split("|"))
-        name = f"keras.{name}" if name.startswith("losses.") else f"keras.layers.{name}"
+        if not name.startswith("tensorflow."):
+            name = f"keras.{name}" if name.startswith("losses.") else f"keras.layers.{name}"
         kept = _read(weights[0], line) if weights else ()
         exact, given = not given.startswith("@"), given.removeprefix("@ ")
         yield Case(name, _read(given), _read(made), kept, exact, line)
+
+
+def followed(function: Any, *examples: Any, name: str = "", **made: Any) -> Made:
+    """An object that computes this when it is called, and with what it was followed."""
+
+    def called(*given: Any) -> Any:
+        return function(*given)
+
+    called.examples = list(examples)  # type: ignore[attr-defined]
+    return Made(name, tuple(made.items()), 1, called)
+
+
+def ragged(rows: list[list[int]]) -> Any:
+    import tensorflow as tf
+
+    return tf.ragged.constant(rows)
 
 
 def _read(text: str, seed: str = "") -> tuple[tuple[str, Any], ...]:
@@ -538,5 +597,7 @@ def _read(text: str, seed: str = "") -> tuple[tuple[str, Any], ...]:
         "shares": shares,
         "np": np,
         "Made": Made,
+        "followed": followed,
+        "ragged": ragged,
     }
     return tuple(eval(f"dict({text})", makers).items())

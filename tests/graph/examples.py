@@ -75,6 +75,8 @@ arguments = st.recursive(
         | st.builds(
             g.Object, st.just("keras.layers.Dense"), st.lists(st.tuples(st.just("units"), inner), max_size=2).map(tuple)
         )
+        | st.builds(g.Body, st.lists(st.tuples(st.just("x"), inner), max_size=2).map(tuple), inner)
+        | st.builds(lambda gives: g.Object("keras.layers.LSTMCell", (), 1, g.Body((("0", gives),), gives)), inner)
     ),
     max_leaves=6,
 )

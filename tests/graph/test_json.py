@@ -79,7 +79,7 @@ def _damaged(change: Any) -> Any:
     [
         ([], "this is no graph of shapeserver"),
         ({"format": "shapeserver-graph"}, "has no version"),
-        (_damaged(lambda data: data.update(version=99)), "has version 99, and this shapeserver reads 1"),
+        (_damaged(lambda data: data.update(version=99)), "has version 99, and this shapeserver reads 2"),
         (_damaged(lambda data: data.pop("nodes")), "is damaged (KeyError: 'nodes')"),
         (_damaged(lambda data: data["nodes"].pop(0)), "node n1 uses 'n0', which is not made before it"),
         (_damaged(lambda data: data.update(outputs=[["y", {"tensor": "n7"}]])), "'n7' is not made in it"),

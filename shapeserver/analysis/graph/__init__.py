@@ -8,6 +8,7 @@ from .lengths import Length, Term, evaluate, symbols_of, text
 from .model import (
     VERSION,
     Argument,
+    Body,
     Constant,
     DictOf,
     DTypeName,
@@ -36,6 +37,7 @@ from .writing import as_json, digest, dumps
 __all__ = [
     "VERSION",
     "Argument",
+    "Body",
     "Constant",
     "DTypeName",
     "DictOf",

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from .lengths import Length, evaluate
 
-VERSION = 1
+VERSION = 2
 Shape = tuple[Length | None, ...] | None
 """None where the rank is not known; a length is None where it is not."""
 
@@ -102,14 +102,27 @@ class Object:
     """An object of a library's class, made with these arguments: a layer, a loss, an initializer.
 
     identity tells two objects apart that were made alike; it counts the objects of the graph.
+    called: what it computes when the operation that is given the object calls it.
     """
 
     name: str
     arguments: tuple[tuple[str, Argument], ...] = ()
     identity: int = 0
+    called: Body | None = None
 
 
-Argument = Tensor | Constant | Number | DTypeName | Name | SliceOf | ListOf | TupleOf | DictOf | Object
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A function of the program that an operation was given, as it was called last: what it took, and what it gave.
+
+    To call it is to compute what it gives again, with other arrays in the place of those that it took.
+    """
+
+    takes: tuple[tuple[str, Argument], ...]
+    gives: Argument
+
+
+Argument = Tensor | Constant | Number | DTypeName | Name | SliceOf | ListOf | TupleOf | DictOf | Object | Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +271,12 @@ def tensors_in(argument: Argument) -> Iterator[Tensor]:
         case SliceOf(start, stop, step):
             for item in (start, stop, step):
                 yield from tensors_in(item)
-        case Object(arguments=arguments):
+        case Object(arguments=arguments, called=called):
             for _, item in arguments:
                 yield from tensors_in(item)
+            if called is not None:
+                yield from tensors_in(called)
+        case Body(takes, gives):
+            for _, item in takes:
+                yield from tensors_in(item)
+            yield from tensors_in(gives)

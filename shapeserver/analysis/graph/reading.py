@@ -9,6 +9,7 @@ from .lengths import OPERATIONS, Length, Term
 from .model import (
     VERSION,
     Argument,
+    Body,
     Constant,
     DictOf,
     DTypeName,
@@ -201,13 +202,18 @@ def _argument(data: Any) -> Argument:
             raise TypeError("a list stands for no argument")
         return Constant(data)
     if "object" in data:
-        return Object(_text(data["object"]), tuple(_named(data["arguments"])), int(data["identity"]))
+        called = _body(data["called"]) if "called" in data else None
+        return Object(_text(data["object"]), tuple(_named(data["arguments"])), int(data["identity"]), called)
     if "dtype" in data:
         return DTypeName(_text(data["dtype"]), _text(data["kind"]))
     if "tensor" in data:
         return _tensor(data)
     ((kind, value),) = data.items()
     return _READERS[kind](value)
+
+
+def _body(data: Any) -> Body:
+    return Body(tuple(_named(data["takes"])), _argument(data["gives"]))
 
 
 _READERS: dict[str, Callable[[Any], Argument]] = {
@@ -221,6 +227,7 @@ _READERS: dict[str, Callable[[Any], Argument]] = {
     "complex": lambda value: Constant(complex(*map(float, value))),
     "bytes": lambda value: Constant(bytes.fromhex(value)),
     "ellipsis": lambda _: Constant(Ellipsis),
+    "function": _body,
 }
 
 

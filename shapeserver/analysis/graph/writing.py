@@ -10,6 +10,7 @@ from typing import Any
 from .lengths import Length, Term
 from .model import (
     Argument,
+    Body,
     Constant,
     DictOf,
     DTypeName,
@@ -152,8 +153,15 @@ def _argument(argument: Argument) -> Any:
             return {"tuple": list(map(_argument, items))}
         case DictOf(pairs):
             return {"dict": [[_argument(key), _argument(value)] for key, value in pairs]}
-        case Object(name, arguments, identity):
-            return {"object": name, "identity": identity, "arguments": _named(arguments)}
+        case Object(name, arguments, identity, called):
+            found = {"object": name, "identity": identity, "arguments": _named(arguments)}
+            return found if called is None else {**found, "called": _body(called)}
+        case Body():
+            return {"function": _body(argument)}
+
+
+def _body(body: Body) -> Data:
+    return {"takes": _named(body.takes), "gives": _argument(body.gives)}
 
 
 def _constant(value: object) -> Any:

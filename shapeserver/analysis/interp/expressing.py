@@ -10,6 +10,7 @@ from .. import dim
 from ..dim import Dim, Expr
 from ..graph import (
     Argument,
+    Body,
     Constant,
     DictOf,
     DTypeName,
@@ -30,6 +31,7 @@ from ..value import (
     Const,
     DictData,
     DType,
+    Function,
     Int,
     Library,
     ListData,
@@ -131,6 +133,12 @@ def express(m: Machine, recording: Recording, value: Value, depth: int = 0) -> A
             return ListOf(tuple(map(inner, known)))
         case Ref(_, "object"):
             return recording.object(m, value)
+        case Function():
+            called = recording.last_call(value)
+            if called is None or called.outcome.result is None:
+                raise Inexpressible("it takes a function of the program that is not followed")
+            takes = tuple((name, inner(item)) for name, item in called.taken)
+            return Body(takes, inner(called.outcome.result))
         case Unknown(reason):
             raise Inexpressible(reason or "it takes a value that is not known")
         case Scalar(kind):

@@ -188,7 +188,7 @@ def _enter(m: Machine, function: Function, code: Code, key: Keywords) -> bool:
             value = through(value, m.span(place), name)
         if m.recording is not None:
             with m.at(place):
-                value = m.recording.adopted(m, value, "data", name)
+                value = m.recording.taken(m, name, value)
         m.state.set((m.frame.path, name), value)
         m.state.set((m.frame.path, given_as(name)), value)
         kept.append((name, value))

@@ -16,13 +16,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from ..graph import Argument, DTypeName, Object, Output, Tensor
+from ..graph import Argument, Body, DTypeName, Object, Output, Tensor
 from ..layout import Code
 from ..memo import ABSENT, CHANGED, STEPS, Effect, Outcome
 from ..path import Path
 from ..problem import Span
 from ..rule import Arguments, Keywords
-from ..value import TRUE, Array, Const, Library, Ref, Tuple, Unknown, Value
+from ..value import TRUE, Array, Const, Function, Library, Ref, Tuple, Unknown, Value
 from .expressing import DEEPEST, Inexpressible, Lengths, leaves, rewritten, with_leaves
 
 if TYPE_CHECKING:
@@ -59,7 +59,10 @@ class Step:
 
 @dataclass(frozen=True, eq=False)
 class Called:
-    """A call of a user's function: the steps of it, what it was given and what it gave (as `leaves`)."""
+    """A call of a user's function: the steps of it, what it was given and what it gave (as `leaves`).
+
+    taken: its arguments by parameter, where arrays that come from nowhere are sources.
+    """
 
     code: Code
     start: int
@@ -67,6 +70,7 @@ class Called:
     outcome: Outcome
     given: tuple[tuple[str, Array], ...]
     result: tuple[tuple[str, Array], ...]
+    taken: Keywords
 
 
 def steps_of(effect: Effect) -> frozenset[int]:
@@ -82,12 +86,14 @@ def steps_of(effect: Effect) -> frozenset[int]:
 class Scope:
     """A rule that runs.
 
+    start, called_before: how many steps there were, and calls of users' functions and of objects.
     called: the object that the rule calls.  entered: whether a user's function or an object was called inside; user:
     whether a user's function was.
     bound: how it bound its arguments.  changed, shared: arrays that it changed, and that share memory with its result.
     """
 
     start: int
+    called_before: tuple[int, int]
     arguments: Arguments
     keywords: Keywords
     called: Ref | None = None
@@ -109,6 +115,9 @@ class Recording:
         self.restores = False  # whether what the operator in place that runs gives is stored where its operand was
         self._scopes: list[Scope | None] = []  # None: a user's function
         self._last: Scope | None = None  # the rule that ran last
+        self._taken: list[list[tuple[str, Value]]] = []  # what the users' functions that run were given
+        self._left: Keywords = ()  # and the one that ended last
+        self._uses: list[tuple[Ref, Arguments, Value]] = []  # objects that were called, on what, and what they gave
         self._weights: dict[tuple[Path, str], int] = {}
         self._identities: dict[Path, int] = {}
         self._related: dict[int, set[int]] = {}
@@ -130,7 +139,10 @@ class Recording:
             keywords = tuple((name, self.adopted(m, value)) for name, value in keywords)
         elif any(array.made is None for value in values for _, array in leaves(m, value)):
             outer.opaque = True
-        self._scopes.append(Scope(len(self.steps), arguments, keywords, called))
+            if called is not None:
+                arguments = tuple(self._adopted_inside(m, value) for value in arguments)
+        before = (len(self.calls), len(self._uses))
+        self._scopes.append(Scope(len(self.steps), before, arguments, keywords, called))
         return arguments, keywords
 
     def bound(self, given: Mapping[str, object]) -> None:
@@ -144,7 +156,14 @@ class Recording:
         return found
 
     def result(self, m: Machine, scope: Scope, entry: StubFunction, result: Value) -> Value:
-        """What a rule gave, marked; a step of its own, unless calls inside it are."""
+        """What a rule gave, marked."""
+        found = self._result(m, scope, entry, result)
+        if scope.called is not None:
+            self._uses.append((scope.called, scope.arguments[1:], found))
+        return found
+
+    def _result(self, m: Machine, scope: Scope, entry: StubFunction, result: Value) -> Value:
+        """A step of its own, unless calls inside the rule are."""
         arrays = [array for _, array in leaves(m, result)]
         if isinstance(result, Ref) and result.type == "object" and m.get((result.cell, MADE_WITH)) is ABSENT:
             self.constructed(m, result, entry.name, 0)
@@ -273,6 +292,12 @@ class Recording:
             return replace(value, items=items)
         return value
 
+    def _adopted_inside(self, m: Machine, value: Value) -> Value:
+        """What a rule gives to an object that it calls: in its lists, too."""
+        if isinstance(value, Ref) and value.type == "list":
+            return rewritten(m, value, lambda _, item: self._adopted_inside(m, item))
+        return self.adopted(m, value, "data")
+
     def _source(self, m: Machine, array: Array, kind: str, name: str = "") -> Array:
         step = self._add(m, kind, "", (self._output((), array),), name=name)
         return replace(array, made=(step.number,))
@@ -336,6 +361,11 @@ class Recording:
 
     # Arguments
 
+    def last_call(self, function: Function) -> Called | None:
+        """How a function of the program was called last inside the rule that ran last."""
+        since = self._last.called_before[0] if self._last is not None else 0
+        return next((one for one in reversed(self.calls[since:]) if one.outcome.function == function), None)
+
     def express(self, m: Machine, value: Value) -> Argument:
         from .expressing import express
 
@@ -397,7 +427,19 @@ class Recording:
         for pair in found.items[1:]:
             assert isinstance(pair, Tuple) and isinstance(pair.items[0], Const)
             arguments.append((str(pair.items[0].value), self.express(m, pair.items[1])))
-        return Object(found.items[0].name, tuple(arguments), identity)
+        return Object(found.items[0].name, tuple(arguments), identity, self._use(m, ref))
+
+    def _use(self, m: Machine, ref: Ref) -> Body | None:
+        """What an object did when the rule that ran last called it last; None if it did not, or that is not known."""
+        since = self._last.called_before[1] if self._last is not None else 0
+        for called, given, gave in reversed(self._uses[since:]):
+            if called == ref:
+                try:
+                    takes = tuple((str(place), self.express(m, item)) for place, item in enumerate(given))
+                    return Body(takes, self.express(m, gave))
+                except Inexpressible:
+                    return None
+        return None
 
     def _weights_of(self, m: Machine, ref: Ref) -> tuple[tuple[str, int], ...]:
         """The weights of an object that was called, as its class tells by `__parameters__`."""
@@ -457,7 +499,14 @@ class Recording:
             if scope is not None:
                 scope.user = True
         self._scopes.append(None)
+        self._taken.append([])
         return len(self.steps)
+
+    def taken(self, m: Machine, name: str, value: Value) -> Value:
+        """An argument as the function that begins is to see it."""
+        found = self.adopted(m, value, "data", name)
+        self._taken[-1].append((name, found))
+        return found
 
     @staticmethod
     def is_in(outcome: Outcome) -> bool:
@@ -466,12 +515,13 @@ class Recording:
 
     def leave(self) -> None:
         self._scopes.pop()
+        self._left = tuple(self._taken.pop())
 
     def ran(self, m: Machine, code: Code, start: int, outcome: Outcome) -> None:
         """A user's function has come back."""
         given = tuple(found for name, value in outcome.key for found in leaves(m, value, name))
         result = () if outcome.result is None else tuple(self.latest(m, outcome.result, "result"))
-        self.calls.append(Called(code, start, len(self.steps), outcome, given, result))
+        self.calls.append(Called(code, start, len(self.steps), outcome, given, result, self._left))
 
     def latest(self, m: Machine, value: Value, name: str) -> Iterator[tuple[str, Array]]:
         """The arrays in a value with the steps that changed them last; without those of which that is not known."""

@@ -6,6 +6,7 @@ promotes dtypes by rules of its own, so a result is cast to the predicted dtype,
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -114,6 +115,13 @@ class JaxEngine:
             text = tables().text(operation, "jax", "arrays")
             self.functions[operation] = None if text is None else compiled(text, self.names)
         return self.functions[operation]
+
+    def slopes(
+        self, function: Callable[[Sequence[Any]], list[Any]], given: Sequence[Any], weights: Sequence[Any] | None
+    ) -> Sequence[Any]:
+        results, back = jax.vjp(lambda *arrays: list(map(jnp.asarray, function(arrays))), *map(jnp.asarray, given))
+        chosen = [1.0] * len(results) if weights is None else weights
+        return back([jnp.full_like(one, weight) for one, weight in zip(results, chosen, strict=True)])
 
     def array(self, value: Any) -> Any:
         found = np.asarray(value)

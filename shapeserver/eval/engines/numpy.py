@@ -15,6 +15,8 @@ from ..engine import Call, as_layer, is_method, without_ignored
 from ..families import (
     activations,
     attention,
+    cells,
+    functional,
     images,
     indexing_numpy,
     layers,
@@ -38,6 +40,8 @@ FAMILIES: dict[str, Any] = {
     "recurrent": recurrent,
     "tensors": tensors,
     "calling": calling,
+    "cells": cells,
+    "functional": functional,
     "functools": functools,
     "operator": operator,
     "np": np,
@@ -110,6 +114,9 @@ class NumPyEngine:
         if path.startswith("ndarray."):
             return call_method(path.removeprefix("ndarray."), given.arguments)
         return call(resolved(np, path), given.arguments)
+
+    def slopes(self, function: Any, given: Any, weights: Any) -> Any:
+        raise Unsupported("NumPy has no derivatives")
 
     def array(self, value: Any) -> Any:
         return value

@@ -6,6 +6,7 @@ A Keras layer is made anew with the arguments of the graph, built on its input, 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Sequence
 from typing import Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
@@ -17,6 +18,7 @@ import tensorflow as tf
 
 from ..calling import OPERATORS, call, call_method, operate, resolved
 from ..engine import Call, as_layer, is_method
+from ..families import loops_tensorflow
 from ..tables import Unsupported, canonical, compiled, tables
 from ..values import Function, Made
 from .numpy import FAMILIES, NumPyEngine, apply_row
@@ -38,7 +40,16 @@ class TensorFlowEngine:
             raise EngineMissing("TensorFlow finds no gpu here")
         self.place = "/GPU:0" if device == "gpu" else "/CPU:0"
         self.numpy = NumPyEngine()
-        self.names = {**FAMILIES, "tf": tf, "keras": keras, "draw": self.numpy.draw}
+        self.names = {
+            **FAMILIES,
+            "tf": tf,
+            "tnp": tf.experimental.numpy,
+            "keras": keras,
+            "draw": self.numpy.draw,
+            "loops": loops_tensorflow,
+            "known": self._real,
+            "plainly": tf.autograph.experimental.do_not_convert,
+        }
         self.functions: dict[str, Any] = {}
         self.made: dict[int, Any] = {}
 
@@ -145,6 +156,16 @@ class TensorFlowEngine:
         if isinstance(value, (list, tuple)) and not hasattr(value, "_fields"):
             return type(value)(self._real(item) for item in value)
         return value
+
+    def slopes(
+        self, function: Callable[[Sequence[Any]], list[Any]], given: Sequence[Any], weights: Sequence[Any] | None
+    ) -> Sequence[Any]:
+        watched = list(map(tf.convert_to_tensor, given))
+        with tf.GradientTape() as tape:
+            tape.watch(watched)
+            results = list(map(tf.convert_to_tensor, function(watched)))
+        found = tape.gradient(results, watched, output_gradients=weights)
+        return [None if one is None else tf.convert_to_tensor(one) for one in found]
 
     def array(self, value: Any) -> Any:
         return value

@@ -67,6 +67,18 @@ def log_gamma(xp: Any, x: Any) -> Any:
     return xp.vectorize(math.lgamma, otypes=[xp.asarray(x).dtype])(x)
 
 
+def digamma(xp: Any, x: Any) -> Any:
+    """The derivative of the logarithm of the gamma function, for positive numbers: an asymptotic series above 6."""
+    if xp.__name__ == "jax.numpy":
+        import jax
+
+        return jax.scipy.special.digamma(x)
+    shift = sum(1 / (x + step) for step in range(6))
+    high = x + 6
+    square = 1 / (high * high)
+    return xp.log(high) - 0.5 / high - square * (1 / 12 - square * (1 / 120 - square / 252)) - shift
+
+
 def leaky_relu(xp: Any, x: Any, slope: float = 0.2) -> Any:
     return xp.where(x > 0, x, slope * x)
 

@@ -85,3 +85,10 @@ def gru(
 
     start = _start(xp, x, units, 1, initial_state)
     return _run(xp, loops, step, x, start, return_sequences, return_state, go_backwards)
+
+
+def one_step(layer: Callable[..., Any], xp: Any, loops: Any, x: Any, states: Any, *weights: Any, **options: Any) -> Any:
+    """A cell of Keras: its layer on a sequence of one item; gives the output and a list of states."""
+    held = list(states) if isinstance(states, (list, tuple)) else [states]
+    output, *after = layer(xp, loops, x[:, None], *weights, return_state=True, initial_state=held, **options)
+    return output, after

@@ -183,3 +183,8 @@ def turned(xp: Any, x: Any, transposed: bool, adjoint: bool) -> Any:
     """The last two axes exchanged if asked for."""
     x = xp.asarray(x)
     return xp.swapaxes(xp.conj(x) if adjoint else x, -1, -2) if transposed or adjoint else x
+
+
+def listed(value: Any) -> list[Any]:
+    """The items of a sequence; anything else alone."""
+    return list(value) if isinstance(value, (list, tuple)) else [value]

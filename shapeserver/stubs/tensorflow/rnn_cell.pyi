@@ -27,6 +27,9 @@ class RNNCell:
         return unknown("a cell that is not known") if step is None else call(step, inputs, state)
     def zero_state(self, batch_size, dtype): return _of_sizes(self.state_size, batch_size if is_dim(batch_size) else _first(contents(batch_size)), dtype_name(Of(dtype)))
     def get_initial_state(self, inputs=None, batch_size=None, dtype=None): return _of_sizes(self.state_size, inputs.shape.dim_at(0) if is_array(inputs) else batch_size if is_dim(batch_size) else _first(contents(batch_size)), Promote(inputs)[()].dtype if is_array(inputs) else dtype_name(Of(dtype)))
+    def __parameters__(self):
+        """The weights for a recorded graph, if the first call has told how long its inputs are."""
+        return _weights(self) if has(self, "weighed") and is_array(self.weighed) else None
     @property
     def trainable_weights(self): return unknown("the weights of a cell")
     @property
@@ -52,6 +55,18 @@ def _weigh(cell, inputs, width):
         cell.weighed = once(Array[S[1], width], f"{class_name(cell)}: its weights take inputs of length {{known}}, got {inputs}", "layer-input-mismatch")
     return S[0] if has_rank(S) and len(S) == 2 else UNKNOWN
 
+def _weight(name, initial, *sizes): return (name, Kind("tensorflow.Variable", "float32")[*sizes], True, initial)
+def _weights(cell):
+    """Of plain cells, of gates and of an LSTM; the input and the state lie side by side."""
+    wide, units = cell.weighed.shape.dim_at(0), cell.output_size
+    if is_a(cell, "tensorflow.rnn_cell.BasicLSTMCell") or is_a(cell, "tensorflow.rnn_cell.LSTMCell"):
+        inner = cell.state_size[0] if is_tuple(cell.state_size) else units
+        kernel = [_weight("kernel", "random", wide + units, 4 * inner), _weight("bias", "zeros", 4 * inner)]
+        return kernel if certain(inner == units) else [*kernel, _weight("projection", "random", inner, units)]
+    if is_a(cell, "tensorflow.rnn_cell.GRUCell"):
+        gates = [_weight("gates_kernel", "random", wide + units, 2 * units), _weight("gates_bias", "ones", 2 * units)]
+        return [*gates, _weight("candidate_kernel", "random", wide + units, units), _weight("candidate_bias", "zeros", units)]
+    return [_weight("kernel", "random", wide + units, units), _weight("bias", "zeros", units)]
 class BasicRNNCell(RNNCell):
     def __init__(self, num_units, activation=None, reuse=None, name=None, dtype=None, **kwargs):
         self.output_size = num_units
