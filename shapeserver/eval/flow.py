@@ -7,6 +7,7 @@ from typing import Any
 
 from ..analysis.graph import (
     Argument,
+    Body,
     Graph,
     Input,
     Length,
@@ -60,10 +61,14 @@ def introduced(graph: Graph) -> dict[str, frozenset[str]]:
 
 
 def doubtful(graph: Graph) -> frozenset[str]:
-    """Nodes that single integers are fed to, from which shapes may be made that nobody predicted."""
+    """Nodes that single integers are fed to, from which shapes may be made that nobody predicted.
+
+    What functions of the program are given is not fed to the operations that call them.
+    """
     found = {item.id for item in graph.inputs if not item.shape and item.dtype.startswith(("int", "uint"))}
     for node in graph.nodes:
-        used = {tensor.source for _, item in node.arguments for tensor in tensors_in(item)}
+        own = [item for _, item in node.arguments if not isinstance(item, Body)]
+        used = {tensor.source for item in own for tensor in tensors_in(item)}
         if used & found:
             found.add(node.id)
     return frozenset(found)

@@ -48,6 +48,7 @@ class TensorFlowEngine:
             "draw": self.numpy.draw,
             "loops": loops_tensorflow,
             "known": self._real,
+            "dtypes": _dtypes,
             "plainly": tf.autograph.experimental.do_not_convert,
         }
         self.functions: dict[str, Any] = {}
@@ -178,6 +179,11 @@ class TensorFlowEngine:
 
     def host(self, value: Any) -> Any:
         return value.numpy() if hasattr(value, "numpy") else np.asarray(value)
+
+
+def _dtypes(names: Any) -> Any:
+    """TensorFlow's dtypes for a structure of their names; None for None."""
+    return None if names is None else tf.nest.map_structure(tf.as_dtype, names)
 
 
 def _roots(name: str) -> list[tuple[Any, str]]:
