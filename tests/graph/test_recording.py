@@ -190,11 +190,31 @@ def test_what_depends_on_an_undecided_branch_is_fed(tmp_path: Path) -> None:
     assert [line for line, _ in reasons(graph)] == [4]
 
 
-def test_what_a_function_of_the_program_was_handed_to_is_fed(tmp_path: Path) -> None:
+def test_a_function_that_an_operation_calls_is_what_it_took_and_gave(tmp_path: Path) -> None:
     text = HEADER + "y = tf.map_fn(lambda row: row * 2.0, tf.ones((3, 2)))\nz = tf.exp(y)\n"
     graph = graph_of(tmp_path, text)
-    assert "exp(i0) -> float32[3, 2]" in calls(graph) or any(line.startswith("exp(i") for line in calls(graph))
-    assert (4, "it takes a function or a class of the program") in reasons(graph)
+    assert calls(graph) == [
+        "ones() -> float32[3, 2]",
+        "__mul__(i0) -> float32[2]",
+        "map_fn(i0, n1, n0) -> float32[3, 2]",
+        "exp(n2) -> float32[3, 2]",
+    ]
+    assert dict(graph.nodes[2].arguments)["fn"] == g.Body((("row", g.Tensor("i0")),), g.Tensor("n1"))
+    assert reasons(graph) == []
+
+
+def test_a_model_that_is_asked_to_predict_is_a_function(tmp_path: Path) -> None:
+    text = HEADER + (
+        "model = keras.Sequential()\nmodel.add(keras.Input((4,)))\nmodel.add(keras.layers.Dense(2))\n"
+        "found = model.predict(np.zeros((5, 4)))\n"
+    )
+    graph = graph_of(tmp_path, text)
+    model = dict(graph.nodes[-1].arguments)["model"]
+    assert isinstance(model, g.Object) and model.called is not None
+    (_, given), *_ = model.called.takes
+    assert [item.role for item in graph.inputs if g.Tensor(item.id) == given] == ["data"]
+    layer = next(node for node in graph.nodes if g.Tensor(node.id) == model.called.gives)
+    assert (layer.operation, dict(layer.arguments)) == ("keras.layers.Dense", {"inputs": given})
 
 
 def test_code_with_an_error_has_no_graph(tmp_path: Path) -> None:
