@@ -89,11 +89,11 @@ def _is_zero(difference: Dim) -> Truth:
         return NO
     if low == high == 0:
         return YES
-    defined = _without_remainders(difference)
+    defined = without_remainders(difference)
     return _without_common_factor(difference) if defined is difference else _is_zero(defined)
 
 
-def _without_remainders(difference: Expr) -> Dim:
+def without_remainders(difference: Expr) -> Dim:
     """`x % k` written as `x - k*(x//k)`."""
     found: Dim = difference
     for monomial, factor in difference.terms:

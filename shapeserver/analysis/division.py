@@ -1,7 +1,7 @@
 """`//` and `%` of dims.
 
-Exact division comes first; then the terms that the divisor divides leave the quotient, common factors are cancelled,
-the bounds are asked, and nested quotients are merged.  An opaque atom is made of what then remains.
+Exact division comes first, `x - x % k` being a multiple of k; then the terms that the divisor divides leave the quotient,
+common factors are cancelled, the bounds are asked, and nested quotients are merged.  An opaque atom is made of what then remains.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import lru_cache, reduce
 from math import gcd
 
 from .bounds import bounds, is_nonzero, is_positive
-from .comparing import less, less_equal, tight_bounds
+from .comparing import less, less_equal, tight_bounds, without_remainders
 from .exact import divide_exactly, divide_term
 from .polynomial import (
     MOST_KNOWN,
@@ -73,6 +73,9 @@ def _floor_divide(a: Dim, b: Dim) -> Dim:
     exact = divide_exactly(a, b)
     if exact is not None:
         return exact
+    simpler = without_remainders(a) if isinstance(a, Expr) else a
+    if isinstance(a, Expr) and (not isinstance(simpler, Expr) or len(simpler.terms) < len(a.terms)):
+        return floor_divide(simpler, b)
     whole, rest = _whole_and_rest(a, b)
     if whole != 0:
         return add(whole, floor_divide(rest, b))

@@ -1,7 +1,8 @@
 """What is assumed about dims on the current path: consulted by every question, never substituted into values.
 
 A fact `symbol == expression` is a location of the heap, so that effects record which facts they asked for, branches
-undo and join them, and an edit that changes one invalidates just those who looked at it.
+undo and join them, and an edit that changes one invalidates just those who looked at it.  So are the *limits* of a symbol
+where its own bounds do not tell them: in `for i in range(k, n - 2)` it lies between `k` and `n - 3`.
 """
 
 from __future__ import annotations
@@ -10,17 +11,19 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from .. import dim
-from ..dim import Dim, Expr
+from ..dim import UNKNOWN, Dim, Expr
 from ..memo import ABSENT
 from ..path import Path
+from ..polynomial import of_atom
 from ..shape import Asker, Requirement
-from ..truth import MAYBE, Truth
-from ..value import Tuple, Value, as_dim, dim_value
+from ..truth import MAYBE, NO, YES, Truth
+from ..value import Int, Tuple, Value, as_dim, dim_value
 
 if TYPE_CHECKING:
     from .machine import Machine
 
 FACTS = Path.root("facts")
+LIMITS = Path.root("limits")
 EQUATIONS = (FACTS, "equations")
 MOST_SUBSTITUTIONS = 4
 
@@ -36,19 +39,50 @@ class FactAsker(Asker):
         return self._by_equations(a, b) if answer is MAYBE and (_is_compound(a) or _is_compound(b)) else answer
 
     def less(self, a: Dim, b: Dim) -> Truth:
-        return self._ask(dim.less, a, b)
+        return ~self.less_equal(b, a)
 
     def less_equal(self, a: Dim, b: Dim) -> Truth:
-        return self._ask(dim.less_equal, a, b)
+        answer = self._ask(dim.less_equal, a, b)
+        return self._by_limits(a, b) if answer is MAYBE and dim.is_known(a) and dim.is_known(b) else answer
 
-    def divides(self, k: Dim, d: Dim) -> Truth:
-        return self._ask(dim.divides, k, d)
+    def limit(self, symbol: Expr, least: Dim, most: Dim) -> None:
+        """What a symbol lies between, wherever it is read from here on; an end that is UNKNOWN stays as it was."""
+        known = self._machine.get((LIMITS, symbol))
+        before = known.items if isinstance(known, Tuple) else (Int(UNKNOWN), Int(UNKNOWN))
+        ends = tuple(
+            old if end is UNKNOWN or symbol in dim.symbols(end) else dim_value(end)
+            for end, old in zip((least, most), before, strict=True)
+        )
+        if ends != before:
+            self._machine.state.set((LIMITS, symbol), Tuple(ends))
 
-    def need(self, requirement: Requirement) -> None:
-        """An undecided requirement is recorded, and holds from here on: otherwise the program has stopped."""
-        self._machine.need(requirement)
-        if requirement.kind == "equal" and not self.learn_equal(requirement.left, requirement.right):
-            self._learn_equation(requirement)
+    def learn_order(self, a: Dim, b: Dim) -> None:
+        """Remember `a <= b` as a limit of each symbol that it can be solved for."""
+        difference = self._known(dim.add(b, dim.negate(a)))
+        for symbol in sorted(dim.symbols(difference), key=dim.text):
+            factor = _factor(difference, symbol)
+            if factor == 1:
+                self.limit(symbol, dim.add(symbol, dim.negate(difference)), UNKNOWN)
+            elif factor == -1:
+                self.limit(symbol, UNKNOWN, dim.add(symbol, difference))
+
+    def _by_limits(self, a: Dim, b: Dim) -> Truth:
+        """Whether `a <= b`, by both ends of what their difference can be."""
+        lowest = highest = self._known(dim.add(b, dim.negate(a)))
+        for symbol in sorted(dim.symbols(lowest), key=dim.text):
+            limits = self._machine.get((LIMITS, symbol))
+            factor = _factor(lowest, symbol) if isinstance(limits, Tuple) else None
+            if factor is None or not isinstance(limits, Tuple):
+                continue
+            least, most = (None if item == Int(UNKNOWN) else as_dim(item) for item in limits.items)
+            if dim.less_equal(factor, 0) is YES:
+                least, most = most, least
+            elif dim.less_equal(0, factor) is not YES:
+                continue
+            lowest = lowest if least is None else dim.substitute(lowest, {symbol: least})
+            highest = highest if most is None else dim.substitute(highest, {symbol: most})
+        answer = self._ask(dim.less_equal, 0, lowest)
+        return YES if answer is YES else NO if self._ask(dim.less_equal, 0, highest) is NO else MAYBE
 
     def _ask(self, question: Callable[[Dim, Dim], Truth], a: Dim, b: Dim) -> Truth:
         answer = question(a, b)
@@ -117,3 +151,19 @@ class FactAsker(Asker):
 def _is_compound(value: Dim) -> bool:
     """Whether more than one symbol, or one in an expression, makes up a dim."""
     return isinstance(value, Expr) and dim.is_known(value) and dim.symbols(value) != {value}
+
+
+def _factor(value: Dim, symbol: Expr) -> Dim | None:
+    """What a symbol is multiplied by in a sum; None if it is inside of another operation, or multiplied by itself."""
+    factor: Dim = 0
+    for monomial, times in value.terms if isinstance(value, Expr) else ():
+        powers = {of_atom(atom): power for atom, power in monomial}
+        if any(symbol in dim.symbols(part) and part is not symbol for part in powers) or powers.get(symbol, 1) != 1:
+            return None
+        if symbol in powers:
+            rest: Dim = times
+            for part, power in powers.items():
+                for _ in range(power if part is not symbol else 0):
+                    rest = dim.multiply(rest, part)
+            factor = dim.add(factor, rest)
+    return factor

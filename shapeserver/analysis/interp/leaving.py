@@ -11,7 +11,7 @@ from ..dim import Expr
 from ..memo import Effect, Location, Recorder, dims_mentioned, mentions
 from ..path import Path
 from ..value import Value
-from .facts import FACTS
+from .facts import FACTS, LIMITS
 from .state import State
 
 
@@ -65,12 +65,12 @@ def _drop_symbols(state: State, recorder: Recorder, result: Value | None) -> Non
 
     What a call has learnt of its arguments is in the note of its signature, and goes on to its caller.
     """
-    facts: dict[Expr, Value] = {}
+    facts: dict[Expr, list[Value]] = {}
     stack: list[Value] = [note[7] for note in recorder.notes if note[0] == "signature"]
     stack.extend(() if result is None else (result,))
     for location, value in state.changes(recorder.mark).items():
-        if location[0] is FACTS and location[1] in recorder.symbols:
-            facts[location[1]] = value
+        if location[0] in (FACTS, LIMITS) and location[1] in recorder.symbols:
+            facts.setdefault(location[1], []).append(value)
         else:
             stack.append(value)
     alive: set[Expr] = set()
@@ -78,8 +78,8 @@ def _drop_symbols(state: State, recorder: Recorder, result: Value | None) -> Non
     while stack:
         for symbol in dims_mentioned(stack.pop(), nodes) & recorder.symbols - alive:
             alive.add(symbol)
-            stack.extend([facts[symbol]] if symbol in facts else ())
+            stack.extend(facts.get(symbol, ()))
     dead = recorder.symbols - alive
     recorder.symbols &= alive
     if not dead.isdisjoint(facts):
-        state.forget(recorder.mark, lambda location: location[0] is FACTS and location[1] in dead)
+        state.forget(recorder.mark, lambda location: location[0] in (FACTS, LIMITS) and location[1] in dead)

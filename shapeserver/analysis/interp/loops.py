@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
+from .. import dim
 from ..dim import UNKNOWN, Dim, Expr
 from ..lattice import join, join_all, rename_dims, unmarked
 from ..memo import ABSENT, CHANGED, STEPS, CallRecord, Exit, Location
@@ -278,20 +279,17 @@ def element_of(m: Machine, iterable: Value, target: ast.expr) -> tuple[Value, Di
     match iterable:
         case Sequence(length, Tuple((_, *rest)), first) if first is not None:
             end = first + length - 1 if length is not UNKNOWN else UNKNOWN
-            low, high = (each if isinstance(each, int) else None for each in (first, end))
-            return Tuple((Int(m.fresh(_first_name(target), low, high)), *rest)), length
+            return Tuple((_counted(m, _first_name(target), first, end), *rest)), length
         case Range(start, stop, step):
-            lower = start if isinstance(start, int) and isinstance(step, int) and step > 0 else None
-            upper = stop - 1 if isinstance(stop, int) and isinstance(step, int) and step > 0 else None
             from .python.sequences import range_length
 
-            return Int(m.fresh(name, lower, upper)), range_length(start, stop, step)
+            return _number_of(m, name, iterable), range_length(start, stop, step)
         case Array(shape=shape):
             from .subscripts import get_item
 
             if shape.rank == 0:
                 return Unknown("a scalar array cannot be iterated"), UNKNOWN
-            index = Int(m.fresh(name, 0, None))
+            index = _counted(m, name, 0, shape.dims[0] - 1 if shape.dims and shape.dims[0] is not UNKNOWN else UNKNOWN)
             return get_item(m, _forgetful(iterable), index), shape.dims[0] if shape.rank else UNKNOWN
         case Ref(_, "object"):
             return _iterated(m, iterable)
@@ -302,6 +300,23 @@ def element_of(m: Machine, iterable: Value, target: ast.expr) -> tuple[Value, Di
     if known is None:
         return Unknown(iterable.reason if isinstance(iterable, Unknown) else "what is iterated is not known"), UNKNOWN
     return known[1], known[0]
+
+
+def _number_of(m: Machine, name: str, numbers: Range) -> Int:
+    """Any of the numbers of a range, in a round, so that there is one at least."""
+    start, stop, step = numbers.start, numbers.stop, numbers.step
+    if isinstance(step, Expr) or step == 0:
+        return Int(m.fresh(name, None))
+    ends = (start, start + (dim.ceil_div((stop - start) if step > 0 else (start - stop), abs(step)) - 1) * step)
+    return _counted(m, name, *(ends if step > 0 else ends[::-1]))
+
+
+def _counted(m: Machine, name: str, least: Dim, most: Dim) -> Int:
+    """A number that a loop counts with."""
+    low, high = (each if isinstance(each, int) else None for each in (least, most))
+    symbol = m.fresh(name, low, high)
+    m.ask.limit(symbol, *(each if isinstance(each, Expr) else UNKNOWN for each in (least, most)))
+    return Int(symbol)
 
 
 def _first_name(target: ast.expr) -> str:

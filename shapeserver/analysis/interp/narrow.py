@@ -9,10 +9,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from ..dim import Dim
+from ..dim import Dim, add, is_known
 from ..memo import ABSENT, Outcome
 from ..shape import Shape
-from ..truth import NO
+from ..truth import MAYBE, NO
 from ..value import (
     NONE,
     PYTHON_TYPES,
@@ -31,7 +31,10 @@ from ..value import (
 from .machine import Machine
 from .objects import class_value, mro
 
-_OPPOSITE = {ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Is: ast.IsNot, ast.IsNot: ast.Is}
+_OPPOSITE = {
+    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+    ast.Lt: ast.GtE, ast.GtE: ast.Lt, ast.Gt: ast.LtE, ast.LtE: ast.Gt,
+}  # fmt: skip
 
 
 def narrowed(m: Machine, test: ast.expr, truth: bool) -> bool:
@@ -47,6 +50,10 @@ def narrowed(m: Machine, test: ast.expr, truth: bool) -> bool:
         case ast.Compare(left=left, ops=[operator], comparators=[right]):
             kind = type(operator) if truth else _OPPOSITE.get(type(operator))
             return kind is None or compared(m, kind, left, right)
+        case ast.Compare(left=left, ops=operators, comparators=others) if truth:
+            pairs = zip(operators, [left, *others], others, strict=False)
+            answers = [compared(m, type(operator), one, two) for operator, one, two in pairs]
+            return all(answers)
         case ast.Call(func=ast.Name(id="isinstance"), args=[place, classes]):
             return _instance(m, place, classes, truth)
         case ast.NamedExpr(target=target):
@@ -116,6 +123,8 @@ def _truthy(m: Machine, place: ast.expr, truth: bool) -> bool:
 def compared(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
     if kind in (ast.Is, ast.IsNot):
         return _identity(m, left, right, kind is ast.Is)
+    if kind in (ast.Lt, ast.LtE, ast.Gt, ast.GtE):
+        return _ordered(m, kind, left, right)
     if kind is not ast.Eq:
         return True
     for place, other in ((left, right), (right, left)):
@@ -125,6 +134,18 @@ def compared(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
     if one is not None and two is not None:
         return assume_equal(m, one, two)
     return True
+
+
+def _ordered(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
+    """Of two ints the one is less, or at most the other."""
+    small, large = (as_dim(value_of(m, side)) for side in ((left, right) if kind in (ast.Lt, ast.LtE) else (right, left)))
+    if small is None or large is None or not (is_known(small) and is_known(large)):
+        return True
+    least = add(small, 1) if kind in (ast.Lt, ast.Gt) else small
+    answer = m.ask.less_equal(least, large)
+    if answer is MAYBE:
+        m.ask.learn_order(least, large)
+    return answer is not NO
 
 
 def _identity(m: Machine, left: ast.expr, right: ast.expr, same: bool) -> bool:
