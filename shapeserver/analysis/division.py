@@ -1,7 +1,8 @@
 """`//` and `%` of dims.
 
-Exact division comes first, `x - x % k` being a multiple of k; then the terms that the divisor divides leave the quotient,
-common factors are cancelled, the bounds are asked, and nested quotients are merged.  An opaque atom is made of what then remains.
+Exact division comes first, `x - x % k` being a multiple of k; then the terms that the divisor divides leave the
+quotient, common factors are cancelled, the bounds are asked, and nested quotients are merged.  An opaque atom is made
+of what then remains.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ What is certainly wrong is a problem; what may be wrong is nothing, or a require
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from ..analysis import dim
@@ -97,6 +98,11 @@ def is_callable(value: Any) -> bool:
     return isinstance(value, Function | Library | Builtin) or (
         isinstance(value, Value) and not isinstance(value, Array | Ref)
     )
+
+
+def is_function(value: Any) -> bool:
+    """Whether a value is a function that the program defines."""
+    return isinstance(value, Function)
 
 
 def contents(array: Any) -> Any:
@@ -226,6 +232,11 @@ def forget(array: Any) -> None:
 
 def several(length: Any, element: Any) -> Several:
     return Several(length if isinstance(length, int | Expr) else UNKNOWN, element)
+
+
+def several_new(length: Any, element: Any) -> Several:
+    """A list that the program may change later."""
+    return replace(several(length, element), is_new=True)
 
 
 def member(value: Any, name: str) -> Any:

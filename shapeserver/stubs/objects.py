@@ -49,10 +49,11 @@ class OpenVersion(Blank):
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """A sequence of which only the length and a common element are known."""
+    """A sequence of which only the length and a common element are known; `is_new`: a list that the rule makes."""
 
     length: Dim
     element: Any
+    is_new: bool = False
 
 
 class Named(tuple[Any, ...]):
@@ -155,7 +156,8 @@ def from_rule(machine: Machine, found: Any) -> Value:
     if isinstance(found, Blank):
         return Scalar(found.type) if found.type in PYTHON_TYPES else Unknown(found.reason)
     if isinstance(found, Several):
-        return Sequence(found.length, from_rule(machine, found.element))
+        element = from_rule(machine, found.element)
+        return machine.new_sequence(found.length, element) if found.is_new else Sequence(found.length, element)
     if isinstance(found, dict):
         pairs = tuple((from_rule(machine, key), from_rule(machine, item)) for key, item in found.items())
         return machine.new_dict(pairs)

@@ -120,11 +120,14 @@ def _given(machine: Machine, array: Array, place: Place) -> None:
 
 
 def _converted(machine: Machine, value: Value) -> Value:
-    """The array that an object of a library gives for itself, if its class has `__array__`."""
-    owner = machine.class_of(value) if isinstance(value, Ref) and value.type == "object" else None
-    if owner is None or machine.catalogue.member(owner, "__array__") is None:
+    """The array that an object gives for itself, if its class has `__array__`."""
+    if not isinstance(value, Ref) or value.type != "object":
         return value
-    return machine.call(machine.attribute(value, "__array__"), ())
+    owner = machine.class_of(value)
+    if owner is not None and machine.catalogue.member(owner, "__array__") is None:
+        return value
+    method = machine.attribute(value, "__array__")
+    return value if isinstance(method, Unknown) else machine.call(method, ())
 
 
 class Refused(Exception):

@@ -16,7 +16,7 @@ from ..rule import Decide, RuleError
 from ..shape import Mismatch
 from ..truth import NO, YES, Truth
 from ..value import Unknown, Value
-from .facts import FACTS
+from .facts import FACTS, LIMITS, join_limits
 from .frame import Raised, Undecided
 
 if TYPE_CHECKING:
@@ -126,6 +126,8 @@ def explore(m: Machine, run: Callable[[Decide], Value]) -> Value:
 
 def _join_location(location: Location, values: list[Value]) -> Value:
     same = all(value == values[0] for value in values)
+    if location[0] is LIMITS and not same:
+        return join_limits(values)
     if location[0] is FACTS or location[0] is STEPS or isinstance(location[1], Expr):
         return values[0] if same else ABSENT
     if location[0] is CHANGED:

@@ -1,23 +1,23 @@
 """What is assumed about dims on the current path: consulted by every question, never substituted into values.
 
 A fact `symbol == expression` is a location of the heap, so that effects record which facts they asked for, branches
-undo and join them, and an edit that changes one invalidates just those who looked at it.  So are the *limits* of a symbol
-where its own bounds do not tell them: in `for i in range(k, n - 2)` it lies between `k` and `n - 3`.
+undo and join them, and an edit that changes one invalidates just those who looked at it.  So are the *limits* of a
+symbol where its own bounds do not tell them: in `for i in range(k, n - 2)` it lies between `k` and `n - 3`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from .. import dim
-from ..dim import UNKNOWN, Dim, Expr
+from ..dim import Dim, Expr
 from ..memo import ABSENT
 from ..path import Path
 from ..polynomial import of_atom
 from ..shape import Asker, Requirement
 from ..truth import MAYBE, NO, YES, Truth
-from ..value import Int, Tuple, Value, as_dim, dim_value
+from ..value import Tuple, Value, as_dim, dim_value
 
 if TYPE_CHECKING:
     from .machine import Machine
@@ -26,6 +26,8 @@ FACTS = Path.root("facts")
 LIMITS = Path.root("limits")
 EQUATIONS = (FACTS, "equations")
 MOST_SUBSTITUTIONS = 4
+MOST_LIMITS = 4
+MOST_LOWERED = 12
 
 
 class FactAsker(Asker):
@@ -45,16 +47,17 @@ class FactAsker(Asker):
         answer = self._ask(dim.less_equal, a, b)
         return self._by_limits(a, b) if answer is MAYBE and dim.is_known(a) and dim.is_known(b) else answer
 
-    def limit(self, symbol: Expr, least: Dim, most: Dim) -> None:
-        """What a symbol lies between, wherever it is read from here on; an end that is UNKNOWN stays as it was."""
-        known = self._machine.get((LIMITS, symbol))
-        before = known.items if isinstance(known, Tuple) else (Int(UNKNOWN), Int(UNKNOWN))
-        ends = tuple(
-            old if end is UNKNOWN or symbol in dim.symbols(end) else dim_value(end)
-            for end, old in zip((least, most), before, strict=True)
+    def limit(self, symbol: Expr, least: Dim | None, most: Dim | None) -> None:
+        """What a symbol lies between, wherever it is read from here on; None is no limit."""
+        known = _limits(self._machine.get((LIMITS, symbol)))
+        found = tuple(
+            (*before, dim_value(end))
+            if end is not None and symbol not in dim.symbols(end) and dim_value(end) not in before[-MOST_LIMITS + 1 :]
+            else before
+            for end, before in zip((least, most), known, strict=True)
         )
-        if ends != before:
-            self._machine.state.set((LIMITS, symbol), Tuple(ends))
+        if found != known:
+            self._machine.state.set((LIMITS, symbol), Tuple(tuple(Tuple(ends[-MOST_LIMITS:]) for ends in found)))
 
     def learn_order(self, a: Dim, b: Dim) -> None:
         """Remember `a <= b` as a limit of each symbol that it can be solved for."""
@@ -62,27 +65,53 @@ class FactAsker(Asker):
         for symbol in sorted(dim.symbols(difference), key=dim.text):
             factor = _factor(difference, symbol)
             if factor == 1:
-                self.limit(symbol, dim.add(symbol, dim.negate(difference)), UNKNOWN)
+                self.limit(symbol, dim.add(symbol, dim.negate(difference)), None)
             elif factor == -1:
-                self.limit(symbol, UNKNOWN, dim.add(symbol, difference))
+                self.limit(symbol, None, dim.add(symbol, difference))
 
     def _by_limits(self, a: Dim, b: Dim) -> Truth:
-        """Whether `a <= b`, by both ends of what their difference can be."""
-        lowest = highest = self._known(dim.add(b, dim.negate(a)))
-        for symbol in sorted(dim.symbols(lowest), key=dim.text):
-            limits = self._machine.get((LIMITS, symbol))
-            factor = _factor(lowest, symbol) if isinstance(limits, Tuple) else None
-            if factor is None or not isinstance(limits, Tuple):
+        """Whether `a <= b`, by what their difference is at least and at most."""
+        difference = self._known(dim.add(b, dim.negate(a)))
+        if self._is_natural(difference):
+            return YES
+        return NO if self._is_natural(dim.add(dim.negate(difference), -1)) else MAYBE
+
+    def _is_natural(self, value: Dim) -> bool:
+        """Whether a dim is at least 0 with some of its symbols at a limit where it is least."""
+        queue, seen = [value], {value}
+        while queue:
+            for lower in self._lowered(queue.pop(0)):
+                if lower in seen:
+                    continue
+                if self._ask(dim.less_equal, 0, lower) is YES:
+                    return True
+                if len(seen) < MOST_LOWERED:
+                    seen.add(lower)
+                    queue.append(lower)
+        return False
+
+    def _lowered(self, value: Dim) -> Iterator[Dim]:
+        """The dim with one of its symbols at a limit where it is least."""
+        for symbol in sorted(dim.symbols(value), key=dim.text):
+            least, most = _limits(self._machine.get((LIMITS, symbol)))
+            factor = _factor(value, symbol) if least or most else None
+            if factor is None:
                 continue
-            least, most = (None if item == Int(UNKNOWN) else as_dim(item) for item in limits.items)
-            if dim.less_equal(factor, 0) is YES:
-                least, most = most, least
-            elif dim.less_equal(0, factor) is not YES:
-                continue
-            lowest = lowest if least is None else dim.substitute(lowest, {symbol: least})
-            highest = highest if most is None else dim.substitute(highest, {symbol: most})
-        answer = self._ask(dim.less_equal, 0, lowest)
-        return YES if answer is YES else NO if self._ask(dim.less_equal, 0, highest) is NO else MAYBE
+            ends = least if dim.less_equal(0, factor) is YES else most if dim.less_equal(factor, 0) is YES else ()
+            for end in map(as_dim, ends):
+                if end is not None:
+                    yield dim.substitute(value, {symbol: end})
+
+    def need(self, requirement: Requirement) -> None:
+        """An undecided requirement is recorded, and holds from here on: otherwise the program has stopped."""
+        self._machine.need(requirement)
+        left, right = requirement.left, requirement.right
+        if requirement.kind == "equal" and not self.learn_equal(left, right):
+            self._learn_equation(requirement)
+        elif requirement.kind == "at-least":
+            self.learn_order(right, left)
+        elif requirement.kind == "less":
+            self.learn_order(dim.add(left, 1), right)
 
     def _ask(self, question: Callable[[Dim, Dim], Truth], a: Dim, b: Dim) -> Truth:
         answer = question(a, b)
@@ -146,6 +175,21 @@ class FactAsker(Asker):
             (self._known(one), self._known(two)) for one, two in pairs if one is not None and two is not None
         )
         return prove_equal(self._known(a), self._known(b), facts)
+
+
+def join_limits(values: list[Value]) -> Value:
+    """The limits that hold on all ways."""
+    first, *others = map(_limits, values)
+    kept = [
+        tuple(end for end in ends if all(end in other[side] for other in others)) for side, ends in enumerate(first)
+    ]
+    return Tuple(tuple(map(Tuple, kept))) if any(kept) else ABSENT
+
+
+def _limits(value: Value) -> tuple[tuple[Value, ...], ...]:
+    """What a symbol is at least, and what at most."""
+    parts = value.items if isinstance(value, Tuple) else (Tuple(()), Tuple(()))
+    return tuple(part.items for part in parts if isinstance(part, Tuple))
 
 
 def _is_compound(value: Dim) -> bool:

@@ -11,10 +11,12 @@ from ..dim import UNKNOWN, Dim, Expr
 from ..lattice import join, join_all, rename_dims, unmarked
 from ..memo import ABSENT, CHANGED, STEPS, CallRecord, Exit, Location
 from ..path import Path, Round
-from ..value import NONE, Array, DictData, Int, OneOf, Range, Ref, Sequence, SequenceData, Tuple, Unknown, Value
+from ..value import NONE, Array, DictData, Int, OneOf, Range, Sequence, SequenceData, Tuple, Unknown, Value
 from .assign import assign, unpacked
+from .facts import LIMITS, join_limits
 from .frame import position
 from .induction import Induction
+from .iterating import iterable_of
 from .last_round import last_element, run_last
 from .machine import UNROLL_LIMIT, UNROLL_STEPS, Machine
 from .many import made_in, stand_for_many
@@ -36,7 +38,7 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
     from .expressions import evaluate
     from .statements import run_block
 
-    iterable = evaluate(m, node.iter)
+    iterable = iterable_of(m, evaluate(m, node.iter))
     loop = _Loop(m)
     rounds = _rounds(m, iterable)
 
@@ -245,7 +247,7 @@ def _widen(
         before = m.without_own(location) if head is ABSENT else head
         joined = value if before is ABSENT else join(before, value)
         if isinstance(location[1], Expr):
-            joined = head if head == value else ABSENT
+            joined = head if head == value else join_limits([head, value]) if location[0] is LIMITS else ABSENT
         if joined == head:
             continue
         if number >= MOST_PASSES - 2:
@@ -291,8 +293,6 @@ def element_of(m: Machine, iterable: Value, target: ast.expr) -> tuple[Value, Di
                 return Unknown("a scalar array cannot be iterated"), UNKNOWN
             index = _counted(m, name, 0, shape.dims[0] - 1 if shape.dims and shape.dims[0] is not UNKNOWN else UNKNOWN)
             return get_item(m, _forgetful(iterable), index), shape.dims[0] if shape.rank else UNKNOWN
-        case Ref(_, "object"):
-            return _iterated(m, iterable)
         case OneOf(members):
             parts = [element_of(m, member, target) for member in members]
             return join_all(part[0] for part in parts), UNKNOWN
@@ -315,7 +315,7 @@ def _counted(m: Machine, name: str, least: Dim, most: Dim) -> Int:
     """A number that a loop counts with."""
     low, high = (each if isinstance(each, int) else None for each in (least, most))
     symbol = m.fresh(name, low, high)
-    m.ask.limit(symbol, *(each if isinstance(each, Expr) else UNKNOWN for each in (least, most)))
+    m.ask.limit(symbol, *(each if isinstance(each, Expr) and each is not UNKNOWN else None for each in (least, most)))
     return Int(symbol)
 
 
@@ -326,18 +326,6 @@ def _first_name(target: ast.expr) -> str:
 
 def _forgetful(array: Array) -> Array:
     return array if array.data is None else replace(array, data=None)
-
-
-def _iterated(m: Machine, value: Ref) -> tuple[Value, Dim]:
-    """An object's `__iter__`, followed as far as the element."""
-    method = m.attribute(value, "__iter__")
-    if isinstance(method, Unknown):
-        return method, UNKNOWN
-    result = m.call(method, ())
-    known = m.sequence(result)
-    if known is None:
-        return Unknown("what is iterated is not known"), UNKNOWN
-    return known[1], known[0]
 
 
 # Comprehensions
@@ -366,7 +354,7 @@ def _generate(m: Machine, node: ast.expr, generators: list[ast.comprehension]) -
     if not generators:
         return [_element(m, node)], None
     generator, rest = generators[0], generators[1:]
-    iterable = evaluate(m, generator.iter)
+    iterable = iterable_of(m, evaluate(m, generator.iter))
     rounds = _rounds(m, iterable)
     site = m.frame.site
     found: list[Value] = []

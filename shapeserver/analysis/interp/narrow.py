@@ -138,7 +138,8 @@ def compared(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
 
 def _ordered(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
     """Of two ints the one is less, or at most the other."""
-    small, large = (as_dim(value_of(m, side)) for side in ((left, right) if kind in (ast.Lt, ast.LtE) else (right, left)))
+    sides = (left, right) if kind in (ast.Lt, ast.LtE) else (right, left)
+    small, large = (as_dim(value_of(m, side)) for side in sides)
     if small is None or large is None or not (is_known(small) and is_known(large)):
         return True
     least = add(small, 1) if kind in (ast.Lt, ast.Gt) else small

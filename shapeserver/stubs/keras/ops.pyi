@@ -237,7 +237,7 @@ def repeat(x: Array[*S], repeats, axis=None): return _kept(x)[*(repeat(S, repeat
 def pad(x: Array[*S], pad_width, mode="constant", constant_values=None):
     pairs = contents(array_of(pad_width))
     one = pairs is not None and len(pairs) <= 2
-    require(not one or x.kind == "keras.KerasTensor" or rank_of(S) == 1, f"pad: the first dimension of paddings must be the rank of inputs: one pair of widths for {x}", code="rank-mismatch")
+    require(not one or x.kind not in ("tensorflow.Tensor", "tensorflow.Variable") or rank_of(S) == 1, f"pad: the first dimension of paddings must be the rank of inputs: one pair of widths for {x}", code="rank-mismatch")
     require(pairs is None or one or not has_rank(S) or len(pairs) == 2 * len(S), f"`pad_width` must have the same length as `x.shape`. Received: pad_width={pad_width} (of length {len(pairs or []) // 2}) and x.shape={S} (of length {length_of(S)})", code="rank-mismatch")
     found = call_rule("numpy.pad", Kind("numpy.ndarray", x.dtype)[*S], pad_width)
     return _kept(x)[*(found.shape if is_array(found) else UNKNOWN_SHAPE)]

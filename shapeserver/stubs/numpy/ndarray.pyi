@@ -100,6 +100,22 @@ def _seen_as(self, S, dtype, type):
     require(old > new_ or last * old % new_ == 0, f"When changing to a larger dtype, its size must be a divisor of the total size in bytes of the last axis of the array: {self}", code="dtype-mismatch")
     return view(self, ShapeOf(*list(S)[: len(S) - 1], last * old // new_), found)
 
+def _number(dtype):
+    """An item as Python's own number."""
+    return scalar("float") if category(dtype) == "float" else scalar("int") if category(dtype) in ("integer", "unsigned") else scalar("bool") if dtype == "bool" else scalar("complex") if category(dtype) == "complex" else unknown("an item")
+def _listed(dtype, S, known):
+    """An array as lists in lists; of many items it is enough to know their number."""
+    if len(S) == 0:
+        return known[0] if known is not None else _number(dtype)
+    size = S.size()
+    if is_int(size) and size <= 256 and is_int(S[0]) and S[0] <= 32:
+        each_size = size // S[0] if S[0] > 0 else 0
+        return [_listed(dtype, S[1:], None if known is None else known[i * each_size:(i + 1) * each_size]) for i in range(S[0])]
+    return several_new(S[0], _listed_apart(dtype, S[1:]))
+def _listed_apart(dtype, S):
+    """The rows of a long list, each of which stands for all of them."""
+    return _number(dtype) if len(S) == 0 else several(S[0], _listed_apart(dtype, S[1:]))
+
 class ndarray:
     is_array = True
     priority = 0
@@ -207,11 +223,11 @@ class ndarray:
         forget(self)
         learn("self", Same(self)[*as_shape(new_shape[0] if len(new_shape) == 1 else new_shape)])
         return None
-    def tolist(self: Array): return unknown("an array as a list")
+    def tolist(self: Array[*S]): return _listed(self.dtype, S, contents(self)) if has_rank(S) else unknown("an array as a list")
     def item(self: Array, *args):
         require(len(args) > 0 or self.shape.size() == 1, f"can only convert an array of size 1 to a Python scalar, got {self}")
         known = contents(self)
-        return known[0] if known is not None and len(known) == 1 else scalar("float") if category(self.dtype) == "float" else scalar("int") if category(self.dtype) in ("integer", "unsigned") else scalar("bool") if self.dtype == "bool" else scalar("complex") if category(self.dtype) == "complex" else unknown("an item")
+        return known[0] if known is not None and len(known) == 1 else _number(self.dtype)
     def tobytes(self: Array, order="C"): return scalar("bytes")
     def tofile(self: Array, fid, sep="", format="%s"): return file_written(fid)
     def round(self: Array, decimals=0, out=None): return call_rule("numpy.round", self)

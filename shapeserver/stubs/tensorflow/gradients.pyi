@@ -10,6 +10,15 @@ def _gradient(x):
     if not is_array(x):
         return unknown("the gradient of a value that is not known")
     return None if is_str(dtype_name(Promote(x))) and _is_counted(x) else Promote(x)[*x.shape]
+def _is_unwatched(tape, x):
+    """Whether a tape surely does not record what is computed from a source: nobody asked it to, and by itself it would not."""
+    return certain(tape.watched == False) and (certain(tape.accessed == False) or is_array(x) and x.kind == "tensorflow.FixedVariable")
+def _connected(tape, target, x, instead):
+    """The gradient of a source; where target and source are surely not connected None, or zeros if those are asked for."""
+    apart = _is_unwatched(tape, x) or is_array(target) and is_str(dtype_name(Promote(target))) and _is_counted(target)
+    if is_none(instead) or certain(instead == "none"):
+        return None if apart and is_array(x) else _gradient(x)
+    return Promote(x)[*x.shape] if certain(instead == "zero") and is_array(x) else unknown("what stands for a gradient that is not there")
 def _once(tape):
     """A tape that is not persistent is asked once."""
     require(not certain(tape.asked == True) or not certain(tape.persistent == False), "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)")
@@ -19,15 +28,19 @@ def _once(tape):
 class GradientTape:
     def __init__(self, persistent=False, watch_accessed_variables=True):
         self.persistent = persistent
+        self.accessed = watch_accessed_variables
         self.asked = False
+        self.watched = False
     def __enter__(self):
         self.asked = False
         return self
     def __exit__(self, kind, value, traceback): return None
-    def watch(self, tensor): return None
+    def watch(self, tensor):
+        self.watched = True
+        return None
     def gradient(self, target, sources, output_gradients=None, unconnected_gradients=None):
         _once(self)
-        return each(_gradient, sources)
+        return each(lambda x: _connected(self, target, x, unconnected_gradients), sources)
     def jacobian(self, target, sources, unconnected_gradients=None, parallel_iterations=None, experimental_use_pfor=True):
         _once(self)
         return each(lambda x: Promote(x)[*target.shape, *x.shape] if is_array(x) else unknown("a Jacobian"), sources) if is_array(target) else unknown("a Jacobian")

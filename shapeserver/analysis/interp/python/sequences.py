@@ -30,6 +30,7 @@ from ...value import (
     as_dim,
     dim_value,
 )
+from ..iterating import iterable_of
 from ..machine import Machine
 
 MOST_SORTED = 256
@@ -76,6 +77,7 @@ def iterate(m: Machine, value: Value) -> tuple[Arguments | None, Dim, Value]:
     from ..assign import unpacked
     from ..loops import element_of
 
+    value = iterable_of(m, value)
     items = unpacked(m, value)
     if items is not None:
         return items, len(items), join_all(items)
@@ -195,8 +197,7 @@ def _by_keys(m: Machine, value: Value) -> tuple[tuple[Value, Value], ...] | None
     """An object that has `keys` is asked for what belongs to each; None for any other value, or if it does not tell."""
     from ..subscripts import get_item
 
-    names = _asked(m, value, "keys")
-    found = m.items(_asked(m, names, "__iter__") if isinstance(names, Ref) and names.type == "object" else names)
+    found = m.items(iterable_of(m, _asked(m, value, "keys")))
     return None if found is None else tuple((key, get_item(m, value, key)) for key in found)
 
 
@@ -268,6 +269,8 @@ def _next(m: Machine, value: Value, *default: Value) -> Value:
         return m.call(m.attribute(value, "__next__"), ())
     if isinstance(value, Ref) and m.items(value):
         return m.call(Builtin("list.pop"), (value, Const(0)))
+    if m.items(value) == () and default:
+        return default[0]
     known = m.sequence(value)
     return (
         join_all((known[1], *default)) if known and known[1] is not NEVER else Unknown("what `next` gives is not known")

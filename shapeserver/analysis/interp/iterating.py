@@ -1,0 +1,49 @@
+"""What iterating an object of a user's class goes through: what its `__iter__` gives, or its items by number.
+
+An object without `__iter__` is asked for item 0, 1, … until that raises.
+"""
+
+from __future__ import annotations
+
+from ..dim import UNKNOWN
+from ..rule import RuleError
+from ..shape import Mismatch
+from ..value import Const, Int, Ref, Sequence, Tuple, Unknown, Value
+from .machine import UNROLL_LIMIT, Machine, Raised
+
+
+def iterable_of(m: Machine, value: Value) -> Value:
+    """A value whose items are those of the object; anything else stands for itself."""
+    if not isinstance(value, Ref) or value.type != "object":
+        return value
+    iterator = m.attribute(value, "__iter__")
+    if not isinstance(iterator, Unknown):
+        found = m.call(iterator, ())
+        return value if isinstance(found, Ref) and found.type == "object" else found
+    items = m.attribute(value, "__getitem__")
+    return value if isinstance(items, Unknown) else _by_number(m, items)
+
+
+def _by_number(m: Machine, getter: Value) -> Value:
+    found: list[Value] = []
+    while len(found) <= UNROLL_LIMIT:
+        item = _item(m, getter, len(found))
+        if item is None:
+            return Tuple(tuple(found))
+        if isinstance(item, Unknown):
+            break
+        found.append(item)
+    return Sequence(UNKNOWN, m.call(getter, (Int(m.fresh("i", 0)),)))
+
+
+def _item(m: Machine, getter: Value, number: int) -> Value | None:
+    """None if there certainly is no such item."""
+    mark = m.state.mark()
+    m.catching += 1
+    try:
+        return m.call(getter, (Const(number),))
+    except (Raised, RuleError, Mismatch):
+        m.state.undo(mark)
+        return None
+    finally:
+        m.catching -= 1
