@@ -12,7 +12,7 @@ from collections.abc import Callable
 from ..dim import Dim, add, is_known
 from ..memo import ABSENT, Outcome
 from ..shape import Shape
-from ..truth import MAYBE, NO
+from ..truth import MAYBE, NO, YES
 from ..value import (
     NONE,
     PYTHON_TYPES,
@@ -125,6 +125,8 @@ def compared(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
         return _identity(m, left, right, kind is ast.Is)
     if kind in (ast.Lt, ast.LtE, ast.Gt, ast.GtE):
         return _ordered(m, kind, left, right)
+    if kind is ast.NotEq:
+        return _apart(m, left, right)
     if kind is not ast.Eq:
         return True
     for place, other in ((left, right), (right, left)):
@@ -147,6 +149,15 @@ def _ordered(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
     if answer is MAYBE:
         m.ask.learn_order(least, large)
     return answer is not NO
+
+
+def _apart(m: Machine, left: ast.expr, right: ast.expr) -> bool:
+    """Of two ints that differ the one is less, if it is at most the other."""
+    for one, two in ((left, right), (right, left)):
+        small, large = as_dim(value_of(m, one)), as_dim(value_of(m, two))
+        if small is not None and large is not None and m.ask.less_equal(small, large) is YES:
+            return _ordered(m, ast.Lt, one, two)
+    return True
 
 
 def _identity(m: Machine, left: ast.expr, right: ast.expr, same: bool) -> bool:

@@ -169,7 +169,8 @@ def _record_axes(object):
         return []
     rows = items(object) if is_list(object) else None
     if rows is None:
-        return None
+        inner = _record_axes(object.element) if is_list(object) and is_sequence(object) else None
+        return None if inner is None else [object.length if is_known(object.length) else fresh("rows", 0), *inner]
     inner = _record_axes(rows[0]) if len(rows) > 0 else []
     return None if inner is None else [len(rows), *inner]
 def _object_axes(object, depth):

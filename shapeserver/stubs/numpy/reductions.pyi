@@ -151,11 +151,22 @@ def _argsorted(S, axis):
     return ShapeOf(1) if certain(rank_of(S) == 0) else S
 def diff(a: Array[*S], n=1, axis=-1, prepend=None, append=None):
     require(len(S) > 0, "diff requires input that is at least one dimensional", code="rank-mismatch")
+    if prepend is not None or append is not None:
+        return _diff_of_more(a, n, axis, prepend, append)
     maker = Of("timedelta64") if a.dtype == "datetime64" else Same(a)
-    if not is_int(n) or not is_int(axis) or prepend is not None or append is not None:
+    if not is_int(n) or not is_int(axis):
         return (Of(None) if a.dtype == "datetime64" else Same(a))[*[UNKNOWN for s in S]]
     place = normalize_axis(axis, len(S))
     return (Same(a) if n == 0 else maker)[*[max(s - n, 0) if i == place else s for i, s in enumerate(S)]]
+def _diff_of_more(a, n, axis, prepend, append):
+    """Single numbers before and after the array count as one along the axis."""
+    S = a.shape
+    if not is_int(axis):
+        return Of(None)[*[UNKNOWN for s in S]]
+    place = normalize_axis(axis, len(S))
+    ends = [array_of(end) for end in (prepend, append) if end is not None]
+    parts = [call_rule("numpy.broadcast_to", end, ShapeOf(*[1 if i == place else s for i, s in enumerate(S)])) if certain(rank_of(end.shape) == 0) else end for end in ends]
+    return call_rule("numpy.diff", call_rule("numpy.concatenate", [a, *parts], axis), n, axis)
 def ediff1d(ary: Array[*S], to_end: Array | None = None, to_begin: Array | None = None): return Same(ary)[max(S.size() - 1, 0) + (0 if to_end is None else to_end.shape.size()) + (0 if to_begin is None else to_begin.shape.size())]
 def gradient(f: Array[*S], *varargs, axis=None, edge_order=1):
     axes = axes_of(axis)
