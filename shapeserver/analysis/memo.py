@@ -16,11 +16,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from .asking import Requirement
-from .dim import Expr, symbols
+from .dim import Expr
 from .path import Path
 from .problem import Problem, Span
-from .shape import Shape
-from .value import Array, Function, Node, Ref, Unknown, Value
+from .value import Function, Unknown, Value
 
 Location = tuple[Path, Hashable]
 ABSENT: Final = Unknown("not bound")
@@ -152,56 +151,3 @@ class Recorder:
         self.created.update(effect.created)
         self.symbols.update(effect.symbols)
         self.steps += effect.steps
-
-
-def mentions(value: object, nodes: set[int]) -> list[Path]:
-    """The cells and frames that a value refers to directly, through any nesting of frozen values.
-
-    nodes: the ids of those that were looked into before and are passed over; what is looked into is added.
-    """
-    found: list[Path] = []
-    stack: list[object] = [value]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, Ref):
-            found.append(item.cell)
-        elif isinstance(item, Array):
-            if item.cell is not None:
-                found.append(item.cell)
-            if item.node is not None and id(item.node) not in nodes:
-                nodes.add(id(item.node))
-                stack.extend((item.node.arguments, item.node.keywords))
-        elif isinstance(item, Function):
-            found.append(item.env)
-            stack.append(item.defaults)
-            if item.owner is not None:
-                found.append(item.owner)
-        elif isinstance(item, tuple):
-            stack.extend(item)
-        elif isinstance(item, Value):
-            for name in getattr(item, "__slots__", ()):
-                part = getattr(item, name)
-                if isinstance(part, Path):
-                    found.append(part)
-                elif isinstance(part, tuple | Value):
-                    stack.append(part)
-    return found
-
-
-def dims_mentioned(value: object, nodes: set[int]) -> frozenset[Expr]:
-    """The symbols in the dims that a value holds, through any nesting of frozen values; `nodes` as of `mentions`."""
-    found: set[Expr] = set()
-    stack: list[object] = [value]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, Expr):
-            found |= symbols(item)
-        elif isinstance(item, tuple):
-            stack.extend(item)
-        elif isinstance(item, Node):
-            if id(item) not in nodes:
-                nodes.add(id(item))
-                stack.extend((item.arguments, item.keywords))
-        elif isinstance(item, Shape | Value):
-            stack.extend(getattr(item, name) for name in getattr(item, "__slots__", ()))
-    return frozenset(found)

@@ -128,7 +128,8 @@ class Node:
     it is when it is not fed in `arguments`.
 
     The nodes behind a tensor share parts: as a tree, a deep network of residual blocks has more branches than can be
-    counted.  So a node knows its hash, and nodes found equal share their arguments, which are then compared no more.
+    counted.  So a node knows its hash, and nodes found equal share their arguments, which are then compared no more;
+    and once `mentioning` was asked, it knows what it mentions.
     """
 
     operation: str
@@ -136,6 +137,8 @@ class Node:
     keywords: tuple[tuple[str, Value], ...] = ()
     output: tuple[int, ...] = ()
     identity: Path | None = None
+    mentioned: tuple[tuple[Path, ...], tuple[Node, ...]] | None = field(default=None, init=False, repr=False)
+    symbols: frozenset[Expr] | None = field(default=None, init=False, repr=False)
     _hash: int = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..dim import Expr
-from ..memo import Effect, Location, Recorder, dims_mentioned, mentions
+from ..memo import Effect, Location, Recorder
+from ..mentioning import dims_mentioned, mentions
 from ..path import Path
 from ..value import Value
 from .facts import FACTS, LIMITS
@@ -74,9 +75,8 @@ def _drop_symbols(state: State, recorder: Recorder, result: Value | None) -> Non
         else:
             stack.append(value)
     alive: set[Expr] = set()
-    nodes: set[int] = set()
     while stack:
-        for symbol in dims_mentioned(stack.pop(), nodes) & recorder.symbols - alive:
+        for symbol in dims_mentioned(stack.pop()) & recorder.symbols - alive:
             alive.add(symbol)
             stack.extend(facts.get(symbol, ()))
     dead = recorder.symbols - alive
