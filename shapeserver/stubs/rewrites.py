@@ -5,8 +5,8 @@
     title = "transpose `{x}`"
     code = "{x}.T"
 
-The table's name is the rewrite's kind; see `Rewrite` for what the keys mean.  `arguments` is a table of keywords,
-`codes` a list, `ranks` a pair.  A file of the user's that is no such thing is ignored: it holds proposals only.
+The table's name is the rewrite's kind; see `Rewrite` for what the keys mean.  `subjects`, a list, stands for as many
+rewrites; `arguments` is a table of keywords, `codes` a list, `ranks` a pair.  A file of the user's that is no such thing is ignored: it holds proposals only.
 """
 
 from __future__ import annotations
@@ -29,23 +29,25 @@ def read_rewrites(folder: Path) -> Iterator[Rewrite]:
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
             continue
         for kind in KINDS:
-            items = data.get(kind, [])
-            yield from (rewrite for item in items if (rewrite := _rewrite(kind, item)) is not None)
+            for item in data.get(kind, []):
+                yield from _rewrites(kind, item)
 
 
-def _rewrite(kind: str, item: Any) -> Rewrite | None:
-    if not isinstance(item, dict) or not isinstance(item.get("subject"), str) or not isinstance(item.get("title"), str):
-        return None
+def _rewrites(kind: str, item: Any) -> Iterator[Rewrite]:
+    if not isinstance(item, dict) or not isinstance(item.get("title"), str):
+        return
     arguments, codes, ranks = item.get("arguments", {}), item.get("codes", []), item.get("ranks", [0, 99])
     if not isinstance(arguments, dict) or not isinstance(codes, list) or not isinstance(ranks, list) or len(ranks) != 2:
-        return None
-    return Rewrite(
-        kind,
-        item["subject"],
-        item["title"],
-        str(item.get("code", "")),
-        tuple((str(name), str(value)) for name, value in arguments.items()),
-        frozenset(map(str, codes)),
-        (int(ranks[0]), int(ranks[1])),
-        int(item.get("order", 0)),
-    )
+        return
+    for subject in item.get("subjects", [item.get("subject")]):
+        if isinstance(subject, str):
+            yield Rewrite(
+                kind,
+                subject,
+                item["title"],
+                str(item.get("code", "")),
+                tuple((str(name), str(value)) for name, value in arguments.items()),
+                frozenset(map(str, codes)),
+                (int(ranks[0]), int(ranks[1])),
+                int(item.get("order", 0)),
+            )
