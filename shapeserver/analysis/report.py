@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 Position = tuple[int, int]
-_NAMED = re.compile(r"`[^`]*`|\d+")
+_NAMED = re.compile(r"`[^`]*`|-?\d+")
+_WHERE = re.compile(r" \(line \d+\)$")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,15 +38,23 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """An edit that re-analysis has proved to remove its problem and to bring no new one."""
+    """An edit that re-analysis has proved to remove its problem and to bring no new one.
+
+    likely: it follows from the problem; else it is a last resort, a number that happens to fit.
+    """
 
     title: str
     edits: tuple[Edit, ...]
+    likely: bool = True
 
     @property
     def way(self) -> str:
-        """The title without what it names: fixes of one way mend different problems alike."""
-        return _NAMED.sub("…", self.title)
+        """The title without what it names, and without where: fixes of one way mend different problems alike."""
+        return way_of(self.title)
+
+
+def way_of(title: str) -> str:
+    return _NAMED.sub("…", _WHERE.sub("", title))
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,10 +170,10 @@ class Summary:
 
     @cached_property
     def values(self) -> dict[Place, tuple[Value, ...]]:
-        """The values that the expressions of the file were seen to have."""
+        """The values that the expressions, names and parameters of the file were seen to have."""
         found: dict[Place, dict[Value, None]] = {}
         for note in self._notes:
-            place = self._locate.place(_span(note)) if note[0] in ("expression", "name") else None
+            place = self._locate.place(_span(note)) if note[0] in ("expression", "name", "parameter") else None
             if place is not None and place.path == self.path:
                 found.setdefault(place, {})[note[7]] = None
         return {place: tuple(seen) for place, seen in found.items()}
@@ -303,10 +303,14 @@ class Summary:
 
     def annotations(self, line: int, column: int) -> tuple[Fix, ...]:
         """Edits that write down the shape of the name at a position."""
+        from .fixes import can_fix
+
+        if not can_fix():
+            return ()
         from .fixes.annotating import find_annotations
 
         with self._asks.trials() as ask:
-            return find_annotations(self, (line, column), ask)
+            return find_annotations(self, (line, column), self._asks.catalogue, ask)
 
     def complete(self, line: int, column: int) -> tuple[Completion, ...]:
         """The numbers that fit at a position where an argument is missing."""

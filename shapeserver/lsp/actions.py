@@ -100,7 +100,7 @@ def _fix(item: Found, fix: Fix, document: Document, converter: Converter) -> typ
         title=_title(fix),
         kind=FIX,
         diagnostics=[converter.diagnostic(item.problem)],
-        is_preferred=len(item.fixes) == 1 or None,
+        is_preferred=(len(item.fixes) == 1 and fix.likely) or None,
         edit=workspace_edit(fix.edits, document, converter),
     )
 
@@ -110,15 +110,17 @@ def _title(fix: Fix) -> str:
 
 
 def _ignore(problem: Diagnostic, document: Document, converter: Converter) -> types.CodeAction:
-    return types.CodeAction(
-        title=f"Ignore {problem.code} on this line",
-        kind=FIX,
-        diagnostics=[converter.diagnostic(problem)],
-        edit=workspace_edit((ignoring(problem, document),), document, converter),
-    )
+    fix = ignoring(problem, document)
+    edit = workspace_edit(fix.edits, document, converter)
+    return types.CodeAction(_title(fix), FIX, diagnostics=[converter.diagnostic(problem)], edit=edit)
 
 
-def ignoring(problem: Diagnostic, text: Text) -> Edit:
+def ignoring(problem: Diagnostic, text: Text) -> Fix:
+    """Silences a problem where it is; no proof is needed."""
+    return Fix(f"ignore {problem.code} on this line", (_silence(problem, text),))
+
+
+def _silence(problem: Diagnostic, text: Text) -> Edit:
     """The comment that silences a problem, or the code added to the one that the line has."""
     line = problem.place.start[0]
     row = text.line(line)

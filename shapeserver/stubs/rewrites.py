@@ -6,7 +6,8 @@
     code = "{x}.T"
 
 The table's name is the rewrite's kind; see `Rewrite` for what the keys mean.  `subjects`, a list, stands for as many
-rewrites; `arguments` is a table of keywords, `codes` a list, `ranks` a pair.  A file of the user's that is no such thing is ignored: it holds proposals only.
+rewrites; `arguments` is a table of keywords, `codes` and `dtypes` are lists, `ranks` is a pair.  A file of the user's
+that is no such thing is ignored: it holds proposals only.
 """
 
 from __future__ import annotations
@@ -18,7 +19,18 @@ from typing import Any
 
 from ..analysis.rewrite import Rewrite
 
-KINDS = ("operand", "operation", "call", "callee", "before", "setting")
+KINDS = (
+    "operand",
+    "operation",
+    "call",
+    "callee",
+    "before",
+    "setting",
+    "choice",
+    "entry",
+    "annotation",
+    "assertion",
+)
 
 
 def read_rewrites(folder: Path) -> Iterator[Rewrite]:
@@ -36,18 +48,22 @@ def read_rewrites(folder: Path) -> Iterator[Rewrite]:
 def _rewrites(kind: str, item: Any) -> Iterator[Rewrite]:
     if not isinstance(item, dict) or not isinstance(item.get("title"), str):
         return
-    arguments, codes, ranks = item.get("arguments", {}), item.get("codes", []), item.get("ranks", [0, 99])
-    if not isinstance(arguments, dict) or not isinstance(codes, list) or not isinstance(ranks, list) or len(ranks) != 2:
+    arguments, ranks = item.get("arguments", {}), item.get("ranks", [0, 99])
+    if not isinstance(arguments, dict) or not isinstance(ranks, list) or len(ranks) != 2:
         return
-    for subject in item.get("subjects", [item.get("subject")]):
-        if isinstance(subject, str):
-            yield Rewrite(
-                kind,
-                subject,
-                item["title"],
-                str(item.get("code", "")),
-                tuple((str(name), str(value)) for name, value in arguments.items()),
-                frozenset(map(str, codes)),
-                (int(ranks[0]), int(ranks[1])),
-                int(item.get("order", 0)),
-            )
+    for subject in _names(item.get("subjects", [item.get("subject")])):
+        yield Rewrite(
+            kind,
+            subject,
+            item["title"],
+            str(item.get("code", "")),
+            tuple((str(name), str(value)) for name, value in arguments.items()),
+            frozenset(_names(item.get("codes"))),
+            (int(ranks[0]), int(ranks[1])),
+            int(item.get("order", 0)),
+            frozenset(_names(item.get("dtypes"))),
+        )
+
+
+def _names(items: Any) -> Iterator[str]:
+    return (item for item in items if isinstance(item, str)) if isinstance(items, list) else iter(())

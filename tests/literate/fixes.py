@@ -1,12 +1,19 @@
-"""Quick fixes: the lines that they write, and that the program is better afterwards."""
+"""Quick fixes: the lines that they write, and that the program is better afterwards.
+
+What silences a problem, and what writes down a shape, is among them.
+"""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
 
-from shapeserver.analysis.report import Fix, Position
+from shapeserver import config
+from shapeserver.analysis.report import Diagnostic, Fix, Position
 from shapeserver.analysis.summary import Summary
+from shapeserver.config import Config
+from shapeserver.lsp.actions import ignoring
+from shapeserver.lsp.documents import Text
 
 from .check import Finding, Replacement, told
 from .marks import without_marks
@@ -15,8 +22,17 @@ from .page import Block
 
 def chosen(block: Block, summary: Summary) -> Fix | None:
     """The fix of that title, or the first one, if the block names none."""
-    fixes = [fix for item in summary.explained for fix in summary.fixes(item)]
-    return next((fix for fix in fixes if block.info.strip() in ("", fix.title)), None)
+    return next((fix for fix in offered(summary) if block.info.strip() in ("", fix.title)), None)
+
+
+def offered(summary: Summary) -> Iterator[Fix]:
+    """What the editor offers anywhere in a file."""
+    for item in summary.explained:
+        yield from summary.fixes(item)
+    for item in summary.explained:
+        yield ignoring(item, Text(summary.text))
+    for binding in summary.bindings():
+        yield from summary.annotations(*binding.place.start)
 
 
 def apply(text: str, fix: Fix) -> str:
@@ -42,8 +58,13 @@ def check_fix(block: Block, before: str, after: str, was: Summary, now: Summary)
     for item in now.diagnostics:
         if (item.code, item.message) not in known:
             yield Finding(block.first, f"new after the fix: {told(item)}")
-    if len(now.diagnostics) >= len(was.diagnostics):
+    if was.diagnostics and len(shown(now)) >= len(shown(was)):
         yield Finding(block.first, "no problem is gone after the fix")
+
+
+def shown(summary: Summary) -> tuple[Diagnostic, ...]:
+    """The problems that the program does not silence."""
+    return config.apply(Config(), summary.diagnostics, summary.text)
 
 
 def _index(text: str, position: Position) -> int:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import libcst as cst
@@ -40,10 +43,25 @@ class Code:
         """The nodes of some kinds, in the order of the text."""
         return (node for node in self._ranges if isinstance(node, kinds))
 
+    @cached_property
+    def _marked(self) -> tuple[tuple[Place, Marked], ...]:
+        """Expressions and augmented assignments by where they begin, the outermost first."""
+        found = [(self.place(node), node) for node in self.nodes(cst.BaseExpression, cst.AugAssign)]
+        outermost = reversed(found)
+        return tuple(sorted(outermost, key=lambda item: (item[0].start, -item[0].end[0], -item[0].end[1])))
+
+    def inside(self, place: Place) -> Iterator[tuple[Place, Marked]]:
+        """The expressions in a place with their own, in the order of the text."""
+        first = bisect_left(self._marked, place.start, key=lambda item: item[0].start)
+        for own, node in islice(self._marked, first, None):
+            if own.start > place.end:
+                return
+            if own.end <= place.end:
+                yield own, node
+
     def at(self, place: Place) -> Marked | None:
         """The outermost expression, or the augmented assignment, that covers exactly this place."""
-        found = [node for node in self.nodes(cst.BaseExpression, cst.AugAssign) if self.place(node) == place]
-        return found[-1] if found else None
+        return next((node for own, node in self.inside(place) if own == place), None)
 
     def around(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         """The nodes that contain a node, the nearest first."""

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 import libcst as cst
 
@@ -17,9 +17,13 @@ from ..source import Source
 from ..summary import Summary
 from ..value import Array, Library, Method, Value
 from .code import Code, Marked, read
+from .naming import Naming
+from .trail import trail
 
 FAR = 100
-_NAME = re.compile(r"\{([A-Za-z_][\w.]*)\}")
+MOST_SITES = 400
+_INTEGER = re.compile(r"(?<![\w.])\d+(?![\w.])")
+STEP = 4  # what a step away from the failing expression adds to a rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,14 @@ class Spot:
     @property
     def text(self) -> str:
         return self.code.text(self.node)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """An expression on the way that the failing values came; `distance` counts the steps back to it."""
+
+    spot: Spot
+    distance: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,17 +96,60 @@ class Context:
     def of_function(self, kind: str, call: Spot) -> list[Rewrite]:
         """The rewrites of a kind that are for the function which a call calls, by any of its names."""
         name = self.function(call)
-        return [item for item in self.of_kind(kind) if name and self._canonical(item.subject) == name]
-
-    def _canonical(self, name: str) -> str:
-        entry = self.catalogue.find(name)
-        return entry.name if entry is not None else name
+        return [item for item in self.of_kind(kind) if name and self.naming.canonical(item.subject) == name]
 
     def code_at(self, line: int) -> Code | None:
         if line not in self._codes:
             same = self.code.first <= line < self.code.first + len(self.code.lines)
             self._codes[line] = self.code if same else read(self.problem.place.path, self.source, line)
         return self._codes[line]
+
+    def parameter(self, call: Spot, position: int) -> str:
+        """The name of the parameter that a library's function is given an argument for, "" if it is not known."""
+        assert isinstance(call.node, cst.Call)
+        entry = self.catalogue.find(self.function(call))
+        signature = getattr(entry, "signature", "")
+        arguments = _parameters(signature) if isinstance(signature, str) else ()
+        if any(isinstance(value, Method) for value in self.values(Spot(call.code, call.node.func))):
+            arguments = arguments[1:]
+        return arguments[position] if position < len(arguments) else ""
+
+    @cached_property
+    def lengths(self) -> tuple[int, ...]:
+        """The numbers that the problem names."""
+        return tuple(dict.fromkeys(int(text) for text in _INTEGER.findall(self.problem.message)))
+
+    # Where the failing values came from
+
+    @cached_property
+    def sites(self) -> tuple[Site, ...]:
+        """The expressions on the way, the nearest first: the failing one, those that gave it its dims, and so on."""
+        found: dict[Place, Site] = {}
+        for place, distance in sorted(self._way.items(), key=lambda item: item[1]):
+            code = self.code_at(place.start[0])
+            if code is not None and len(found) < MOST_SITES:
+                for own, node in code.inside(place):
+                    found.setdefault(own, Site(Spot(code, node), distance))
+        return tuple(found.values())
+
+    @cached_property
+    def _way(self) -> dict[Place, int]:
+        path = self.problem.place.path
+        found = {self.problem.place: 0}
+        found.update({item.place: 1 for item in self.problem.related if item.place.path == path})
+        statement = self.code.statement(self.problem.place)
+        if isinstance(statement, cst.SimpleStatementLine):
+            found.setdefault(self.code.place(statement), 1)
+        for stop in trail(self.source, self.problem.place):
+            found[stop.place] = min(stop.distance, found.get(stop.place, stop.distance))
+        return found
+
+    def proposal(self, site: Site, rank: int, title: str, *edits: Edit) -> Proposal:
+        return Proposal(rank + STEP * site.distance, title + self.where(site.spot.place), edits)
+
+    def where(self, place: Place) -> str:
+        line = place.start[0]
+        return "" if line == self.problem.place.start[0] else f" (line {line + 1})"
 
     # Operands and what made them
 
@@ -132,37 +187,20 @@ class Context:
         codes = dict.fromkeys(code for line in sorted(lines) if (code := self.code_at(line)) is not None)
         return tuple(Spot(code, node) for code in codes for node in code.nodes(cst.Call))
 
-    # Text of a rewrite
-
-    def spelled(self, template: str, **parts: str) -> str | None:
-        """A template with its names filled in; None if the file has no name for a module."""
-        known = dict(parts)
-        for name in set(_NAME.findall(template)) - known.keys():
-            found = self._name_of(name)
-            if found is None:
-                return None
-            known[name] = found
-        return _NAME.sub(lambda match: known[match[1]], template)
-
-    def _name_of(self, qualified: str) -> str | None:
-        """How the file writes a name: by the longest part of it that is bound there, or inside another library."""
-        parts = qualified.split(".")
-        for count in range(len(parts), 0, -1):
-            bound = self._imported.get(".".join(parts[:count]))
-            if bound is not None:
-                return ".".join([bound, *parts[count:]])
-        goal = self._canonical(qualified)
-        inside = (name for library, name in self._imported.items() if self._canonical(f"{library}.{qualified}") == goal)
-        return next((f"{name}.{qualified}" for name in inside), None)
-
     @cached_property
-    def _imported(self) -> dict[str, str]:
-        root = self.source.root
-        found: dict[str, str] = {}
-        for (path, name), value in self.summary.sweep.heap.items():
-            if path is root and isinstance(value, Library) and isinstance(name, str):
-                found.setdefault(value.name, name)
-        return found
+    def naming(self) -> Naming:
+        return Naming(self.summary, self.catalogue)
+
+
+@cache
+def _parameters(signature: str) -> tuple[str, ...]:
+    """The names of the positional parameters in the text of a signature."""
+    try:
+        function = ast.parse(f"def {signature}: ...").body[0]
+    except SyntaxError:
+        return ()
+    assert isinstance(function, ast.FunctionDef)
+    return tuple(item.arg for item in (*function.args.posonlyargs, *function.args.args))
 
 
 def context_of(

@@ -1,8 +1,8 @@
 """Mending all problems of a kind at once, one after the other.
 
 A problem with several proved fixes is a choice.  Either the user has chosen a *way*, which is a fix's title without
-what it names, or only problems with one proved fix are mended.  Each fix is proved in the text that the ones before
-it have made.
+what it names, or only problems with one proved fix that is no last resort are mended.  Each fix is proved in the text
+that the ones before it have made.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def fix_every(
         if problem is None:
             break
         fixes = [fix for fix in find_fixes(problem, current, catalogue, ask) if way in (None, fix.way)]
-        if len(fixes) == 1:
+        if len(fixes) == 1 and (way is not None or fixes[0].likely):
             current, count = ask(apply(current.sweep.source.text, fixes[0].edits)), count + 1
         else:
             tried.add(problem.message)

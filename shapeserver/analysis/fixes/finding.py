@@ -1,23 +1,38 @@
-"""Finds the fixes of a problem: proposals in their order, each proved before it is offered."""
+"""Finds the fixes of a problem: proposals in their order, each proved before it is offered.
+
+What mends more of the file's problems comes first: a constant that is wrong where it is written makes several places
+fail, and is not mended by a change at one of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
-from ..report import Diagnostic, Fix
+from ..report import Diagnostic, Fix, Place
 from ..rule import Catalogue
 from ..summary import Summary
-from . import numbers, rewriting
+from . import numbers, rewriting, slips
 from .context import FAR, Context, Proposal, context_of
 from .proof import goes_on, is_meant, proves
-from .standing import Standing, apply
+from .standing import Standing, apply, standing
 
-MOST_TRIALS = 80
+MOST_TRIALS = 120
 MOST_FIXES = 5
 
 Ask = Callable[[str], Summary]
 """The analysis of the file with another text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """left: the problems that the file has with the fix.  known: where it is, of which way, and what names are then."""
+
+    fix: Fix
+    left: int
+    rank: int
+    known: tuple[Place, str, frozenset[object]]
 
 
 def find_fixes(problem: Diagnostic, summary: Summary, catalogue: Catalogue, ask: Ask) -> tuple[Fix, ...]:
@@ -27,26 +42,54 @@ def find_fixes(problem: Diagnostic, summary: Summary, catalogue: Catalogue, ask:
     context = context_of(problem, summary, catalogue, catalogue.rewrites())
     if context is None:
         return ()
-    before = Standing.of(summary)
-    found: dict[str, Fix] = {}
+    found = sorted(_proved(context, ask), key=lambda item: (item.left, item.rank))
+    return tuple(item.fix for item in _without_detours(context.source.text, found)[:MOST_FIXES])
+
+
+def _proved(context: Context, ask: Ask) -> list[Proved]:
+    """The proposals that mend, each text once, and one of those of a way that come to the same in one place."""
+    before = Standing.of(context.summary)
+    texts: set[str] = set()
+    found: dict[object, Proved] = {}
     for proposal in islice(_proposals(context), MOST_TRIALS):
         if found and proposal.rank >= FAR:
             break
         text = apply(context.source.text, proposal.edits)
-        if text in found:
+        if text in texts:
             continue
+        texts.add(text)
         after = ask(text)
-        proved = proves(before, Standing.of(after), problem) and goes_on(context, proposal.edits, after)
+        proved = proves(before, Standing.of(after), context.problem) and goes_on(context, proposal.edits, after)
         if proved and is_meant(context, proposal.edits, after):
-            found[text] = Fix(proposal.title, proposal.edits)
-            if len(found) == MOST_FIXES:
+            item = _measured(proposal, after)
+            found.setdefault(item.known, item)
+            if len(found) >= MOST_FIXES and any(other.left == 0 for other in found.values()):
                 break
-    return tuple(found.values())
+    return list(found.values())
+
+
+def _without_detours(text: str, found: list[Proved]) -> list[Proved]:
+    """Without those that undo by one more step what another one of the same outcome leaves out."""
+    shorter = {item.known[::2] for item in found if _is_inside(item.fix, text)}
+    return [item for item in found if item.known[::2] not in shorter or _is_inside(item.fix, text)]
+
+
+def _is_inside(fix: Fix, text: str) -> bool:
+    """Whether a fix writes a part of what stood there."""
+    return any(edit.text in standing(text, edit.place) for edit in fix.edits)
+
+
+def _measured(proposal: Proposal, after: Summary) -> Proved:
+    fix = Fix(proposal.title, proposal.edits, proposal.rank < FAR)
+    left = sum(Standing.of(after).problems.values())
+    names = frozenset((item.name, item.kind, item.place.start[0], item.text) for item in after.bindings())
+    return Proved(fix, left, proposal.rank, (proposal.edits[0].place, fix.way, names))
 
 
 def _proposals(context: Context) -> Iterator[Proposal]:
     seen: set[object] = set()
-    for proposal in sorted((*rewriting.propose(context), *numbers.propose(context)), key=lambda item: item.rank):
+    rooms = (rewriting.propose(context), numbers.propose(context), slips.propose(context))
+    for proposal in sorted((item for room in rooms for item in room), key=lambda item: item.rank):
         if proposal.edits not in seen:
             seen.add(proposal.edits)
             yield proposal

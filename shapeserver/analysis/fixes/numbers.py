@@ -9,36 +9,72 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from math import prod
 
 import libcst as cst
 
 from ..report import Place
-from .code import Code
-from .context import FAR, Context, Proposal, Spot
+from .context import FAR, STEP, Context, Proposal, Site, Spot
 
+CHANGE, CHANGE_SUM, INFER = "change {} to {}", "change `{}` to `{}`", "infer `{}`: -1"
+TITLES = (CHANGE, CHANGE_SUM, INFER)
 MOST_LITERALS = 24
 MOST_VALUES = 14
-_AXES = (-1, 0, 1, 2, 3)
-_AXIS_NAMES = ("axis", "axes", "dim", "perm")
-_DIFFERENT = re.compile(r"(\d+) != (\d+)")
-_INTEGER = re.compile(r"(?<![\w.])\d+(?![\w.])")
+_AXIS, _INDEX, _SOLVED = 16, 22, 24
+_AXES = (0, 1, 2, 3, -1, -2)
+_AXIS_NAMES = ("axis", "axes", "dim", "axis1", "axis2", "source", "destination")
+_DIFFERENT = re.compile(r"(\d+)(?: !=| vs|,? got) (\d+)")
+_SHAPE = re.compile(r"\[([^\[\]]*)\]")
 
 
 def propose(context: Context) -> Iterator[Proposal]:
     yield from _inferred(context)
-    named = [int(text) for text in _INTEGER.findall(context.problem.message)]
-    pairs = [(int(a), int(b)) for a, b in _DIFFERENT.findall(context.problem.message)]
-    lengths = list(dict.fromkeys(named + _lengths(context)))
-    for nearness, spot in enumerate(_literals(context)):
-        old = _value(spot.node)
-        likely = _solved(context, spot, old, pairs)
-        for new in dict.fromkeys([*likely, *_others(spot, old, lengths)]):
-            if new != old and new >= -1:
-                line = spot.place.start[0]
-                where = "" if line == context.problem.place.start[0] else f" (line {line + 1})"
-                rank = 30 + nearness if new in likely else FAR + nearness
-                yield Proposal(rank, f"change {old} to {new}{where}", (spot.code.replace(spot.node, str(new)),))
+    pairs = _pairs(context.problem.message)
+    lengths = list(dict.fromkeys([*context.lengths, *_lengths(context)]))
+    for nearness, site in enumerate(_literals(context)):
+        old = _value(site.spot.node)
+        for rank, new in _values(context, site.spot, old, pairs, lengths):
+            if new != old and new >= min(old, -1):
+                nearer = FAR + nearness if rank >= FAR else rank + min(nearness, STEP - 1)
+                yield _changed(context, site, nearer, old, new)
+
+
+def _pairs(message: str) -> list[tuple[int, int]]:
+    """The lengths that a message holds against each other, in words or in shapes, whose last axes belong together."""
+    found = [(int(a), int(b)) for a, b in _DIFFERENT.findall(message)]
+    shapes = [[part.strip() for part in inside.split(",")] for inside in _SHAPE.findall(message)]
+    for first, second in pairwise(shapes):
+        both = zip(reversed(first), reversed(second), strict=False)
+        found += [(int(a), int(b)) for a, b in both if a != b and a.isdecimal() and b.isdecimal()]
+    return list(dict.fromkeys(found))
+
+
+def _changed(context: Context, site: Site, rank: int, old: int, new: int) -> Proposal:
+    """A number changed; a sum with nothing is written without it."""
+    spot = site.spot
+    above = next(spot.code.around(spot.node), None)
+    if new == 0 and isinstance(above, cst.BinaryOperation) and isinstance(above.operator, cst.Add | cst.Subtract):
+        rest, whole = spot.code.text(above.left), spot.code.text(above)
+        return context.proposal(site, rank, CHANGE_SUM.format(whole, rest), spot.code.replace(above, rest))
+    return context.proposal(site, rank, CHANGE.format(old, new), spot.code.replace(spot.node, str(new)))
+
+
+def _values(
+    context: Context, spot: Spot, old: int, pairs: list[tuple[int, int]], lengths: list[int]
+) -> Iterator[tuple[int, int]]:
+    """What a number may become, with the rank of each."""
+    if _is_axis(context, spot):
+        nearest = sorted(_AXES, key=lambda new: (abs(new - old), (new < 0) != (old < 0)))
+        yield from ((_AXIS + order, new) for order, new in enumerate(nearest))
+        return
+    if _is_index(spot):
+        yield from ((_INDEX, new) for new in (old - 1, old + 1, 0, -1))
+        return
+    least = 0 if _may_be_nothing(spot) else 1
+    likely = [new for new in _solved(context, old, pairs) if new >= least or new == -1]
+    yield from ((_SOLVED, new) for new in dict.fromkeys(likely))
+    yield from ((FAR, new) for new in dict.fromkeys(_others(spot, old, lengths)) if new not in likely)
 
 
 def _inferred(context: Context) -> Iterator[Proposal]:
@@ -51,7 +87,7 @@ def _inferred(context: Context) -> Iterator[Proposal]:
         for part in parts:
             if not isinstance(part.value, cst.Tuple | cst.List | cst.Integer):
                 spot = Spot(context.code, part.value)
-                yield Proposal(25, f"infer `{spot.text}`: -1", (context.code.replace(part.value, "-1"),))
+                yield Proposal(25, INFER.format(spot.text), (context.code.replace(part.value, "-1"),))
 
 
 def _lengths(context: Context) -> list[int]:
@@ -65,10 +101,8 @@ def _lengths(context: Context) -> list[int]:
     return found
 
 
-def _solved(context: Context, spot: Spot, old: int, pairs: list[tuple[int, int]]) -> list[int]:
+def _solved(context: Context, old: int, pairs: list[tuple[int, int]]) -> list[int]:
     """What makes the two lengths of the problem equal, if the number is one of them, a part or a multiple of it."""
-    if _is_axis(spot):
-        return list(_AXES)
     found = [b for a, b in pairs if a == old] + [a for a, b in pairs if b == old]
     found += [old * b // a for a, b in pairs if a and old * b % a == 0]
     found += [old * a // b for a, b in pairs if b and old * a % b == 0]
@@ -78,7 +112,7 @@ def _solved(context: Context, spot: Spot, old: int, pairs: list[tuple[int, int]]
 
 def _others(spot: Spot, old: int, lengths: list[int]) -> list[int]:
     """Other lengths that are there, and what the number must be for its product with its neighbours to be one."""
-    return [] if _is_axis(spot) else [*_rests(spot, old, lengths), *lengths][:MOST_VALUES]
+    return [*_rests(spot, old, lengths), *lengths][:MOST_VALUES]
 
 
 def _rests(spot: Spot, old: int, lengths: list[int]) -> list[int]:
@@ -93,39 +127,36 @@ def _rests(spot: Spot, old: int, lengths: list[int]) -> list[int]:
     return [n // known for n in lengths if known > 1 and n % known == 0]
 
 
-def _is_axis(spot: Spot) -> bool:
-    for above in list(spot.code.around(spot.node))[:3]:
-        if isinstance(above, cst.Arg) and above.keyword is not None:
-            return above.keyword.value in _AXIS_NAMES
+def _is_axis(context: Context, spot: Spot) -> bool:
+    """Whether a number, or the tuple that it is in, is given for an axis."""
+    around = list(spot.code.around(spot.node))[:4]
+    for above, outer in pairwise(around):
+        if isinstance(above, cst.Arg) and isinstance(outer, cst.Call):
+            if above.keyword is not None:
+                return above.keyword.value in _AXIS_NAMES
+            return context.parameter(Spot(spot.code, outer), outer.args.index(above)) in _AXIS_NAMES
     return False
 
 
-def _literals(context: Context) -> Iterator[Spot]:
-    """The numbers that the failing shapes may depend on, the nearest first."""
-    seen: set[Place] = set()
-    for code, inside in _regions(context):
-        for node in code.nodes(cst.Integer, cst.UnaryOperation):
-            place = code.place(node)
-            if _is_literal(node) and _covers(inside, place) and not any(_covers(other, place) for other in seen):
-                seen.add(place)
-                yield Spot(code, node)
-                if len(seen) >= MOST_LITERALS:
-                    return
+def _may_be_nothing(spot: Spot) -> bool:
+    """Whether a number is added to something, or bounds a slice; else it is a length."""
+    return isinstance(next(spot.code.around(spot.node), None), cst.BinaryOperation | cst.Slice)
 
 
-def _regions(context: Context) -> Iterator[tuple[Code, Place]]:
-    failing = Spot(context.code, context.failing)
-    yield context.code, failing.place
-    for related in context.problem.related:
-        code = context.code_at(related.place.start[0]) if related.place.path == context.summary.path else None
-        if code is not None:
-            yield code, related.place
-    for operand in context.operands(failing):
-        for maker in context.makers(operand):
-            yield maker.code, maker.place
-    statement = context.code.statement(context.problem.place)
-    if statement is not None and isinstance(statement, cst.SimpleStatementLine):
-        yield context.code, context.code.place(statement)
+def _is_index(spot: Spot) -> bool:
+    return isinstance(next(spot.code.around(spot.node), None), cst.Index)
+
+
+def _literals(context: Context) -> Iterator[Site]:
+    """The numbers on the way, the nearest first."""
+    taken: list[Place] = []
+    for site in context.sites:
+        place = site.spot.place
+        if _is_literal(site.spot.node) and not any(_covers(other, place) for other in taken):
+            taken.append(place)
+            yield site
+            if len(taken) >= MOST_LITERALS:
+                return
 
 
 def _covers(outer: Place, inner: Place) -> bool:

@@ -8,7 +8,8 @@ import libcst as cst
 
 from ..report import Edit, Place
 from ..rewrite import Rewrite
-from .context import Context, Proposal, Spot
+from ..value import Array
+from .context import Context, Proposal, Site, Spot
 
 _OPERATORS = {
     cst.Add: "+",
@@ -18,84 +19,110 @@ _OPERATORS = {
     cst.MatrixMultiply: "@",
 }
 _NEAR, _CALL, _SETTING = 10, 20, 40
+_LENGTH = "{n}"
 
 
 def propose(context: Context) -> Iterator[Proposal]:
+    for site in context.sites:
+        yield from _operations(context, site)
     failing = Spot(context.code, context.failing)
-    yield from _operations(context, failing)
     for nearness, operand in enumerate(reversed(list(context.operands(failing)))):
-        yield from _operands(context, operand, _NEAR + min(nearness, 3))
+        yield from _operands(context, Site(operand, 0), _NEAR + min(nearness, 3))
         for inner in context.operands(operand) if isinstance(operand.node, cst.BinaryOperation) else ():
-            yield from _operands(context, inner, _NEAR + 5)
-    for distance, call in enumerate(_calls(context, failing)):
-        yield from _calls_of(context, call, _CALL + distance)
+            yield from _operands(context, Site(inner, 0), _NEAR + 5)
+    for site in context.sites:
+        yield from _around(context, site)
+        if isinstance(site.spot.node, cst.Call):
+            yield from _calls_of(context, site)
     for call in context.calls:
         for rewrite in context.of_function("setting", call):
-            yield from _setting(context, call, rewrite, _SETTING)
+            yield from _setting(context, Site(call, 0), rewrite, _SETTING)
+        for rewrite in context.of_function("choice", call):
+            yield from _written(context, Site(call, 0), _function(call), rewrite, _SETTING)
         yield from _elements(context, call)
 
 
-def _operations(context: Context, spot: Spot) -> Iterator[Proposal]:
-    node = spot.node
+def _operations(context: Context, site: Site) -> Iterator[Proposal]:
+    node, code = site.spot.node, site.spot.code
     if not isinstance(node, cst.BinaryOperation):
         return
     sign = _OPERATORS.get(type(node.operator), "")
-    sides = {"a": spot.code.atom(node.left), "b": spot.code.atom(node.right)}
+    sides = {"a": code.atom(node.left), "b": code.atom(node.right)}
     for rewrite in context.of_kind("operation"):
         if rewrite.subject == sign:
-            yield from _written(context, spot, rewrite, _NEAR, **sides)
+            yield from _written(context, site, site.spot, rewrite, _NEAR, **sides)
 
 
-def _operands(context: Context, spot: Spot, rank: int) -> Iterator[Proposal]:
-    kinds = {array.kind: array.shape.rank for array in context.arrays(spot)}
+def _around(context: Context, site: Site) -> Iterator[Proposal]:
+    """The operands of an operator on the way to the failing expression."""
+    if site.distance and isinstance(site.spot.node, cst.BinaryOperation):
+        for side in (site.spot.node.left, site.spot.node.right):
+            yield from _operands(context, Site(Spot(site.spot.code, side), site.distance), _NEAR)
+
+
+def _operands(context: Context, site: Site, rank: int) -> Iterator[Proposal]:
+    spot = site.spot
+    arrays = context.arrays(spot)
     for rewrite in context.of_kind("operand"):
-        low, high = rewrite.ranks
-        fitting = [kind for kind, axes in kinds.items() if axes is None or low <= axes <= high]
-        if any(context.catalogue.is_subclass(kind, rewrite.subject) for kind in fitting):
-            yield from _written(context, spot, rewrite, rank, x=spot.code.atom(spot.node))
+        if any(_is_for(context, rewrite, array) for array in arrays):
+            for length in context.lengths if _LENGTH in rewrite.code else ("",):
+                yield from _written(context, site, spot, rewrite, rank, x=spot.code.atom(spot.node), n=str(length))
 
 
-def _calls(context: Context, failing: Spot) -> Iterator[Spot]:
-    """The failing call, and those that made its operands; what is called may be made by a call, as a layer is."""
-    seen: set[Place] = set()
-    for start in (failing, *context.operands(failing)):
-        for maker in context.makers(start):
-            node: cst.CSTNode = maker.node
-            while isinstance(node, cst.Call):
-                found = Spot(maker.code, node)
-                if found.place not in seen:
-                    seen.add(found.place)
-                    yield found
-                node = node.func
+def _is_for(context: Context, rewrite: Rewrite, array: Array) -> bool:
+    low, high = rewrite.ranks
+    fits = array.shape.rank is None or low <= array.shape.rank <= high
+    known = not rewrite.dtypes or array.dtype in rewrite.dtypes
+    return fits and known and context.catalogue.is_subclass(array.kind, rewrite.subject)
 
 
-def _calls_of(context: Context, call: Spot, rank: int) -> Iterator[Proposal]:
-    node = call.node
-    assert isinstance(node, cst.Call)
-    for rewrite in context.of_function("call", call):
-        yield from _setting(context, call, rewrite, rank)
-    for rewrite in context.of_function("callee", call):
-        yield from _written(context, Spot(call.code, node.func), rewrite, rank)
-
-
-def _setting(context: Context, call: Spot, rewrite: Rewrite, rank: int) -> Iterator[Proposal]:
+def _function(call: Spot) -> Spot:
     assert isinstance(call.node, cst.Call)
-    settings = [(name, context.spelled(code)) for name, code in rewrite.arguments]
+    return Spot(call.code, call.node.func)
+
+
+def _calls_of(context: Context, site: Site) -> Iterator[Proposal]:
+    assert isinstance(site.spot.node, cst.Call)
+    for rewrite in context.of_function("call", site.spot):
+        yield from _setting(context, site, rewrite, _CALL)
+    for rewrite in context.of_function("callee", site.spot):
+        yield from _written(context, site, _function(site.spot), rewrite, _CALL)
+    for rewrite in context.of_function("entry", site.spot):
+        for entry in _entries(site.spot):
+            yield from _written(context, site, entry, rewrite, _CALL, x=entry.text)
+    first = [item.value for item in site.spot.node.args if item.keyword is None]
+    for rewrite in context.of_function("operation", site.spot) if len(first) == len(site.spot.node.args) == 2 else ():
+        sides = {name: site.spot.code.text(side) for name, side in zip("ab", first, strict=True)}
+        yield from _written(context, site, site.spot, rewrite, _NEAR, **sides)
+
+
+def _entries(call: Spot) -> Iterator[Spot]:
+    """The entries of the tuples and lists that a call is given."""
+    assert isinstance(call.node, cst.Call)
+    for argument in call.node.args:
+        if isinstance(argument.value, cst.Tuple | cst.List):
+            yield from (Spot(call.code, item.value) for item in argument.value.elements)
+
+
+def _setting(context: Context, site: Site, rewrite: Rewrite, rank: int) -> Iterator[Proposal]:
+    call = site.spot
+    assert isinstance(call.node, cst.Call)
+    settings = [(name, context.naming.spelled(code)) for name, code in rewrite.arguments]
     known = tuple((name, code) for name, code in settings if code is not None)
-    title = context.spelled(rewrite.title, f=call.code.text(call.node.func))
+    title = context.naming.spelled(rewrite.title, f=call.code.text(call.node.func))
     if len(known) == len(settings) and title is not None:
         text = call.code.with_arguments(call.node, known)
         if text != call.text:
-            yield Proposal(rank + rewrite.order, title + _where(context, call), (call.code.replace(call.node, text),))
+            yield context.proposal(site, rank + rewrite.order, title, call.code.replace(call.node, text))
 
 
 def _elements(context: Context, call: Spot) -> Iterator[Proposal]:
     """What may stand before an element of a list, or before a call that adds one."""
     for rewrite in context.of_function("before", call):
-        new, title = context.spelled(rewrite.code), context.spelled(rewrite.title, f=call.text)
+        new, title = context.naming.spelled(rewrite.code), context.naming.spelled(rewrite.title, f=call.text)
         edit = _inserted(call, new) if new is not None else None
         if edit is not None and title is not None:
-            yield Proposal(_CALL + rewrite.order, title + _where(context, call), (edit,))
+            yield context.proposal(Site(call, 0), _CALL + rewrite.order, title, edit)
 
 
 def _inserted(call: Spot, new: str) -> Edit | None:
@@ -115,12 +142,9 @@ def _inserted(call: Spot, new: str) -> Edit | None:
     return None
 
 
-def _written(context: Context, spot: Spot, rewrite: Rewrite, rank: int, **parts: str) -> Iterator[Proposal]:
-    code, title = context.spelled(rewrite.code, **parts), context.spelled(rewrite.title, **{**parts, "f": spot.text})
+def _written(context: Context, site: Site, spot: Spot, rewrite: Rewrite, rank: int, **parts: str) -> Iterator[Proposal]:
+    """A rewrite of a spot, which is the site or a part of it."""
+    naming = context.naming
+    code, title = naming.spelled(rewrite.code, **parts), naming.spelled(rewrite.title, **{**parts, "f": spot.text})
     if code is not None and title is not None and code != spot.text:
-        yield Proposal(rank + rewrite.order, title + _where(context, spot), (spot.code.replace(spot.node, code),))
-
-
-def _where(context: Context, spot: Spot) -> str:
-    line = spot.place.start[0]
-    return "" if line == context.problem.place.start[0] else f" (line {line + 1})"
+        yield context.proposal(site, rank + rewrite.order, title, spot.code.replace(spot.node, code))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..report import Edit
+from ..report import Edit, Place
 from ..rule import AFTER_ERROR
 from ..summary import Summary
 
@@ -23,6 +23,13 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         first, last = (starts[line] + column for line, column in (edit.place.start, edit.place.end))
         text = text[:first] + edit.text + text[last:]
     return text
+
+
+def standing(text: str, place: Place) -> str:
+    """What stands at a place."""
+    lines = text.split("\n")[place.start[0] : place.end[0] + 1]
+    lines[-1] = lines[-1][: place.end[1]]
+    return "\n".join([lines[0][place.start[1] :], *lines[1:]])
 
 
 @dataclass(frozen=True, slots=True)

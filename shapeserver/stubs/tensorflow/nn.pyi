@@ -109,8 +109,8 @@ def _channels_first(data_format): return is_str(data_format) and data_format.sta
 def _deep_enough(x, filters, channels, depth, count, name):
     """The depth of the filters divides that of the input; the quotient is the number of groups."""
     if is_int(channels) and is_int(depth) and depth != 0:
-        require(channels % depth == 0, f"{name}: input depth must be evenly divisible by filter depth: {channels} vs {depth}, of an input {x} and filters {filters}", code="dim-mismatch")
-        require(channels % depth != 0 or not is_int(count) or count % (channels // depth) == 0, f"{name}: output depth must be evenly divisible by number of groups: {count} vs {channels // depth}, of an input {x} with depth {channels} and filters {filters} with depth {depth}", code="dim-mismatch")
+        require(channels % depth == 0, f"{name}: input depth must be evenly divisible by filter depth: {channels} vs {depth}, of an input {x} and filters {filters}: {channels} != {depth}", code="dim-mismatch")
+        require(channels % depth != 0 or not is_int(count) or count % (channels // depth) == 0, f"{name}: output depth must be evenly divisible by number of groups: {count} vs {channels // depth}, of an input {x} with depth {channels} and filters {filters} with depth {depth}: {channels} != {depth}", code="dim-mismatch")
 def _convolved(x, filters, strides, padding, data_format, dilations, count, name, out=None):
     """Batch, spatial axes and channels; the filter's depth divides that of the input."""
     require(x is not None and filters is not None, f"{name}: needs an input and filters", code="argument-mismatch")
