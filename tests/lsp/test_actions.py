@@ -42,6 +42,7 @@ def test_a_fix_is_offered_and_can_be_applied(server: Process, tmp_path: Path) ->
     found = actions(server, uri, 4, 14)
     assert [item["title"] for item in found] == [
         "Transpose `w`",
+        "Exchange `10` and `64` (line 4)",
         "Change 64 to 10 (line 3)",
         "Change 10 to 64 (line 4)",
         "Ignore matmul-mismatch on this line",
@@ -75,7 +76,7 @@ def test_nothing_is_offered_elsewhere_or_of_other_kinds(server: Process, tmp_pat
     assert actions(server, uri, 0, 3) == []
     assert actions(server, uri, 4, 14, ["refactor"]) == []
     assert actions(server, uri, 4, 14, ["source"]) == []
-    assert len(actions(server, uri, 4, 14, ["quickfix"])) == 4
+    assert len(actions(server, uri, 4, 14, ["quickfix"])) == 5
 
 
 def test_the_document_is_as_before_after_the_trials(server: Process, tmp_path: Path) -> None:
@@ -102,6 +103,30 @@ def test_a_shape_can_be_written_down(server: Process, tmp_path: Path) -> None:
     assert actions(server, uri, 3, 0, ["refactor"]) == []
 
 
+def test_one_that_is_clearly_right_is_preferred(server: Process, tmp_path: Path) -> None:
+    uri = (tmp_path / "a.py").as_uri()
+    server.initialize(tmp_path, CAPABILITIES)
+    server.open(uri, "import numpy as np\n\ny = np.zeros((12, 3)).reshape(7, 6)\n")
+    [fix, ignore] = actions(server, uri, 2, 10)
+    assert fix["title"] == "Change 7 to -1" and fix["isPreferred"]
+    assert "isPreferred" not in ignore
+
+
+def test_none_of_several_is_preferred(server: Process, tmp_path: Path) -> None:
+    uri = (tmp_path / "a.py").as_uri()
+    server.initialize(tmp_path, CAPABILITIES)
+    server.open(uri, TEXT)
+    assert not [item for item in actions(server, uri, 4, 14) if "isPreferred" in item]
+
+
+def test_without_a_proved_fix_a_problem_can_be_ignored_only(server: Process, tmp_path: Path) -> None:
+    uri = (tmp_path / "a.py").as_uri()
+    server.initialize(tmp_path, CAPABILITIES)
+    server.open(uri, "def f(x):\n    n, m = x.shape\n    a, b, c = x.shape\n    return n, m, a, b, c\n")
+    [problem] = server.problems(uri)
+    assert [item["title"] for item in actions(server, uri, 2, 8)] == [f"Ignore {problem['code']} on this line"]
+
+
 def test_all_of_a_kind_are_mended_at_once(server: Process, tmp_path: Path) -> None:
     uri = (tmp_path / "a.py").as_uri()
     resolving = {"dataSupport": True, "resolveSupport": {"properties": ["edit"]}}
@@ -109,7 +134,7 @@ def test_all_of_a_kind_are_mended_at_once(server: Process, tmp_path: Path) -> No
     server.initialize(tmp_path, {"textDocument": {**CAPABILITIES["textDocument"], "codeAction": action}})
     text = "import numpy as np\n"
     text += "".join(f"x{n} = np.zeros(({n}, 3)) - np.zeros(({n}, 5)).mean(axis=1)\n" for n in (4, 7, 8))
-    text += "y = np.zeros((3, 4)).reshape(5, -1)\n"
+    text += "y = np.zeros((12, 3)).reshape(7, 6)\n"
     server.open(uri, text)
     assert len(server.problems(uri)) == 4
     [every] = [item for item in actions(server, uri, 1, 20) if item["title"].startswith("Fix all")]
@@ -119,4 +144,4 @@ def test_all_of_a_kind_are_mended_at_once(server: Process, tmp_path: Path) -> No
     [alone] = actions(server, uri, 0, 0, ["source.fixAll"])
     assert alone["kind"] == "source.fixAll.shapeserver"
     [edit] = server.request("codeAction/resolve", **alone)["edit"]["changes"][uri]
-    assert edit["newText"] == "y = np.zeros((5, 4)).reshape(5, -1)\n"
+    assert edit["newText"] == "y = np.zeros((12, 3)).reshape(-1, 6)\n"

@@ -71,8 +71,11 @@ def _values(
     if _is_index(spot):
         yield from ((_INDEX, new) for new in (old - 1, old + 1, 0, -1))
         return
-    least = 0 if _may_be_nothing(spot) else 1
+    above = next(spot.code.around(spot.node), None)
+    least = 0 if isinstance(above, cst.BinaryOperation | cst.Slice) else 1
     likely = [new for new in _solved(context, old, pairs) if new >= least or new == -1]
+    if old == 1 and isinstance(above, cst.BinaryOperation):
+        likely.append(0)  # one too many, or too few
     yield from ((_SOLVED, new) for new in dict.fromkeys(likely))
     yield from ((FAR, new) for new in dict.fromkeys(_others(spot, old, lengths)) if new not in likely)
 
@@ -136,11 +139,6 @@ def _is_axis(context: Context, spot: Spot) -> bool:
                 return above.keyword.value in _AXIS_NAMES
             return context.parameter(Spot(spot.code, outer), outer.args.index(above)) in _AXIS_NAMES
     return False
-
-
-def _may_be_nothing(spot: Spot) -> bool:
-    """Whether a number is added to something, or bounds a slice; else it is a length."""
-    return isinstance(next(spot.code.around(spot.node), None), cst.BinaryOperation | cst.Slice)
 
 
 def _is_index(spot: Spot) -> bool:
