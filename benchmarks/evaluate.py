@@ -4,7 +4,7 @@
 
 Five graphs (a step of a perceptron with its gradient, a convolutional network, attention, an LSTM, a step of k-means)
 run through the evaluator's JAX engine and as a function of JAX written by hand, compiled in the same process.  FLOPs
-and bytes are the compiler's own; times are medians of ROUNDS ratios (30 if none are asked for), each of the two run
+and bytes are the compiler's own, and the last column but one says whether it made the same instructions of both; times are medians of ROUNDS ratios (30 if none are asked for), each of the two run
 one after the other, in changing order, with the interval that holds the median 95 times of 100.  The last column runs
 the same graph operation by operation through TensorFlow.
 """
@@ -12,8 +12,10 @@ the same graph operation by operation through TensorFlow.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
@@ -238,6 +240,11 @@ def interval(found: list[float]) -> tuple[float, float]:
     return found[max(low, 0)], found[min(high, len(found) - 1)]
 
 
+def instructions(compiled: Any) -> Counter[str]:
+    """How often the optimized program has each instruction."""
+    return Counter(re.findall(r"= \S+ ([a-z\-]+)\(", compiled.as_text()))
+
+
 def figures(compiled: Any) -> tuple[int, int]:
     """FLOPs, and bytes of arguments, outputs and temporaries."""
     memory = compiled.memory_analysis()
@@ -256,7 +263,7 @@ def by_tensorflow(case: Case) -> float:
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 30
-    print(f"{'graph':14}{'FLOPs':>14}{'by hand':>14}{'bytes':>11}{'by hand':>11}{'time':>8}  95 %  {'TensorFlow':>20}")
+    print(f"{'graph':14}{'FLOPs':>14}{'by hand':>14}{'bytes':>11}{'by hand':>11}{'time':>8}  95 %  {'same':>12} {'TensorFlow':>14}")
     for make in CASES:
         case = make()
         ours, theirs, given = functions(case)
@@ -264,7 +271,8 @@ def main() -> None:
         found = ratios(ours, theirs, given, rounds)
         low, high = interval(found)
         line = f"{case.name:14} {flops:>13,} {wanted:>13,} {size:>10,} {room:>10,} {median(found):>7.3f}"
-        print(f"{line}  [{low:.3f}, {high:.3f}]  {by_tensorflow(case) * 1e3:.1f} ms", flush=True)
+        same = "yes" if instructions(ours) == instructions(theirs) else "no"
+        print(f"{line}  [{low:.3f}, {high:.3f}]  {same:>4}  {by_tensorflow(case) * 1e3:.1f} ms", flush=True)
 
 
 if __name__ == "__main__":

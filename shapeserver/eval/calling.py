@@ -23,12 +23,12 @@ def resolved(root: Any, path: str) -> Any:
 def call(function: Callable[..., Any], arguments: Arguments, like: Callable[..., Any] | None = None) -> Any:
     """Call by name where the function takes names, else by position; `like` is one with the same parameters.
 
-    What comes before the items of `*args` goes by position, too.
+    What comes before the items of `*args` goes by position, too; so do `args` of a rule where the function names them.
     """
     given = list(arguments)
     kinds = {**_kinds(function), **(_kinds(like) if like else {})}
     leading = {name for name, kind in _kinds(function).items() if kind is _POSITIONAL}
-    spread = next((place for place, (name, _) in enumerate(given) if kinds.get(name) is _SPREAD), -1)
+    spread = next((place for place, (name, value) in enumerate(given) if _is_spread(name, value, kinds)), -1)
     positional, named = [], {}
     for place, (name, value) in enumerate(given):
         if place == spread:
@@ -38,6 +38,10 @@ def call(function: Callable[..., Any], arguments: Arguments, like: Callable[...,
         else:
             named[name] = value
     return function(*positional, **named)
+
+
+def _is_spread(name: str, value: Any, kinds: dict[str, Any]) -> bool:
+    return kinds.get(name) is _SPREAD or (name == "args" and name not in kinds and isinstance(value, tuple))
 
 
 _SPREAD, _POSITIONAL = inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.POSITIONAL_ONLY

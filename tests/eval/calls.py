@@ -502,6 +502,7 @@ MultiHeadAttention | num_heads=2, key_dim=3 | query=f(2, 4, 5), value=f(2, 6, 5)
 MultiHeadAttention | num_heads=2, key_dim=3, use_bias=False | query=f(2, 4, 5), value=f(2, 4, 5), use_causal_mask=True | query_kernel=f(5, 2, 3), key_kernel=f(5, 2, 3), value_kernel=f(5, 2, 3), output_kernel=f(2, 3, 5)
 Attention | | inputs=[f(2, 4, 5), f(2, 6, 5)]
 RandomFlip | | @ inputs=f(2, 4, 4, 3)
+RandomFlip | args=('horizontal',) | @ inputs=f(2, 4, 4, 3)
 RandomRotation | factor=0.1 | @ inputs=f(2, 4, 4, 3)
 RandomTranslation | height_factor=0.1, width_factor=0.1 | @ inputs=f(2, 4, 4, 3)
 Identity | | inputs=f(2, 3)

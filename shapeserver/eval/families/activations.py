@@ -12,7 +12,11 @@ SELU_SCALE, SELU_ALPHA = 1.0507009873554805, 1.6732632423543772
 
 
 def sigmoid(xp: Any, x: Any) -> Any:
-    """1 / (1 + exp(-x)) without overflow."""
+    """1 / (1 + exp(-x)) without overflow; JAX has an operation for it, which is faster than a tanh."""
+    if xp.__name__ == "jax.numpy":
+        import jax
+
+        return jax.nn.sigmoid(x)
     return 0.5 * (xp.tanh(0.5 * x) + 1)
 
 

@@ -16,7 +16,7 @@ def scan(step: Callable[[Any, Any], tuple[Any, Any]], state: Any, items: Any) ->
     for item in items:
         state, output = step(state, item)
         outputs.append(output)
-    return state, np.stack(outputs)
+    return state, stacked(outputs)
 
 
 def mapped(function: Callable[[Any], Any], items: Any) -> Any:

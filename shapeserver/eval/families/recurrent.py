@@ -13,7 +13,8 @@ def _run(
     return_sequences: bool, return_state: bool, go_backwards: bool,
 ) -> Any:  # fmt: skip
     items = xp.swapaxes(x, 0, 1)
-    last, outputs = loops.scan(step, state, items[::-1] if go_backwards else items)
+    steps = step if return_sequences else lambda before, item: (step(before, item)[0], ())
+    last, outputs = loops.scan(steps, state, items[::-1] if go_backwards else items)
     found = xp.swapaxes(outputs, 0, 1) if return_sequences else last[0]
     return [found, *last] if return_state else found
 
