@@ -3,46 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .asking import Requirement
 from .dim import Expr
+from .generalising import generalised, requirements
 from .graph_building import Cut
 from .interp.expressing import leaves
-from .interp.facts import FACTS
 from .interp.machine import Machine
 from .interp.objects import library_class
 from .interp.recording import Called, Recording, steps_of
-from .memo import Effect
 from .placement import all_effects
 from .problem import CODES
 from .sweep import Sweep, Sweeper
-from .value import Array, Library, Ref, Tuple, Value, as_dim
+from .value import Array, Library, Ref
 
 MODULE = "<module>"
 
 
 @dataclass(frozen=True, eq=False)
 class Recorded:
-    """A recorded run: its sweep, its steps, the cuts by name, and what must hold of dims in all of it."""
+    """A recorded run: its sweep, its steps, the cuts by name, and what must hold of dims in all of it.
+
+    called: the calls that cuts of functions are of.
+    """
 
     sweep: Sweep
     recording: Recording
     cuts: dict[str, Cut]
     needs: tuple[Requirement, ...]
+    sweeper: Sweeper
+    called: dict[str, Called]
+
+    def general(self, name: str) -> Iterator[tuple[Cut, tuple[Requirement, ...]]]:
+        """A function that the program calls, with symbols for the lengths of its arguments, and what must hold."""
+        if name in self.called and not any(map(_is_open, self.called[name].given)):
+            for found in generalised(self.sweeper, self.called[name]):
+                yield replace(_function(found.called), examples=found.examples), found.needs
 
 
 def record(sweeper: Sweeper) -> Recorded:
     """Analyse a module anew, recording what it computes; the sweeper must be new and have a memory of its own."""
     recording = sweeper.machine.recording = Recording()
     found = sweeper.run()
-    needs = tuple(dict.fromkeys(need for effect in all_effects(found) for need in _needs(effect)))
+    needs = tuple(dict.fromkeys(need for effect in all_effects(found) for need in requirements(effect)))
     cuts = {MODULE: _module(sweeper, recording, found)}
     own = [called for called in recording.calls if called.code.path.module is sweeper.source.root]
+    chosen: dict[str, Called] = {}
     for called in _best(own):
-        cuts.setdefault(called.code.qualified, _function(called))
+        chosen.setdefault(called.code.qualified, called)
+    cuts.update((name, _function(called)) for name, called in chosen.items())
     cuts.update((cut.name, cut) for cut in _models(sweeper, found))
-    return Recorded(found, recording, cuts, needs)
+    return Recorded(found, recording, cuts, needs, sweeper, chosen)
 
 
 def _module(sweeper: Sweeper, recording: Recording, found: Sweep) -> Cut:
@@ -55,23 +67,6 @@ def _module(sweeper: Sweeper, recording: Recording, found: Sweep) -> Cut:
     }
     result = [item for name, value in bound.items() for item in recording.latest(sweeper.machine, value, name)]
     return Cut(MODULE, "module", steps, range(len(recording.steps)), (), tuple(result))
-
-
-def _needs(effect: Effect) -> Iterator[Requirement]:
-    """What must hold for a run to get through, and what it was assumed to be: by an assertion, say."""
-    yield from (need for need, _ in effect.needs)
-    for (path, key), value in effect.writes.items():
-        if path is FACTS:
-            pairs = [(key, value)] if isinstance(key, Expr) else [tuple(item.items) for item in _pairs(value)]
-            for one, two in pairs:
-                left, right = one if isinstance(one, Expr) else as_dim(one), as_dim(two)
-                if left is not None and right is not None:
-                    yield Requirement("equal", left, right)
-
-
-def _pairs(value: Value) -> list[Tuple]:
-    items = value.items if isinstance(value, Tuple) else ()
-    return [item for item in items if isinstance(item, Tuple)]
 
 
 def _best(calls: list[Called]) -> Iterator[Called]:
@@ -89,6 +84,11 @@ def _function(called: Called) -> Cut:
     span = range(called.start, called.stop)
     steps = frozenset(number for number in steps_of(effect) if number in span)
     return Cut(called.code.qualified, "function", steps, span, called.given, called.result)
+
+
+def _is_open(given: tuple[str, Array]) -> bool:
+    """Whether a length of an argument is a symbol already."""
+    return any(isinstance(length, Expr) for length in given[1].shape.dims or ())
 
 
 def _models(sweeper: Sweeper, found: Sweep) -> Iterator[Cut]:

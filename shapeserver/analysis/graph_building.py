@@ -8,7 +8,7 @@ the graph.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from . import dim
@@ -57,6 +57,7 @@ class Cut:
     """What a graph is of: its steps, what it is given and what it gives.
 
     span: the numbers of all steps that ran in it, those too that are not there any more.
+    examples: the lengths that symbols have in the program's own call.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Cut:
     span: range
     given: tuple[tuple[str, Array], ...]
     result: tuple[tuple[str, Array], ...]
+    examples: Mapping[Expr, int] = field(default_factory=dict)
 
 
 def graph_of(
@@ -297,7 +299,8 @@ class Builder:
     def _symbol(self, symbol: str) -> Symbol:
         expression = self._expression(symbol)
         lower, upper = dim.bounds(expression)
-        return Symbol(self._symbols[symbol], lower, upper, dim.is_static(expression))
+        example = self.cut.examples.get(expression)
+        return Symbol(self._symbols[symbol], lower, upper, dim.is_static(expression), example)
 
     def _requirements(self) -> Iterator[Requirement]:
         """What must hold of the symbols that the graph has."""

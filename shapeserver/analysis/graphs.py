@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .asking import Requirement
 from .cuts import MODULE, Recorded
-from .graph import Graph
+from .graph import Graph, evaluate, holds
 from .graph import Place as GraphPlace
-from .graph_building import graph_of
+from .graph.model import Shape
+from .graph_building import Cut, graph_of
 from .locator import Places
 from .placement import all_effects
 from .problem import Span
@@ -28,6 +30,7 @@ class Graphs:
     refused: dict[str, str]
     recorded: Recorded | None = field(repr=False)
     places: Places = field(repr=False)
+    _built: dict[str, Graph | str] = field(default_factory=dict, repr=False)
 
     def graph(self, name: str = MODULE) -> Graph | str:
         """The graph of a function ("Class.method"), a model or the module; the reason if there is none."""
@@ -38,8 +41,23 @@ class Graphs:
         cut = self.recorded.cuts.get(name)
         if cut is None:
             return f"`{name}` is no function or model of the file of which anything is computed"
-        found = graph_of(self.recorded.recording, cut, self.recorded.needs, self.path, self._bound, self._place)
-        return found if found.nodes else _nothing(found)
+        if name not in self._built:
+            found = self._graph(cut, self.recorded.needs)
+            self._built[name] = self._general(name, found) if found.nodes else _nothing(found)
+        return self._built[name]
+
+    def _graph(self, cut: Cut, needs: tuple[Requirement, ...]) -> Graph:
+        assert self.recorded is not None
+        return graph_of(self.recorded.recording, cut, needs, self.path, self._bound, self._place)
+
+    def _general(self, name: str, found: Graph) -> Graph:
+        """The graph with symbols where the function is as well followed with them as it was with the call's lengths."""
+        assert self.recorded is not None
+        for cut, needs in self.recorded.general(name):
+            general = self._graph(cut, needs)
+            if general.symbols and _is_as_good(general, found):
+                return general
+        return found
 
     def covering(self) -> Iterator[str]:
         """The names of graphs that together have everything: functions that the module runs as a whole are left out."""
@@ -65,6 +83,32 @@ class Graphs:
     def _place(self, span: Span) -> GraphPlace | None:
         place = self.places.place(span)
         return None if place is None else GraphPlace(place.path, place.start[0] + 1, place.start[1])
+
+
+def _is_as_good(general: Graph, found: Graph) -> bool:
+    """Whether it has the same calls, knows of each what the other knows, and allows the lengths of the call."""
+    examples = {symbol.name: symbol.example for symbol in general.symbols if symbol.example is not None}
+    alike = len(examples) == len(general.symbols) and len(general.unrecorded) == len(found.unrecorded)
+    return (
+        alike
+        and [node.operation for node in general.nodes] == [node.operation for node in found.nodes]
+        and all(holds(requirement, examples) for requirement in general.requirements)
+        and all(
+            _fits(one.shape, two.shape, examples)
+            for node, other in zip(general.nodes, found.nodes, strict=True)
+            for one, two in zip(node.outputs, other.outputs, strict=True)
+        )
+    )
+
+
+def _fits(general: Shape, known: Shape, examples: dict[str, int]) -> bool:
+    """Whether a shape with symbols is the one that the call has."""
+    if general is None or known is None:
+        return known is None
+    try:
+        return [None if length is None else evaluate(length, examples) for length in general] == list(known)
+    except ValueError:
+        return False
 
 
 def _nothing(graph: Graph) -> str:

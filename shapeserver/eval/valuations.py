@@ -45,7 +45,17 @@ def valuations(graph: Graph, at: Valuation | None = None) -> Valuations:
             missing.append(sort)
         elif valuation not in found:
             found.append(valuation)
+    own = _own(graph, fixed)
+    if own is not None and own not in found and all(check(own) for _, check in checks):
+        found.append(own)
     return Valuations(tuple(found), _excuse(graph, missing))
+
+
+def _own(graph: Graph, fixed: Valuation) -> dict[str, int] | None:
+    """The lengths of the program's own call, if the graph is of one."""
+    found = {symbol.name: fixed.get(symbol.name, symbol.example) for symbol in graph.symbols}
+    known = {name: length for name, length in found.items() if length is not None}
+    return known if known and len(known) == len(found) else None
 
 
 def _check_given(graph: Graph, fixed: Valuation) -> None:

@@ -86,10 +86,10 @@ def test_what_cannot_be_done_is_said(shell: Shell, arguments: tuple[str, ...], r
 def test_validating_as_text_and_json(shell: Shell) -> None:
     done = shell.run("validate", "net.py::soft", "--engine", "numpy")
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("soft: 5 of 5 predictions hold")
+    assert done.out.startswith("soft: 20 of 20 predictions hold")
     assert "numpy.exp" in done.out
     data = json.loads(shell.run("validate", "net.py::soft", "--engine", "numpy", "--output-format", "json").out)
-    assert [check["agreed"] for check in data["checks"]] == [True] * 5
+    assert [check["agreed"] for check in data["checks"]] == [True] * 20
 
 
 def test_a_wrong_rule_is_found_at_its_line(shell: Shell) -> None:

@@ -27,7 +27,8 @@ def test_the_commands_of_the_guide(
         assert main(command.split()) == 0, command
         outputs.append(capsys.readouterr().out)
     markdown, nothing, report = outputs
-    assert "| 12 | numpy.log | float64[32] | float64[32] | agrees |" in markdown
+    assert "| 12 | numpy.log | float64[1] | float64[1] | agrees |" in markdown
+    assert "36 predictions hold at 3 valuations" in markdown
     assert nothing == "" and Path("loss.bundle").stat().st_size > 1000
     found = json.loads(report)
     assert [finding["code"] for finding in found["findings"]] == ["validated"]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from shapeserver.analysis import graph as g
+from shapeserver.eval.valuations import valuations
 
 from .recorded import calls, graph_of, graphs_of, reasons
 
@@ -42,10 +43,10 @@ def test_a_function_takes_its_parameters_and_what_stands_around_it(tmp_path: Pat
     """
     graph = graph_of(tmp_path, text, "layer")
     assert [(item.name, item.shape, item.role) for item in graph.inputs] == [
-        ("x", (4, 3), "data"),
+        ("x", ("x0", 3), "data"),
         ("w", (3, 5), "data"),
     ]
-    assert calls(graph) == ["__matmul__(i0, i1) -> float64[4, 5]", "__mul__(n0) -> float64[4, 5]"]
+    assert calls(graph) == ["__matmul__(i0, i1) -> float64[x0, 5]", "__mul__(n0) -> float64[x0, 5]"]
     assert graph.outputs == (("result", g.Tensor("n1")),)
 
 
@@ -60,6 +61,69 @@ def test_an_annotated_function_that_nobody_calls_has_symbols(tmp_path: Path) -> 
     assert [symbol.name for symbol in graph.symbols] == ["n", "d"]
     assert calls(graph)[-1] == "__truediv__(n1) -> float64[d, d]"
     assert dict(graph.nodes[-1].arguments)["other"] == g.Number("n")
+
+
+def test_a_function_that_is_called_has_symbols_for_the_lengths_of_the_call(tmp_path: Path) -> None:
+    text = """
+        import numpy as np
+        w = np.zeros((8, 3))
+        def attention(q, k, v, heads=2):
+            scores = q @ k.T / np.sqrt(q.shape[-1])
+            return scores @ v @ w
+        def halves(x):
+            n, d = x.shape
+            return x.reshape(n, 2, d // 2)
+        attention(np.ones((5, 4)), np.ones((7, 4)), np.ones((7, 8)))
+        halves(np.ones((6, 10)))
+    """
+    graph = graph_of(tmp_path, text, "attention")
+    assert {item.name: item.shape for item in graph.inputs} == {
+        "q": ("q0", "q1"),
+        "k": ("k0", "q1"),
+        "v": ("k0", 8),
+        "w": (8, 3),
+    }
+    assert {symbol.name: symbol.example for symbol in graph.symbols} == {"q0": 5, "q1": 4, "k0": 7}
+    assert valuations(graph).found[-1] == {"q0": 5, "q1": 4, "k0": 7}
+    assert len(valuations(graph).found) == 4
+    halves = graph_of(tmp_path, text, "halves")
+    assert [symbol.example for symbol in halves.symbols] == [6, 10]
+    assert all(found["x1"] % 2 == 0 for found in valuations(halves).found)
+
+
+@pytest.mark.parametrize(
+    ("body", "dims"),
+    [
+        ("total = 0\n    for i in range(len(x)):\n        total = total + x[i]\n    return total", (6, 4)),
+        ("rows = [row * 2 for row in x]\n    return np.stack(rows)", (6, 4)),
+        ("y = x\n    for j in range(x.shape[1] - 1):\n        y = y[:, 1:]\n    return y", ("x0", 4)),
+        ("return x.reshape(3, 2, 4)", ("x0", "x1")),
+        ("return np.concatenate([x, np.ones((1, 4))])", ("x0", 4)),
+    ],
+)
+def test_symbols_stand_only_where_the_function_is_followed_as_well(
+    body: str, dims: tuple[g.Length, ...], tmp_path: Path
+) -> None:
+    text = f"import numpy as np\ndef f(x):\n    {body}\nf(np.ones((6, 4)))\n"
+    assert [item.shape for item in graph_of(tmp_path, text, "f").inputs] == [dims]
+
+
+def test_graphs_do_not_depend_on_which_was_asked_for_first(tmp_path: Path) -> None:
+    text = """
+        import numpy as np
+        from tensorflow import keras
+        layer = keras.layers.Dense(3)
+        def one(x):
+            return layer(x) * 2.0
+        def two(x, y):
+            return one(x) + y
+        two(np.ones((5, 4), "float32"), np.ones((5, 3), "float32"))
+    """
+    forward, back = graphs_of(tmp_path, text), graphs_of(tmp_path, text)
+    names = ["one", "two", "<module>"]
+    found = {name: forward.graph(name) for name in names}
+    assert found == {name: back.graph(name) for name in reversed(names)}
+    assert isinstance(found["two"], g.Graph) and [symbol.example for symbol in found["two"].symbols] == [5, 3]
 
 
 def test_a_requirement_of_the_run_is_one_of_the_graph(tmp_path: Path) -> None:
@@ -239,10 +303,10 @@ def test_the_digest_is_that_of_the_computation(tmp_path: Path) -> None:
     def digest(changed: str) -> str:
         return g.digest(graph_of(tmp_path, changed, "f"))
 
-    same = "import numpy as np\n\nunused = np.zeros(4)\n\ndef f(data):\n    # twice\n    z = data @ data\n\n    return np.exp(z)\nf(np.ones((3, 3)))\n"
+    same = "import numpy as np\n\nunused = np.zeros(4)\n\ndef f(x):\n    # twice\n    z = x @ x\n\n    return np.exp(z)\nf(np.ones((3, 3)))\n"
     assert digest(same) == digest(text)
     assert digest(text.replace("exp", "log")) != digest(text)
-    assert digest(text.replace("3, 3", "4, 4")) != digest(text)
+    assert digest(text.replace("3, 3", "4, 4")) != digest(text)  # the call's own lengths are one of the valuations
 
 
 def test_a_number_that_is_not_known_is_fed_as_a_python_number(tmp_path: Path) -> None:

@@ -193,12 +193,16 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A length that the text leaves open.  static: whether the library itself knows it when the graph is built."""
+    """A length that the text leaves open, or that a call of the function has, which is then the example.
+
+    static: whether the library itself knows it when the graph is built.
+    """
 
     name: str
     lower: int | None = 1
     upper: int | None = None
     static: bool = True
+    example: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,8 @@ def _graph(data: dict[str, Any]) -> Graph:
         nodes=_each(data["nodes"], _node),
         outputs=_each(data["outputs"], lambda item: (_text(item[0]), _tensor(item[1]))),
         symbols=_each(
-            data["symbols"], lambda item: Symbol(_text(item["name"]), item["lower"], item["upper"], item["static"])
+            data["symbols"],
+            lambda item: Symbol(_text(item["name"]), item["lower"], item["upper"], item["static"], item.get("example")),
         ),
         requirements=_each(data["requirements"], _requirement),
         unrecorded=_each(

@@ -59,7 +59,13 @@ def as_json(graph: Graph) -> Data:
         "name": graph.name,
         "file": graph.file,
         "symbols": [
-            {"name": item.name, "lower": item.lower, "upper": item.upper, "static": item.static}
+            {
+                "name": item.name,
+                "lower": item.lower,
+                "upper": item.upper,
+                "static": item.static,
+                "example": item.example,
+            }
             for item in graph.symbols
         ],
         "requirements": [[item.kind, _length(item.left), _length(item.right)] for item in graph.requirements],

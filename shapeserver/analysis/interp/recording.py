@@ -13,6 +13,7 @@ are the steps, else it is one itself.  A rule that calls others on arrays of its
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -121,6 +122,15 @@ class Recording:
         self._weights: dict[tuple[Path, str], int] = {}
         self._identities: dict[Path, int] = {}
         self._related: dict[int, set[int]] = {}
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Run something whose changes of the state are taken back: what is known of objects is, too."""
+        kept = dict(self._weights), dict(self._identities), {key: set(found) for key, found in self._related.items()}
+        try:
+            yield
+        finally:
+            self._weights, self._identities, self._related = kept
 
     # Rules
 
