@@ -2,11 +2,12 @@
 
     python benchmarks/evaluate.py [ROUNDS]
 
-Five graphs (a step of a perceptron with its gradient, a convolutional network, attention, an LSTM, a step of k-means)
-run through the evaluator's JAX engine and as a function of JAX written by hand, compiled in the same process.  FLOPs
-and bytes are the compiler's own, and the last column but one says whether it made the same instructions of both; times are medians of ROUNDS ratios (30 if none are asked for), each of the two run
-one after the other, in changing order, with the interval that holds the median 95 times of 100.  The last column runs
-the same graph operation by operation through TensorFlow.
+Five graphs (a step of a perceptron with its gradient, a convolutional network, attention, an LSTM, a step of
+k-means) run through the evaluator's JAX engine and as a function of JAX written by hand, compiled in the same
+process. FLOPs and bytes are the compiler's own, and the last column but one says whether it made the same
+instructions of both; times are medians of ROUNDS ratios (30 if none are asked for), each of the two run one after
+the other, in changing order, with the interval that holds the median 95 times of 100. The last column runs the same
+graph operation by operation through TensorFlow.
 """
 
 from __future__ import annotations
@@ -263,7 +264,8 @@ def by_tensorflow(case: Case) -> float:
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 30
-    print(f"{'graph':14}{'FLOPs':>14}{'by hand':>14}{'bytes':>11}{'by hand':>11}{'time':>8}  95 %  {'same':>12} {'TensorFlow':>14}")
+    heads = f"{'graph':14}{'FLOPs':>14}{'by hand':>14}{'bytes':>11}{'by hand':>11}{'time':>8}"
+    print(f"{heads}  95 %  {'same':>12} {'TensorFlow':>14}")
     for make in CASES:
         case = make()
         ours, theirs, given = functions(case)
