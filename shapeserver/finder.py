@@ -77,7 +77,7 @@ class Finder:
                 left_out = _is_environment(entry) or _left_out(entry.path + os.sep, ignores, excluded)
                 if not left_out:
                     yield from self._below(entry.path, ignores)
-            elif entry.name.endswith(".py") and entry.is_file() and not _left_out(entry.path, ignores, excluded):
+            elif entry.name.endswith(".py") and os.path.isfile(entry.path) and not _left_out(entry.path, ignores, excluded):
                 yield entry.path
 
 

@@ -25,7 +25,7 @@ from rich.text import Text
 from ..analysis.problem import CODES, SEVERITIES
 from ..analysis.report import Diagnostic, Place
 from .checking import Outcome, shown_path
-from .snippet import Line, Screen, snippet, visible
+from .snippet import WIDEST, Line, Screen, snippet, visible
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "information": "bold cyan", "hint": "bold blue"}
 GUTTER = "blue"
@@ -100,8 +100,8 @@ class Report:
         self._print(Text.assemble((" " * digits + " = ", GUTTER), text))
 
     def _screen(self, digits: int) -> Screen:
-        width = self._console.width - digits - GUTTER_MARGIN if self._console.is_terminal else None
-        return Screen(None if width is None else max(width, 1), self._console.encoding)
+        width = max(self._console.width - digits - GUTTER_MARGIN, 1) if self._console.is_terminal else WIDEST
+        return Screen(width, self._console.encoding)
 
     def _where(self, place: Place) -> str:
         line, column = place.start

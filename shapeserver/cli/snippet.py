@@ -20,6 +20,7 @@ LINE_END = re.compile(r"\r\n?|\n")
 TAB = 4
 MOST_LINES = 6
 ELLIPSIS = "..."
+WIDEST = 1000  # cells of a line where there is no terminal, as for generated code in a log
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What can be shown: `width` in cells (None: no limit) and the encoding."""
+    """What can be shown: `width` in cells and the encoding."""
 
-    width: int | None = None
+    width: int = WIDEST
     encoding: str = "utf-8"
 
 
@@ -67,7 +68,7 @@ def _line(content: str, number: int, place: Place, screen: Screen) -> Line:
     cells = [0, *accumulate(cell_len(character) for character in characters)]
     left, right = cells[min(start, len(characters))], cells[min(end, len(characters))]
     carets = max(right - left, 1)
-    if screen.width is None or cells[-1] <= screen.width:
+    if cells[-1] <= screen.width:
         return Line(number + 1, "".join(characters), left, carets)
     return _window(number + 1, characters, cells, left, carets, screen.width)
 

@@ -55,6 +55,12 @@ def test_links_in_a_circle(run: Run, write: Write, tmp_path: Path) -> None:
     assert found(run, ".") == ["pkg/a.py"]
 
 
+def test_a_link_to_itself_hides_no_other_file(run: Run, write: Write, tmp_path: Path) -> None:
+    write("a.py", "bad()")
+    (tmp_path / "again.py").symlink_to(tmp_path / "again.py")
+    assert found(run, ".") == ["a.py"]
+
+
 def test_a_link_to_nothing(run: Run, write: Write, tmp_path: Path) -> None:
     (tmp_path / "gone.py").symlink_to(tmp_path / "nowhere.py")
     result = run("check", "gone.py")

@@ -54,6 +54,14 @@ def test_a_narrow_terminal_shows_the_part_around_the_carets() -> None:
     assert code[carets.index("^") : len(carets)] == "bad"
 
 
+def test_a_line_of_generated_code_in_a_log() -> None:
+    text = "x = [" + "1, " * 100_000 + "bad]"
+    code, carets = drawn(text, (0, len(text) - 4), (0, len(text) - 1))
+    assert len(code) <= 1000
+    assert code[carets.index("^") : len(carets)] == "bad"
+    assert all(len(line) <= 1000 for line in drawn(text, (0, 0), (0, len(text))))
+
+
 @pytest.mark.parametrize("width", [1, 2, 5])
 def test_a_terminal_too_narrow_for_anything(width: int) -> None:
     assert drawn("x = bad(" + "y" * 40, (0, 4), (0, 40), Screen(width=width))
