@@ -77,7 +77,7 @@ class Finder:
                 left_out = _is_environment(entry) or _left_out(entry.path + os.sep, ignores, excluded)
                 if not left_out:
                     yield from self._below(entry.path, ignores)
-            elif entry.name.endswith(".py") and os.path.isfile(entry.path) and not _left_out(entry.path, ignores, excluded):
+            elif _is_python(entry) and not _left_out(entry.path, ignores, excluded):
                 yield entry.path
 
 
@@ -85,6 +85,10 @@ def _left_out(path: str, ignores: Iterable[Patterns], excluded: Iterable[Pattern
     decisions = (patterns.decide(path) for patterns in ignores)
     by_git = next((decision for decision in decisions if decision is not None), False)
     return by_git or any(patterns.decide(path) for patterns in excluded)
+
+
+def _is_python(entry: os.DirEntry[str]) -> bool:
+    return entry.name.endswith(".py") and os.path.isfile(entry.path)  # a link in a circle makes entry.is_file() raise
 
 
 def _is_environment(entry: os.DirEntry[str]) -> bool:
