@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+from typing import Final
 
-from ..dim import UNKNOWN, Dim, text
+from ..dim import UNKNOWN, Dim, minimum, text
 from ..lattice import join_all
 from ..rule import AFTER_ERROR
 from ..shape import Shape
 from ..truth import YES
-from ..value import Array, Const, Int, Library, ListData, OneOf, Ref, Scalar, SequenceData, Unknown, Value
+from ..value import Array, Const, Int, Library, ListData, OneOf, Ref, Scalar, SequenceData, Unknown, Value, as_dim
 from .machine import Machine
 from .many import changing
 from .names import resolve
@@ -17,6 +18,9 @@ from .objects import set_attribute
 from .pairs import settled
 from .subscripts import set_item
 from .tracing import through
+
+MOST: Final = "most"
+"""Where a list keeps how many items it has room for."""
 
 
 def assign(m: Machine, target: ast.expr, value: Value) -> None:
@@ -145,9 +149,21 @@ def _element(value: Value) -> Value:
 
 def extend(m: Machine, target: Ref, values: tuple[Value, ...] | None, element: Value) -> None:
     """Append values to a list in place; None when their number is not known."""
-    location = (target.cell, "data")
+    location, most = (target.cell, "data"), as_dim(m.get((target.cell, MOST)))
     with changing(m, target):
-        m.state.set(location, appended(m.get(location), values, element))
+        found = appended(m.get(location), values, element)
+        m.state.set(location, found if most is None else _latest(found, most))
+
+
+def _latest(found: Value, most: Dim) -> Value:
+    """What a list keeps that has no room for more."""
+    if isinstance(found, ListData) and isinstance(most, int):
+        return ListData(found.items[max(len(found.items) - most, 0) :])
+    if isinstance(found, ListData):
+        return SequenceData(minimum(len(found.items), most), join_all(found.items))
+    if isinstance(found, SequenceData) and found.length is not UNKNOWN:
+        return SequenceData(minimum(found.length, most), found.element)
+    return found
 
 
 def appended(found: Value, values: tuple[Value, ...] | None, element: Value) -> Value:

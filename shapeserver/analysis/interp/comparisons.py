@@ -36,7 +36,7 @@ from ..value import (
 )
 from .dunders import call_dunder, is_instance, own_method
 from .machine import Machine
-from .objects import class_value
+from .objects import class_value, mro
 
 _COMPARE: dict[type, tuple[str, str, Callable[[Any, Any], Any]]] = {
     ast.Eq: ("eq", "eq", operator.eq),
@@ -171,7 +171,28 @@ def _equal(m: Machine, left: Value, right: Value) -> bool | None:
         right, Function | Class | Library | Builtin
     ):
         return True if left == right else None
-    return None
+    apart = any(_is_plain(one) and _is_other(m, two) for one, two in ((left, right), (right, left)))
+    return False if apart else None
+
+
+def _is_plain(value: Value) -> bool:
+    """A text or None, which equals nothing but its like."""
+    return value in (NONE, Scalar("str")) or (isinstance(value, Const) and isinstance(value.value, str))
+
+
+def _is_other(m: Machine, value: Value) -> bool:
+    """Whether a value certainly is no text and not None: a number, a container, or an object of a user's class."""
+    match value:
+        case Tuple() | Int():
+            return True
+        case Const(constant):
+            return isinstance(constant, int | float)
+        case Ref(_, "object"):
+            owner = class_value(m, value)
+            return isinstance(owner, Class) and all(isinstance(item, Class) for item in mro(m, owner))
+        case Ref(_, kind):
+            return kind in ("list", "dict", "set")
+    return False
 
 
 def _same_dtype(m: Machine, left: Value, right: Value) -> bool | None:

@@ -23,8 +23,10 @@ from ...value import (
     Wrapped,
     as_dim,
 )
+from ..assign import MOST
 from ..machine import Machine
 from . import texts
+from .of_copy import copied
 from .sequences import distinct, in_order, iterate
 
 
@@ -89,12 +91,19 @@ def _list_method(m: Machine, receiver: Ref, name: str, rest: Arguments, named: M
         extend(m, receiver, items, element)
         return NONE
     if name == "copy":
-        return m.allocate("list", found)
+        return copied(m, receiver, deep=False)
     if name == "clear":
         m.state.set(location, ListData(()))
         return NONE
     if name in _DEQUE:
         name, rest = _DEQUE[name], (Const(0), *rest)
+        most = as_dim(m.get((receiver.cell, MOST)))
+        if name == "insert" and most is not None:
+            kept: Value = Unknown("what a deque keeps that may be full")
+            if isinstance(found, ListData) and isinstance(most, int):
+                kept = ListData((rest[1], *found.items)[:most])
+            m.state.set(location, kept)
+            return NONE
     if name == "sort" and isinstance(found, ListData):
         ordered = in_order(m, found.items, named.get("key", NONE), named.get("reverse", FALSE))
         unordered = SequenceData(len(found.items), join_all(found.items))

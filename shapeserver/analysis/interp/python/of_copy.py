@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from ...memo import ABSENT
 from ...value import NONE, Array, DictData, ListData, Ref, SequenceData, Tuple, Unknown, Value
+from ..assign import MOST
 from ..machine import Machine
 
 
@@ -22,7 +24,10 @@ def copied(m: Machine, value: Value, deep: bool) -> Value:
     match value:
         case Ref(cell, "list" | "dict" | "set" as kind):
             found = m.get((cell, "data"))
-            return m.allocate(kind, _copied_data(m, found) if deep else found)
+            made, most = m.allocate(kind, _copied_data(m, found) if deep else found), m.get((cell, MOST))
+            if most is not ABSENT:
+                m.state.set((made.cell, MOST), most)
+            return made
         case Ref():
             return Unknown("what a copied object holds is not known")
         case Tuple(items, owner) if deep:

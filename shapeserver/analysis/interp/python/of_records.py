@@ -7,8 +7,9 @@ from typing import Final
 
 from ... import dim
 from ...lattice import NEVER
-from ...value import NONE, Builtin, Class, Const, Ref, Tuple, Unknown, Value, Wrapped
+from ...value import NONE, Builtin, Class, Const, Ref, Tuple, Unknown, Value, Wrapped, as_dim
 from .. import records
+from ..assign import MOST, extend
 from ..machine import Machine
 from .of_copy import copied
 from .sequences import iterate
@@ -42,9 +43,15 @@ def _make(m: Machine, owner: Value, values: Value) -> Value:
 
 def _deque(m: Machine, values: Value | None = None, maxlen: Value = NONE) -> Value:
     items, length, element = iterate(m, values) if values is not None else ((), 0, NEVER)
-    if maxlen != NONE:
+    most = as_dim(maxlen)
+    if maxlen == NONE:
+        return m.new_list(items) if items is not None else m.new_sequence(length, element)
+    if most is None:
         return m.new_sequence(dim.UNKNOWN, element)
-    return m.new_list(items) if items is not None else m.new_sequence(length, element)
+    made = m.new_list(())
+    m.state.set((made.cell, MOST), maxlen)
+    extend(m, made, items, element)
+    return made
 
 
 def _defaultdict(m: Machine, factory: Value = NONE, *values: Value, **named: Value) -> Value:

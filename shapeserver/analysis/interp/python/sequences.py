@@ -13,6 +13,7 @@ from ...rule import Arguments
 from ...value import (
     FALSE,
     NONE,
+    TRUE,
     Array,
     Builtin,
     Const,
@@ -222,6 +223,9 @@ def _extreme(largest: bool) -> Callable[..., Value]:
                 return dim_value(best)  # type: ignore[arg-type]
             if all(isinstance(item, Const) and isinstance(item.value, int | float) for item in items):
                 return Const((max if largest else min)(item.value for item in items))  # type: ignore[attr-defined]
+        ordered = in_order(m, items, key, FALSE if not largest else TRUE) if items else None
+        if ordered:
+            return ordered[0]
         return join_all(items) if items else element if element is not NEVER else Unknown("of an empty sequence")
 
     return run
