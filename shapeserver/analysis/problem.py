@@ -90,6 +90,7 @@ CODES: dict[str, Code] = {
         Code("contradiction", "information", "A run gave another shape or dtype than was predicted: a fault of ours."),
         Code("nan-at", "information", "An operation gave a number that is not finite when it was run."),
         Code("dead-gradient", "information", "A weight that is never trained: no gradient reaches it."),
+        Code("wrong-gradient", "information", "A gradient that finite differences contradict."),
         Code("out-of-memory-at", "information", "An operation needs more memory than there is."),
         Code("reveal", "information", "What is known of a value, where the program asks for it."),
         Code("syntax-error", "information", "A part of the file that Python cannot parse; the rest is analysed."),

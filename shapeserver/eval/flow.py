@@ -123,3 +123,14 @@ def stale(graph: Graph, places: frozenset[Tensor], wanted: tuple[Tensor, ...]) -
             needed.add(tensor.source)
             waiting += [one for one in uses.get(tensor.source, ()) if one not in replaced]
     return [node for node in affected if node.id in needed]
+
+
+def behind(graph: Graph, source: str) -> list[Node]:
+    """The nodes that are computed from a tensor, in their order."""
+    known, found = {source}, []
+    for node in graph.nodes:
+        used = {tensor.source for _, item in node.arguments for tensor in tensors_in(item)}
+        if known & (used | {tensor.source for _, tensor in node.weights}):
+            known.add(node.id)
+            found.append(node)
+    return found

@@ -14,13 +14,13 @@ import numpy as np
 from ..analysis.graph import Graph, Parameter, Tensor, tensors_in
 from . import inputs
 from .comparing import placed
+from .differences import Compared, compared
 from .engine import Engine
 from .options import Options
 from .program import Interrupted, Program, Values
 from .report import Finding, Gradient
 from .statistics import is_floating
 
-STEP = 1e-5
 LARGEST_NORM = 1e6
 MOST_COMPARED = 30
 Loss = Callable[[dict[str, Any]], Any]
@@ -44,16 +44,29 @@ def of_parameters(
         found = _gradients(program, values, given)
     except (Interrupted, TypeError, ValueError, NotImplementedError, LookupError):
         return (), []
-    errors = _compared(graph, lengths, options, made, found) if engine.name == "jax" else {}
+    differences = _compared(graph, lengths, options, made, found) if engine.name == "jax" else {}
     reached = _reached(graph)
     rows = tuple(
-        _row(item, found[item.id], item.id in reached, errors.get(item.id)) for item in trained if item.id in found
+        _row(item, found[item.id], item.id in reached, differences.get(item.id)) for item in trained if item.id in found
     )
+    wrong = [_wrong(item, differences[item.id]) for item in trained if _differs(differences.get(item.id))]
     if not any(row.state in ("reached", "exploding") for row in rows):
-        return rows, []
-    return rows, [
+        return rows, wrong
+    return rows, wrong + [
         _dead(item, row) for item, row in zip(trained, rows, strict=False) if row.state in ("unreached", "zero")
     ]
+
+
+def _compared(
+    graph: Graph, lengths: Mapping[str, int], options: Options, made: Values, found: dict[str, Any]
+) -> dict[str, Compared]:
+    """Gradients and finite differences, both in 64 bits."""
+    from .engines.jax import JaxEngine
+
+    program = Program(graph, lengths, JaxEngine(options.device, wide=True), options.seed)
+    values = program.begin(made, lambda seen: None)
+    slopes = _gradients(program, values, {name: values[name] for name in list(found)[:MOST_COMPARED]})
+    return compared(program, values, slopes, _loss(program, values))
 
 
 def _gradients(program: Program, values: Values, given: dict[str, Any]) -> dict[str, Any]:
@@ -98,38 +111,13 @@ def _sum(value: Any) -> Any:
     return tf.reduce_sum(value)
 
 
-def _compared(
-    graph: Graph, lengths: Mapping[str, int], options: Options, made: Values, found: dict[str, Any]
-) -> dict[str, float]:
-    """The relative difference of each gradient, along a random direction, to central differences; both in 64 bits."""
-    import jax
-
-    from .engines.jax import JaxEngine
-
-    program = Program(graph, lengths, JaxEngine(options.device, wide=True), options.seed)
-    values = program.begin(made, lambda seen: None)
-    loss = jax.jit(_loss(program, values))
-    slopes = _gradients(program, values, {name: values[name] for name in list(found)[:MOST_COMPARED]})
-    errors = {}
-    for name, slope in slopes.items():
-        start = np.asarray(values[name], dtype="float64")
-        direction = np.random.default_rng(zlib.crc32(name.encode())).normal(size=start.shape)
-        sides = [float(loss({name: program.engine.array(start + sign * STEP * direction)})) for sign in (1, -1)]
-        wanted, own = (sides[0] - sides[1]) / (2 * STEP), float(np.sum(slope * direction))
-        scale = max(
-            abs(wanted), abs(own), 1e-6 * float(np.linalg.norm(slope)) * float(np.linalg.norm(direction)), 1e-12
-        )
-        errors[name] = abs(wanted - own) / scale
-    return errors
-
-
-def _row(parameter: Parameter, value: Any, reached: bool, error: float | None) -> Gradient:
+def _row(parameter: Parameter, value: Any, reached: bool, own: Compared | None) -> Gradient:
     if value is None or not reached:
         return Gradient(_named(parameter), () if value is None else value.shape, 0.0, "unreached", None)
     norm = float(np.linalg.norm(value.astype("float64")))
     exploding = not np.isfinite(norm) or norm > LARGEST_NORM
     state = "exploding" if exploding else "zero" if norm == 0 else "reached"
-    return Gradient(_named(parameter), value.shape, norm, state, error)
+    return Gradient(_named(parameter), value.shape, norm, state, None if own is None else own.error)
 
 
 def _named(parameter: Parameter) -> str:
@@ -139,6 +127,20 @@ def _named(parameter: Parameter) -> str:
 def _dead(parameter: Parameter, row: Gradient) -> Finding:
     why = "no output depends on it" if row.state == "unreached" else "its gradient is zero everywhere"
     return Finding("dead-gradient", f"`{row.parameter}` is never trained: {why}", parameter.id, placed(parameter.place))
+
+
+def _differs(found: Compared | None) -> bool:
+    return found is not None and found.differs
+
+
+def _wrong(parameter: Parameter, found: Compared) -> Finding:
+    """At the operation that is the first to disagree."""
+    name, node = _named(parameter), found.node
+    first = f", `{node.operation}` is the first that disagrees" if node is not None else ""
+    said = f"its slope along a random direction is {found.slope:.4g}, finite differences give {found.difference:.4g}"
+    place = parameter.place if node is None or node.place is None else node.place
+    text = f"the gradient with respect to `{name}` is wrong: {said}{first}"
+    return Finding("wrong-gradient", text, "" if node is None else node.id, placed(place))
 
 
 def _reached(graph: Graph) -> set[str]:

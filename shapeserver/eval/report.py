@@ -1,7 +1,8 @@
 """What a validation found, as frozen data with a JSON form.
 
-Vocabulary.  A *finding* is about a line of the program: "contradiction" (a prediction that the run refutes, a bug of
-this package), "nan-at", "dead-gradient", "out-of-memory-at", or "validated".  A *check* is one array at one valuation.
+Vocabulary. A *finding* is about a line of the program: "contradiction" (a prediction that the run refutes, a bug of
+this package), "nan-at", "dead-gradient", "wrong-gradient", "out-of-memory-at", or "validated". A *check* is one array
+at one valuation.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ A table says which operations of a library can be evaluated, and how, where an e
 - `[numpy]`, `[jax]` and `[tensorflow]` are rows for one engine, and win;
 - rows of `[program]` are about the graph itself (`reruns.py`), for all engines;
 - `counterparts` are the names that `xp` has, with the arguments of another library (`calling.counterpart`);
+- `stops` are operations through which no gradient goes, on purpose;
 - `ignored` are arguments that change no value (initializers, regularizers, names).
 
 What is in no table is not evaluated, so the tables are also the list of what a bundle may run.
@@ -41,6 +42,7 @@ class Tables:
     known: frozenset[str]
     mirrored: frozenset[str]
     ignored: frozenset[str]
+    stops: frozenset[str]
     rows: dict[str, dict[str, str]] = field(hash=False)
     programs: dict[str, str] = field(hash=False)
 
@@ -52,7 +54,7 @@ class Tables:
 @cache
 def tables() -> Tables:
     """All tables together, read once."""
-    known, mirrored, ignored = set[str](), set[str](), set[str]()
+    known, mirrored, ignored, stops = set[str](), set[str](), set[str](), set[str]()
     rows: dict[str, dict[str, str]] = {flavour: {} for flavour in FLAVOURS}
     programs: dict[str, str] = {}
     for path in sorted(FOLDER.glob("*/operations.toml")):
@@ -63,6 +65,7 @@ def tables() -> Tables:
         same |= {f"{kind}.{name}" for name in data.get("methods", "").split()}
         mirrored |= same
         ignored |= set(data.get("ignored", "").split())
+        stops |= {f"{prefix}{name}" for name in data.get("stops", "").split()}
         known |= same | {f"{prefix}{name}" for name in data.get("own", "").split()}
         for name in data.get("counterparts", "").split():
             function = f"xp.{name.removeprefix('ops.')}"
@@ -73,7 +76,7 @@ def tables() -> Tables:
             found = {f"{prefix}{name}": text for name, text in data.get(flavour, {}).items()}
             rows[flavour] |= found
             known |= found.keys()
-    return Tables(frozenset(known), frozenset(mirrored), frozenset(ignored), rows, programs)
+    return Tables(frozenset(known), frozenset(mirrored), frozenset(ignored), frozenset(stops), rows, programs)
 
 
 def compiled(text: str, names: dict[str, Any]) -> Callable[..., Any]:

@@ -36,7 +36,7 @@ def test_the_commands_of_the_guide(
 
 
 def test_the_guide_names_every_code_and_engine() -> None:
-    codes = {"validated", "contradiction", "nan-at", "dead-gradient", "out-of-memory-at"}
+    codes = {"validated", "contradiction", "nan-at", "dead-gradient", "wrong-gradient", "out-of-memory-at"}
     assert codes == set(re.findall(r"^\| `([a-z-]+)` \|", GUIDE, re.MULTILINE))
     shown = re.search(r"^\| `--engine (\w+)`, `(\w+)`, `(\w+)`", GUIDE, re.MULTILINE)
     assert shown is not None and set(shown.groups()) == set(engines.NAMES)

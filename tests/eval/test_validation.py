@@ -6,10 +6,12 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import jax
 import pytest
 
 from shapeserver.analysis import graph as g
 from shapeserver.eval import picture, rendering
+from shapeserver.eval.families import activations
 from shapeserver.eval.options import Options
 from shapeserver.eval.report import Report, as_json, from_json
 from shapeserver.eval.validation import validate
@@ -97,6 +99,33 @@ def test_what_is_behind_a_stopped_gradient_is_zero() -> None:
         "scores.kernel": "zero",
         "scores.bias": "reached",
     }
+
+
+def _with_a_wrong_derivative(xp: Any, x: Any) -> Any:
+    """The logistic function, with twice its derivative."""
+
+    @jax.custom_vjp
+    def logistic(x: Any) -> Any:
+        return jax.nn.sigmoid(x)
+
+    logistic.defvjp(lambda x: (logistic(x), logistic(x)), lambda y, slope: (2 * slope * y * (1 - y),))
+    return logistic(x)
+
+
+def test_a_wrong_gradient_is_found_at_its_operation(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = node("first", "tensorflow.math.tanh", ("batch", 10), 7, x="%s")
+    second = node("second", "tensorflow.math.sigmoid", ("batch", 10), 8, x="%first")
+    third = node("loss", "tensorflow.math.reduce_sum", (), 9, input_tensor="%second")
+    graph = replace(perceptron(), nodes=(*perceptron().nodes[:2], first, second, third))
+    assert _found(_validated(graph, "jax", costs=False)) == [("validated", 5)]
+    monkeypatch.setattr(activations, "sigmoid", _with_a_wrong_derivative)
+    report = _validated(graph, "jax", costs=False)
+    assert _found(report) == [("wrong-gradient", 8)]
+    assert "`tensorflow.math.sigmoid` is the first that disagrees" in report.findings[0].message
+    assert "`hidden.kernel`" in report.findings[0].message
+    stopped = node("still", "tensorflow.stop_gradient", ("batch", 10), 10, input="%second")
+    with_a_stop = replace(graph, nodes=(*graph.nodes, stopped))
+    assert _found(_validated(with_a_stop, "jax", costs=False)) == [("validated", 5)]
 
 
 @pytest.fixture(scope="module")
