@@ -95,3 +95,8 @@ def changed_later(methods: Mapping[str, str]) -> Touched:
     return Touched(
         frozenset().union(*(item.assigned for item in later)), frozenset().union(*(item.changed for item in later))
     )
+
+
+def assigned_anywhere(methods: Mapping[str, str]) -> frozenset[str]:
+    """The attributes that any method of a class, its constructor too, binds."""
+    return frozenset().union(*(touched(text).assigned for text in methods.values()))

@@ -101,6 +101,9 @@ class Machine(Protocol):
     def changed(self, array: Array) -> None:
         """The array is mutated by the call."""
 
+    def give_away(self, value: Value) -> None:
+        """The library keeps the value and calls what it likes of it: what that changes is unknown from now on."""
+
     def shares(self, array: Array) -> None:
         """What the call gives shares memory with the array."""
 

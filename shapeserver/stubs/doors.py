@@ -230,6 +230,12 @@ def forget(array: Any) -> None:
         machine().changed(array)
 
 
+def give_away(value: Any) -> None:
+    """The library keeps the value, or calls its methods at times that the rule does not follow."""
+    on = machine()
+    on.give_away(from_rule(on, value))
+
+
 def several(length: Any, element: Any) -> Several:
     return Several(length if isinstance(length, int | Expr) else UNKNOWN, element)
 

@@ -23,11 +23,11 @@ from ..value import (
     Value,
     Wrapped,
 )
-from .escaping import escape
+from .escaping import escape, escape_receiver
 from .functions import call_function
 from .learning import take_up
 from .machine import Machine
-from .narrow import learn_from_call
+from .narrow import is_place, learn_from_call, value_of
 from .nodes import with_node
 from .objects import class_value, find_member, mro
 from .pairs import follow
@@ -69,6 +69,8 @@ def call_node(m: Machine, node: ast.expr) -> Value:
         calls = m.state.recorders[-1].calls
         before = len(calls)
         m.told = ()
+        if isinstance(function, Unknown) and isinstance(node.func, ast.Attribute) and is_place(node.func.value):
+            escape_receiver(m, value_of(m, node.func.value), node.func.attr)
         result = call(m, function, tuple(arguments), tuple(keywords))
     if m.told:
         take_up(m, node, function, m.told)

@@ -12,14 +12,15 @@ def attribute_later(m: Machine, ref: Ref, name: str, value: Value) -> Value:
     """What an attribute that had `value` when the constructor was done may be when a method is called."""
     if name == "__class__":
         return value
-    assigned, changed = _changes(m, ref)
+    assigned, changed, _ = own_changes(m, ref)
     if name in assigned or value == NONE or (name in changed and not isinstance(value, Array)):
         return Unknown(f"other methods may change `{name}`")
     return value
 
 
-def _changes(m: Machine, ref: Ref) -> tuple[set[str], set[str]]:
-    found: tuple[set[str], set[str]] = (set(), set())
+def own_changes(m: Machine, ref: Ref) -> tuple[set[str], set[str], set[str]]:
+    """What the methods of an object's classes do to it; see `CHANGES`."""
+    found: tuple[set[str], set[str], set[str]] = (set(), set(), set())
     owner = class_value(m, ref)
     for item in mro(m, owner) if isinstance(owner, Class) else ():
         pair = m.get((item.cell, CHANGES)) if isinstance(item, Class) else ABSENT

@@ -265,6 +265,11 @@ class Machine:
         if self.recording is not None:
             self.recording.changed(self, array)
 
+    def give_away(self, value: Value) -> None:
+        from .escaping import escape
+
+        escape(self, (value,), ())
+
     def shares(self, array: Array) -> None:
         if self.recording is not None:
             self.recording.shares(array)

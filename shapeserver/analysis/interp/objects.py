@@ -45,7 +45,9 @@ MEMBERS: Final = "$members"
 NAMES: Final = "$names"
 """The names that a class's body binds, in order."""
 CHANGES: Final = "$changes"
-"""The attributes that methods assign after the constructor is done, and those that they change in place."""
+"""The attributes that methods assign after the constructor is done, those that they change in place, and all that are
+assigned in methods.
+"""
 
 
 def get_attribute(m: Machine, value: Value, name: str) -> Value:
@@ -338,6 +340,8 @@ def set_attribute(m: Machine, value: Value, name: str, new: Value) -> bool:
                     before = m.get((member.cell, name))
                     joined = new if before is ABSENT else m.join(before, new)
                     m.state.set((member.cell, name), joined)
+        case Unknown():
+            m.give_away(new)
     return True
 
 

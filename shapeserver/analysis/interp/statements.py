@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..attributes import changed_later
+from ..attributes import assigned_anywhere, changed_later
 from ..layout import Step
 from ..memo import ABSENT, Effect, Location, Recorder
 from ..rule import Keywords
@@ -286,8 +286,10 @@ def _class(m: Machine, node: ast.ClassDef) -> bool:
 
 def _changes(m: Machine, node: ast.ClassDef) -> Tuple:
     codes = m.frame.layout.codes
-    later = changed_later({item.name: codes[item].text for item in node.body if isinstance(item, ast.FunctionDef)})
-    return Tuple(tuple(Tuple(tuple(map(Const, sorted(names)))) for names in (later.assigned, later.changed)))
+    methods = {item.name: codes[item].text for item in node.body if isinstance(item, ast.FunctionDef)}
+    later = changed_later(methods)
+    rows = (later.assigned, later.changed, assigned_anywhere(methods))
+    return Tuple(tuple(Tuple(tuple(map(Const, sorted(names)))) for names in rows))
 
 
 def _complete(m: Machine, owner: Class, keywords: Keywords) -> None:

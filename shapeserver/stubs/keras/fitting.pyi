@@ -157,7 +157,7 @@ def _whole(x, batch, count):
     return scored(Kind("numpy.ndarray", x.dtype)[count if certain(S[0] == batch) else UNKNOWN, *S[1:]], scores_of(x))
 
 def told(model, callbacks):
-    """The user's own callbacks see the model."""
+    """The user's own callbacks see the model, and are called as often as the training wants."""
     for one in items(callbacks) or []:
         if is_a(one, "keras.callbacks.Callback"):
             set_member(one, "model", model)
@@ -165,6 +165,7 @@ def told(model, callbacks):
                 own = own_method(one, name)
                 if own is not None:
                     invoke(own, [*arguments, unknown("the results of a training so far")], {})
+            give_away(one)
     return None
 
 def as_given(value): return _as_given(value)
