@@ -85,8 +85,8 @@ def _touched(function: ast.FunctionDef | ast.AsyncFunctionDef, receiver: str) ->
 def changed_later(methods: Mapping[str, str]) -> Touched:
     """What the methods of a class, by name and text, change after the constructor is done."""
     found = {name: touched(text) for name, text in methods.items()}
-    building = {"__init__"}
-    stack = ["__init__"]
+    building = {"__init__", "__post_init__"}
+    stack = sorted(building)
     while stack:
         for name in found.get(stack.pop(), Touched()).called - building:
             building.add(name)

@@ -291,8 +291,9 @@ def element_of(m: Machine, iterable: Value, target: ast.expr) -> tuple[Value, Di
 
             if shape.rank == 0:
                 return Unknown("a scalar array cannot be iterated"), UNKNOWN
-            index = _counted(m, name, 0, shape.dims[0] - 1 if shape.dims and shape.dims[0] is not UNKNOWN else UNKNOWN)
-            return get_item(m, _forgetful(iterable), index), shape.dims[0] if shape.rank else UNKNOWN
+            length = shape.dims[0] if shape.rank else UNKNOWN
+            index = _counted(m, name, 0, length - 1 if length is not UNKNOWN else UNKNOWN)
+            return get_item(m, _forgetful(iterable), index), length
         case OneOf(members):
             parts = [element_of(m, member, target) for member in members]
             return join_all(part[0] for part in parts), UNKNOWN

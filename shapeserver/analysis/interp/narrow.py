@@ -138,8 +138,16 @@ def compared(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
     return True
 
 
+def _is_cheap(m: Machine, node: ast.AST) -> bool:
+    """Whether a part of an expression calls nothing but Python's own functions, such as `len`."""
+    called = node.func if isinstance(node, ast.Call) else None
+    return called is None or (isinstance(called, ast.Name) and isinstance(value_of(m, called), Builtin))
+
+
 def _ordered(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
-    """Of two ints the one is less, or at most the other."""
+    """Of two ints the one is less, or at most the other; what a function gives is not computed once more."""
+    if not all(_is_cheap(m, node) for side in (left, right) for node in ast.walk(side)):
+        return True
     sides = (left, right) if kind in (ast.Lt, ast.LtE) else (right, left)
     small, large = (as_dim(value_of(m, side)) for side in sides)
     if small is None or large is None or not (is_known(small) and is_known(large)):
