@@ -22,8 +22,9 @@ class Rewrite:
     code: the new expression; `{x}` stands for the old one, `{a}` and `{b}` for the two sides, `{n}` for a length that
     the problem names, `{numpy}` for the name under which the file imports that module; in what is written down `{kind}`
     for the array's class, `{dims}` and `{shape}` for its lengths in words and as a list with None for those not known.
-    arguments: keywords to set, for "call" and "setting".  title: may use the same names, and `{f}` for the function.
-    codes: the problems that it may mend, all if empty.  ranks: the least and the greatest rank of the operand.
+    arguments: keywords to set, or to leave out if they are empty, for "call" and "setting".  title: may use the same
+    names, and `{f}` for the function.  codes: the problems that it may mend, all if empty.  ranks: the least and the
+    greatest rank of the operand.
     dtypes: those of the arrays that it is for, all if empty.  order: what is likelier has a smaller one.
     """
 

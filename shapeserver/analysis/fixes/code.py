@@ -105,14 +105,17 @@ class Code:
         return Edit(self.place(node), text)
 
     def with_arguments(self, call: cst.Call, settings: tuple[tuple[str, str], ...]) -> str:
-        """The source of a call with keywords set, those that it has in their place."""
+        """The source of a call with keywords set, those that it has in their place; a keyword set to "" is left out."""
         given = list(call.args)
         for name, value in settings:
-            new = cst.parse_expression(value)
             at = next(
                 (index for index, arg in enumerate(given) if arg.keyword is not None and arg.keyword.value == name),
                 None,
             )
+            if not value:
+                given = _without(given, at)
+                continue
+            new = cst.parse_expression(value)
             if at is not None:
                 given[at] = given[at].with_changes(value=new)
                 continue
@@ -121,6 +124,15 @@ class Code:
             given.append(cst.Arg(new, cst.Name(name), _KEYWORD))
         bare = call.with_changes(args=given, lpar=(), rpar=())
         return self.module.code_for_node(bare)
+
+
+def _without(given: list[cst.Arg], at: int | None) -> list[cst.Arg]:
+    if at is None:
+        return given
+    rest = given[:at] + given[at + 1 :]
+    if at == len(rest) and rest:
+        rest[-1] = rest[-1].with_changes(comma=cst.MaybeSentinel.DEFAULT)
+    return rest
 
 
 def _inside(one: Place, other: Place) -> bool:

@@ -46,7 +46,8 @@ def goes_on(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
 def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     """Whether an operator's result may be meant: it has no more axes than its operands had, and is no grid of them.
 
-    An elementwise operator gives the shape of one of its operands.
+    An elementwise operator gives the shape of one of its operands, unless one of them has an axis of length 1: then a
+    grid was meant from the start.
     """
     node = context.failing
     if not isinstance(node, cst.BinaryOperation):
@@ -56,9 +57,11 @@ def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     result, *sides = (_shape(after, _moved(place, edits)) for place in places)
     if result is None or None in before or None in sides:
         return True
-    if not isinstance(_operator(node, places[0], edits), cst.MatrixMultiply) and result not in sides:
+    known = [shape for shape in before if shape is not None]
+    asked = any(1 in shape.dims for shape in known)
+    if not isinstance(_operator(node, places[0], edits), cst.MatrixMultiply) and result not in sides and not asked:
         return False
-    return (result.rank or 0) <= max(shape.rank or 0 for shape in before if shape is not None)
+    return (result.rank or 0) <= max(shape.rank or 0 for shape in known)
 
 
 def _operator(node: cst.BinaryOperation, place: Place, edits: Iterable[Edit]) -> cst.BaseBinaryOp:

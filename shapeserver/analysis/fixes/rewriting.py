@@ -146,5 +146,11 @@ def _written(context: Context, site: Site, spot: Spot, rewrite: Rewrite, rank: i
     """A rewrite of a spot, which is the site or a part of it."""
     naming = context.naming
     code, title = naming.spelled(rewrite.code, **parts), naming.spelled(rewrite.title, **{**parts, "f": spot.text})
-    if code is not None and title is not None and code != spot.text:
+    if code is not None and title is not None and code != spot.text and not _is_repeated(code, spot.text):
         yield context.proposal(site, rank + rewrite.order, title, spot.code.replace(spot.node, code))
+
+
+def _is_repeated(code: str, text: str) -> bool:
+    """Whether a rewrite does to an expression what was done to it already."""
+    before, found, after = code.partition(text)
+    return bool(found) and text.startswith(before) and text.endswith(after)

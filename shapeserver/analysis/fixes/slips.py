@@ -16,7 +16,7 @@ import libcst as cst
 
 from ..report import Edit
 from ..shape import Shape
-from ..value import Array, Const, Int
+from ..value import Array, Const, Int, Unknown
 from .context import FAR, Context, Proposal, Site, Spot
 
 AS_IT_IS, EXCHANGE = "use `{}` as it is", "exchange `{}` and `{}`"
@@ -90,11 +90,12 @@ def _neighbours(context: Context, site: Site) -> list[cst.CSTNode]:
 def _is_length(context: Context, spot: Spot) -> bool:
     if isinstance(spot.node, cst.Integer | cst.UnaryOperation):
         return True
-    values = context.values(spot)
-    return bool(values) and all(
-        isinstance(value, Int) or (isinstance(value, Const) and (value.value is None or isinstance(value.value, int)))
-        for value in values
-    )
+    values = [value for value in context.values(spot) if not isinstance(value, Unknown)]
+    return all(isinstance(value, Int) or (isinstance(value, Const) and _counts(value.value)) for value in values)
+
+
+def _counts(value: object) -> bool:
+    return value is None or isinstance(value, int)
 
 
 def _exchanged(context: Context, site: Site, first: cst.CSTNode, second: cst.CSTNode) -> Iterator[Proposal]:

@@ -19,6 +19,7 @@ from ..source import Source
 MOST_PLACES = 60
 MOST_STEPS = 5
 MOST_GIVEN = 4  # ways that one name may lead
+_ADDING = ("append", "extend", "insert", "appendleft")
 _Scope = tuple[ast.AST, ...]
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -101,6 +102,8 @@ def _read(index: Index, node: ast.AST, shift: int, scope: _Scope, owner: str) ->
                 index.returned[function.name].append(part(value))
         case ast.Call(func=function):
             index.called[_last_name(function)].append(part(node))
+            if isinstance(function, ast.Attribute) and function.attr in _ADDING and node.args:
+                _bind(index, function.value, part(node.args[-1]))
         case ast.Dict(keys=keys, values=values):
             for key, value in zip(keys, values, strict=True):
                 if isinstance(key, ast.Constant) and isinstance(key.value, str):

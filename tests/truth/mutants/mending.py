@@ -1,21 +1,26 @@
 """Do the quick fixes mend?  Every fix of a planted fault is applied and the program run under the real library.
 
-    python -m tests.truth.mutants.mending [--programs GLOB]... [--per-program N] [--seed S] [--runs FILE] [--table FILE]
+    python -m tests.truth.mutants.mending [--programs GLOB]... [--per-program N] [--seed S] [--most N] [--fixes N]
+        [--runs FILE] [--table FILE]
 
 A mutant counts if the real library refuses it and shapeserver reports an error.  It is *restored* if the program with
-one of the fixes runs to its end, by the *first* if that was the one.  A fix is *wrong* if the program with it still
-fails at the line that the fix was for: then what was proved is not so.
+one of the fixes runs to its end, by the *first* if that was the one.  It is *as it was* if a fix gives the program from
+before the fault again, which is known to run: a fix can make a program run that does not do what was meant.  A fix is
+*wrong* if the program with it still fails at the line that the fix was for: then what was proved is not so.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
+import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from glob import glob
 from pathlib import Path
 
+from shapeserver.analysis.fixes.finding import MOST_FIXES
 from shapeserver.analysis.fixes.standing import apply
 from shapeserver.analysis.project import Project
 from shapeserver.analysis.report import Diagnostic, Fix
@@ -28,16 +33,20 @@ from .running import SECONDS, Run, Workers, open_workers
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """`ran` tells for each fix whether the program with it ran; `wrong` are those that failed where they mend."""
+    """`ran` tells for each fix whether the program with it ran; `wrong` are those that failed where they mend.
+
+    same: for each fix, whether the program is as it was before the fault.
+    """
 
     mutant: Mutant
     titles: tuple[str, ...]
     ran: tuple[bool, ...]
     wrong: tuple[str, ...]
+    same: tuple[bool, ...]
 
 
-def mend(program: Path, count: int, seed: int, workers: Workers) -> Iterator[Mending]:
-    """The mendings of a sample of a program's mutants."""
+def mend(program: Path, count: int, seed: int, workers: Workers, most: int = MOST_FIXES) -> Iterator[Mending]:
+    """The mendings of a sample of a program's mutants, by their first fixes."""
     original = workers.run_original(program)
     if original.outcome != "finished":
         return
@@ -46,7 +55,7 @@ def mend(program: Path, count: int, seed: int, workers: Workers) -> Iterator[Men
     runs = workers.run_all(program.name, [mutant.text for mutant in chosen], original)
     for mutant, run in zip(chosen, runs, strict=True):
         if fate_of(mutant, run, original)[0] == "refused" and _has_errors(project, mutant):
-            yield mended(original, mutant, list(fixes(project, mutant)), workers)
+            yield mended(original, mutant, list(fixes(project, mutant))[:most], workers)
 
 
 def _has_errors(project: Project, mutant: Mutant) -> bool:
@@ -65,14 +74,24 @@ def fixes(project: Project, mutant: Mutant) -> Iterator[tuple[Diagnostic, Fix]]:
 
 def mended(original: Run, mutant: Mutant, offered: Sequence[tuple[Diagnostic, Fix]], workers: Workers) -> Mending:
     texts = [apply(mutant.text, fix.edits) for _, fix in offered]
-    runs = list(workers.run_all(mutant.program.name, texts, original))
+    before = mutant.program.read_text()
+    same = tuple(_means(text) == _means(before) for text in texts)
+    found = workers.run_all(
+        mutant.program.name, [text for text, known in zip(texts, same, strict=True) if not known], original
+    )
+    runs = [original if known else next(found) for known in same]
     wrong = []
     for (problem, fix), text, run in zip(offered, texts, runs, strict=True):
         line = problem.place.start[0] + 1 + text.count("\n") - mutant.text.count("\n")
         if run.outcome == "raised" and run.lines[-1:] in ((line,), (problem.place.start[0] + 1,)):
             wrong.append(f"{fix.title}: {run.kind}: {run.message.splitlines()[0] if run.message else ''}")
     ran = tuple(run.outcome == "finished" for run in runs)
-    return Mending(mutant, tuple(fix.title for _, fix in offered), ran, tuple(wrong))
+    return Mending(mutant, tuple(fix.title for _, fix in offered), ran, tuple(wrong), same)
+
+
+def _means(text: str) -> str:
+    """A program without its spacing, comments and spare parentheses."""
+    return ast.dump(ast.parse(text))
 
 
 def table(found: Sequence[Mending], options: str) -> str:
@@ -84,26 +103,44 @@ def table(found: Sequence[Mending], options: str) -> str:
         "",
         f"{len(found)} programs with one planted fault that the library refuses and shapeserver reports: "
         f"{_count(found, 'offered')} have a proved fix, {_count(found, 'restored')} run again with one of them, "
-        f"{_count(found, 'first')} with the first. Fixes whose program fails where they were to mend: "
+        f"{_count(found, 'first')} with the first; {_count(found, 'same')} are as they were before the fault with one of "
+        f"them, {_count(found, 'same first')} with the first. Fixes whose program fails where they were to mend: "
         f"{sum(len(each.wrong) for each in found)} of {sum(len(each.titles) for each in found)}.",
         "",
-        "| fault | programs | offered | restored | by the first |",
-        "|---|---|---|---|---|",
+        "| fault | programs | offered | restored | by the first | as it was | by the first |",
+        "|---|---|---|---|---|---|---|",
     ]
     for kind in sorted({each.mutant.operator for each in found}):
         own = [each for each in found if each.mutant.operator == kind]
-        counts = " | ".join(str(_count(own, what)) for what in ("offered", "restored", "first"))
+        counts = " | ".join(str(_count(own, what)) for what in TESTS)
         lines.append(f"| {kind} | {len(own)} | {counts} |")
     return "\n".join(lines) + "\n"
 
 
+TESTS: dict[str, Callable[[Mending], bool]] = {
+    "offered": lambda each: bool(each.titles),
+    "restored": lambda each: any(each.ran),
+    "first": lambda each: any(each.ran[:1]),
+    "same": lambda each: any(each.same),
+    "same first": lambda each: any(each.same[:1]),
+}
+
+
 def _count(found: Sequence[Mending], what: str) -> int:
-    tests = {
-        "offered": lambda each: bool(each.titles),
-        "restored": lambda each: any(each.ran),
-        "first": lambda each: any(each.ran[:1]),
-    }
-    return sum(1 for each in found if tests[what](each))
+    return sum(1 for each in found if TESTS[what](each))
+
+
+def _all(programs: Sequence[Path], options: argparse.Namespace, workers: Workers) -> Iterator[Mending]:
+    """The mendings of all programs, in an order drawn by the seed."""
+    shuffled = random.Random(options.seed).sample(programs, len(programs))
+    for program in shuffled:
+        yield from mend(program, options.per_program, options.seed, workers, options.fixes)
+
+
+def _told(each: Mending) -> str:
+    if any(each.same):
+        return f"as it was, by fix {each.same.index(True) + 1} of {len(each.same)}"
+    return "restored" if any(each.ran) else "offered" if each.titles else "none"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -111,6 +148,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--programs", action="append", metavar="GLOB", help=f"default: {' '.join(DEFAULT)}")
     parser.add_argument("--per-program", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--most", type=int, help="end when so many programs have been counted")
+    parser.add_argument("--fixes", type=int, default=MOST_FIXES, help="how many fixes of a program are run")
     parser.add_argument("--jobs", type=int, default=2, help="programs run at the same time")
     parser.add_argument("--seconds", type=int, default=SECONDS, help="processor time that any run may take")
     parser.add_argument("--runs", type=Path, help="keep what the libraries made of each program there")
@@ -119,12 +158,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     programs = sorted(Path(name).resolve() for pattern in options.programs or DEFAULT for name in glob(pattern))
     found: list[Mending] = []
     with open_workers(options.jobs, options.seconds, options.runs) as workers:
-        for program in programs:
-            for each in mend(program, options.per_program, options.seed, workers):
-                found.append(each)
-                state = "restored" if any(each.ran) else "offered" if each.titles else "none"
-                print(f"{state}: {each.mutant}", *(f"    wrong: {text}" for text in each.wrong), sep="\n", flush=True)
-    written = table(found, f"--per-program {options.per_program} --seed {options.seed}")
+        for each in _all(programs, options, workers):
+            found.append(each)
+            print(f"{_told(each)}: {each.mutant}", *(f"    wrong: {text}" for text in each.wrong), sep="\n", flush=True)
+            if len(found) == options.most:
+                break
+    most = f" --most {options.most}" if options.most else ""
+    written = table(found, f"--per-program {options.per_program} --seed {options.seed}{most} --fixes {options.fixes}")
     print(written)
     if options.table:
         options.table.write_text(written)
