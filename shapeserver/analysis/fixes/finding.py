@@ -15,7 +15,7 @@ from ..rule import Catalogue
 from ..summary import Summary
 from . import numbers, rewriting, slips
 from .context import FAR, Context, Proposal, context_of
-from .proof import goes_on, is_meant, proves
+from .proof import goes_on, is_meant, proves, still_calls
 from .standing import Standing, apply, standing
 
 MOST_TRIALS = 120
@@ -59,13 +59,16 @@ def _proved(context: Context, ask: Ask) -> list[Proved]:
             continue
         texts.add(text)
         after = ask(text)
-        proved = proves(before, Standing.of(after), context.problem) and goes_on(context, proposal.edits, after)
-        if proved and is_meant(context, proposal.edits, after):
+        if proves(before, Standing.of(after), context.problem) and _is_sound(context, proposal, after):
             item = _measured(proposal, after)
             found.setdefault(item.known, item)
             if len(found) >= MOST_FIXES and any(other.left == 0 for other in found.values()):
                 break
     return list(found.values())
+
+
+def _is_sound(context: Context, proposal: Proposal, after: Summary) -> bool:
+    return all(check(context, proposal.edits, after) for check in (goes_on, still_calls, is_meant))
 
 
 def _without_detours(text: str, found: list[Proved]) -> list[Proved]:

@@ -54,7 +54,7 @@ def _changed(context: Context, site: Site, rank: int, old: int, new: int) -> Pro
     """A number changed; a sum with nothing is written without it."""
     spot = site.spot
     above = next(spot.code.around(spot.node), None)
-    if new == 0 and isinstance(above, cst.BinaryOperation) and isinstance(above.operator, cst.Add | cst.Subtract):
+    if new == 0 and isinstance(above, cst.BinaryOperation) and _is_added(spot):
         rest, whole = spot.code.text(above.left), spot.code.text(above)
         return context.proposal(site, rank, CHANGE_SUM.format(whole, rest), spot.code.replace(above, rest))
     return context.proposal(site, rank, CHANGE.format(old, new), spot.code.replace(spot.node, str(new)))
@@ -72,9 +72,9 @@ def _values(
         yield from ((_INDEX, new) for new in (old - 1, old + 1, 0, -1))
         return
     above = next(spot.code.around(spot.node), None)
-    least = 0 if isinstance(above, cst.BinaryOperation | cst.Slice) else 1
+    least = 0 if _is_added(spot) or isinstance(above, cst.Slice) else 1
     likely = [new for new in _solved(context, old, pairs) if new >= least or new == -1]
-    if old == 1 and isinstance(above, cst.BinaryOperation):
+    if old == 1 and _is_added(spot):
         likely.append(0)  # one too many, or too few
     yield from ((_SOLVED, new) for new in dict.fromkeys(likely))
     yield from ((FAR, new) for new in dict.fromkeys(_others(spot, old, lengths)) if new not in likely)
@@ -139,6 +139,14 @@ def _is_axis(context: Context, spot: Spot) -> bool:
                 return above.keyword.value in _AXIS_NAMES
             return context.parameter(Spot(spot.code, outer), outer.args.index(above)) in _AXIS_NAMES
     return False
+
+
+def _is_added(spot: Spot) -> bool:
+    """Whether a number is added to something, or taken from it."""
+    above = next(spot.code.around(spot.node), None)
+    if not isinstance(above, cst.BinaryOperation) or above.right is not spot.node:
+        return False
+    return isinstance(above.operator, cst.Add | cst.Subtract)
 
 
 def _is_index(spot: Spot) -> bool:

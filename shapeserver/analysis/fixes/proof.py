@@ -9,7 +9,7 @@ import libcst as cst
 from ..report import Diagnostic, Edit, Place, Position
 from ..shape import Shape
 from ..summary import Summary
-from ..value import Array
+from ..value import Array, Library, Method
 from .context import Context
 from .standing import Standing
 
@@ -41,6 +41,21 @@ def goes_on(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     own = _moved(place, edits)
     errors = (item.place for item in after.diagnostics if item.severity == "error")
     return not any(own.start <= error.start and error.end <= own.end for error in errors)
+
+
+def still_calls(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
+    """Whether the failing call calls a library's function still: not every array has the methods of another."""
+    node = context.failing
+    if not isinstance(node, cst.Call):
+        return True
+    place = context.code.place(node.func)
+    if not _is_function(context.summary, place) or any(edit.place == place for edit in edits):
+        return True
+    return _is_function(after, _moved(place, edits))
+
+
+def _is_function(summary: Summary, place: Place) -> bool:
+    return any(isinstance(value, Library | Method) for value in summary.values_at(place))
 
 
 def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:

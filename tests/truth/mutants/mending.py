@@ -156,18 +156,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--table", type=Path, help="write the table there")
     options = parser.parse_args(arguments)
     programs = sorted(Path(name).resolve() for pattern in options.programs or DEFAULT for name in glob(pattern))
+    most = f" --most {options.most}" if options.most else ""
+    told = f"--per-program {options.per_program} --seed {options.seed}{most} --fixes {options.fixes}"
     found: list[Mending] = []
     with open_workers(options.jobs, options.seconds, options.runs) as workers:
         for each in _all(programs, options, workers):
             found.append(each)
+            if options.table:
+                options.table.write_text(table(found, told))
             print(f"{_told(each)}: {each.mutant}", *(f"    wrong: {text}" for text in each.wrong), sep="\n", flush=True)
             if len(found) == options.most:
                 break
-    most = f" --most {options.most}" if options.most else ""
-    written = table(found, f"--per-program {options.per_program} --seed {options.seed}{most} --fixes {options.fixes}")
-    print(written)
-    if options.table:
-        options.table.write_text(written)
+    print(table(found, told))
     return 1 if any(each.wrong for each in found) else 0
 
 
