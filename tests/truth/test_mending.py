@@ -44,7 +44,7 @@ def test_only_what_the_library_refuses_is_mended(found: list[Mending]) -> None:
 def test_a_proved_fix_restores_the_program(found: list[Mending]) -> None:
     [swapped] = (each for each in found if each.mutant.after == "print((w @ x).sum(axis=1))")
     assert swapped.titles[0] == "swap the operands"
-    assert swapped.ran[0]
+    assert swapped.ran[0] and swapped.same[0]
     assert not [each.wrong for each in found if each.wrong]
 
 
@@ -53,6 +53,7 @@ def test_the_table_counts_programs_and_fixes(found: list[Mending]) -> None:
     restored = sum(any(each.ran) for each in found)
     assert f"{len(found)} programs" in written
     assert f"{restored} run again" in written
+    assert f"{sum(any(each.same) for each in found)} are as they were" in written
     assert f"0 of {sum(len(each.titles) for each in found)}." in written
 
 
