@@ -216,6 +216,14 @@ def _same_dtype(m: Machine, left: Value, right: Value) -> bool | None:
     return None if None in names else names[0] == names[1]
 
 
+def asked_truth(m: Machine, value: Value) -> bool | None:
+    """What `bool(value)` is where the program asks for it, which the class of an array may refuse."""
+    entry = m.catalogue.member(value.kind, "__bool__") if isinstance(value, Array) and value.kind else None
+    if entry is not None:
+        m.call(Library(entry.name), (value,))
+    return truth_of(m, value)
+
+
 def truth_of(m: Machine, value: Value) -> bool | None:
     """What `bool(value)` is, if that is certain."""
     match value:

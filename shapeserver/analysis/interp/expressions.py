@@ -24,7 +24,7 @@ from ..value import (
     Value,
 )
 from .calls import call_node
-from .comparisons import compare, truth_of
+from .comparisons import asked_truth, compare, truth_of
 from .frame import Frame
 from .machine import Machine
 from .names import lookup
@@ -159,7 +159,9 @@ def _compare(m: Machine, node: ast.Compare) -> Value:
         left = right
     if len(results) == 1:
         return results[0]
-    if any(truth_of(m, item) is False for item in results):
+    with m.at(node):
+        answers = [asked_truth(m, item) for item in results[:-1]]
+    if False in answers or truth_of(m, results[-1]) is False:
         return FALSE
     return TRUE if all(truth_of(m, item) is True for item in results) else Scalar("bool")
 
@@ -167,7 +169,8 @@ def _compare(m: Machine, node: ast.Compare) -> Value:
 def _boolean(m: Machine, node: ast.BoolOp) -> Value:
     stop = isinstance(node.op, ast.Or)
     first = evaluate(m, node.values[0])
-    known = truth_of(m, first)
+    with m.at(node.values[0]):
+        known = asked_truth(m, first)
     if known is stop:
         return first
     tail = _tail(node)
@@ -182,7 +185,9 @@ def condition(m: Machine, test: ast.expr) -> bool | None:
         known = condition(m, test.operand)
         return None if known is None else not known
     if not isinstance(test, ast.BoolOp):
-        return truth_of(m, evaluate(m, test))
+        value = evaluate(m, test)
+        with m.at(test):
+            return asked_truth(m, value)
     stop = isinstance(test.op, ast.Or)
     known = condition(m, test.values[0])
     if known is stop:

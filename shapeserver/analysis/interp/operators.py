@@ -33,7 +33,7 @@ from ..value import (
     dim_value,
     type_name,
 )
-from .comparisons import truth_of
+from .comparisons import asked_truth
 from .dunders import call_dunder, is_instance, own_method
 from .frame import Raised
 from .machine import Machine
@@ -218,7 +218,7 @@ def _repeat(m: Machine, sequence: Value, count: Dim | None) -> Value:
 
 def unary(m: Machine, kind: type, operand: Value) -> Value:
     if kind is ast.Not:
-        known = truth_of(m, operand)
+        known = asked_truth(m, operand)
         return Scalar("bool") if known is None else FALSE if known else TRUE
     if isinstance(operand, OneOf):
         return m.fork([lambda item=item: unary(m, kind, _present(item)) for item in operand.members])  # type: ignore[misc]

@@ -164,6 +164,9 @@ class ndarray:
         return self if name in ("real", "imag", "flat") else unknown(f"its attribute {name} was assigned")
     def __setitem__(self: Array, key, value): return assign(self, key, value)
     def __len__(self: Array[n, *S]): return n
+    def __bool__(self: Array[*S]):
+        require(not certain(S.size() > 1), f"The truth value of an array with more than one element is ambiguous: {self}. Use a.any() or a.all()", code="value-mismatch")
+        return scalar("bool")
     def __iter__(self: Array[n, *S]):
         known = contents(self) if certain(rank_of(S) == 0) else None
         return [computed(Of(self.dtype), number) for number in known] if known is not None and self.dtype != "bool" else several(n, view(self, S) if certain(rank_of(S) > 0) else Same(self)[*S])

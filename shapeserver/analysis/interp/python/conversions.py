@@ -58,9 +58,9 @@ def _float(m: Machine, value: Value = Const(0.0)) -> Value:
 
 
 def _bool(m: Machine, value: Value = FALSE) -> Value:
-    from ..comparisons import truth_of
+    from ..comparisons import asked_truth
 
-    known = truth_of(m, value)
+    known = asked_truth(m, value)
     return Scalar("bool") if known is None else TRUE if known else FALSE
 
 

@@ -248,12 +248,13 @@ def _sum(m: Machine, value: Value, start: Value = Const(0)) -> Value:
 
 def _any_all(stop: bool) -> Callable[..., Value]:
     def run(m: Machine, value: Value) -> Value:
-        from ..comparisons import truth_of
+        from ..comparisons import asked_truth
 
-        items, _, _ = iterate(m, value)
+        items, _, element = iterate(m, value)
         if items is None:
+            asked_truth(m, element)
             return Scalar("bool")
-        answers = [truth_of(m, item) for item in items]
+        answers = [asked_truth(m, item) for item in items]
         if stop in answers:
             return Const(stop)
         return Scalar("bool") if None in answers else Const(not stop)
