@@ -166,6 +166,7 @@ class ndarray:
     def __len__(self: Array[n, *S]): return n
     def __bool__(self: Array[*S]):
         require(not certain(S.size() > 1), f"The truth value of an array with more than one element is ambiguous: {self}. Use a.any() or a.all()", code="value-mismatch")
+        require(not certain(S.size() == 0), f"The truth value of an empty array is ambiguous: {self}. Use `array.size > 0` to check that an array is not empty", code="value-mismatch")
         return scalar("bool")
     def __iter__(self: Array[n, *S]):
         known = contents(self) if certain(rank_of(S) == 0) else None
