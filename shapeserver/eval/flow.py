@@ -103,26 +103,32 @@ def early(graph: Graph) -> frozenset[str]:
     return frozenset(found)
 
 
-def stale(graph: Graph, places: frozenset[Tensor], wanted: tuple[Tensor, ...]) -> list[Node]:
-    """The nodes between these places and what is wanted, in their order."""
+def stale(graph: Graph, places: frozenset[Tensor], wanted: tuple[Tensor, ...]) -> tuple[list[Node], set[str]]:
+    """The nodes between these places and what is wanted, in their order, and all sources that this is computed from."""
     changed = {tensor.source for tensor in places}
-    replaced = set(places)
     affected: list[Node] = []
     uses: dict[str, set[Tensor]] = {}
     for node in graph.nodes:
         used = {tensor for _, item in node.arguments for tensor in tensors_in(item)}
         uses[node.id] = used | {tensor for _, tensor in node.weights}
-        if Tensor(node.id) not in replaced and any(tensor.source in changed for tensor in uses[node.id]):
+        if Tensor(node.id) not in places and any(tensor.source in changed for tensor in uses[node.id]):
             changed.add(node.id)
             affected.append(node)
     needed: set[str] = set()
-    waiting = [tensor for tensor in wanted if tensor not in replaced]
+    waiting = [tensor for tensor in wanted if tensor not in places]
     while waiting:
         tensor = waiting.pop()
         if tensor.source not in needed:
             needed.add(tensor.source)
-            waiting += [one for one in uses.get(tensor.source, ()) if one not in replaced]
-    return [node for node in affected if node.id in needed]
+            waiting += [one for one in uses.get(tensor.source, ()) if one not in places]
+    return [node for node in affected if node.id in needed], needed
+
+
+def cuts_of(graph: Graph, symbols: Iterable[str]) -> set[str]:
+    """What is fed in the place of results that were not recorded, with one of these symbols in its shape."""
+    asked = set(symbols)
+    found = [item for item in graph.inputs if item.role == "cut"]
+    return {item.id for item in found if asked & {name for length in item.shape for name in symbols_of(length)}}
 
 
 def behind(graph: Graph, source: str) -> list[Node]:

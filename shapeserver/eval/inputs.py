@@ -14,28 +14,11 @@ from typing import Any
 
 import numpy as np
 
-from ..analysis.graph import Graph, Input, Length, Parameter, Tensor, evaluate, tensors_in
-from .tables import canonical
-
-Shape = tuple[Length | None, ...] | None
+from ..analysis.graph import Graph, Input, Parameter, evaluate
+from .roles import bounds_of, probabilities
 
 MOODS = ("signed", "positive")
 SCALE = 0.3  # of random weights, if nothing else is known
-PROBABILITIES = {
-    ("tensorflow.nn.softmax_cross_entropy_with_logits", "labels"),
-    ("tensorflow.nn.sigmoid_cross_entropy_with_logits", "labels"),
-    ("keras.losses.categorical_crossentropy", "y_true"),
-    ("keras.losses.categorical_crossentropy", "y_pred"),
-    ("keras.losses.binary_crossentropy", "y_true"),
-    ("keras.losses.binary_crossentropy", "y_pred"),
-    ("keras.losses.CategoricalCrossentropy", "y_true"),
-    ("keras.losses.BinaryCrossentropy", "y_true"),
-}
-CLASSES = {
-    "tensorflow.nn.sparse_softmax_cross_entropy_with_logits": ("labels", "logits"),
-    "keras.losses.sparse_categorical_crossentropy": ("y_true", "y_pred"),
-    "keras.losses.SparseCategoricalCrossentropy": ("y_true", "y_pred"),
-}
 
 
 class Unfeedable(Exception):
@@ -44,7 +27,7 @@ class Unfeedable(Exception):
 
 def make(graph: Graph, lengths: Mapping[str, int], seed: int, mood: str) -> dict[str, Any]:
     """Arrays for all inputs and for those parameters that do not begin as another tensor, by their identities."""
-    shares, bounds = _probabilities(graph), _bounds(graph, lengths)
+    shares, bounds = probabilities(graph), bounds_of(graph, lengths)
     found: dict[str, Any] = {}
     for item in graph.inputs:
         chance = _chance(seed, item.id)
@@ -110,28 +93,3 @@ def _as_shares(value: Any) -> Any:
     """Rows that are positive and sum to 1."""
     powers = np.exp(value.astype("float64"))
     return (powers / powers.sum(axis=-1, keepdims=True)).astype(value.dtype)
-
-
-def _probabilities(graph: Graph) -> set[str]:
-    return {
-        tensor.source
-        for node in graph.nodes
-        for name, argument in node.arguments
-        if (canonical(node.operation), name) in PROBABILITIES
-        for tensor in tensors_in(argument)
-    }
-
-
-def _bounds(graph: Graph, lengths: Mapping[str, int]) -> dict[str, int]:
-    """Class numbers are less than the last axis of what they are compared with."""
-    shapes: dict[str, Shape] = {item.id: item.shape for item in graph.inputs}
-    shapes |= {node.id: node.outputs[0].shape for node in graph.nodes if node.outputs}
-    found: dict[str, int] = {}
-    for node in graph.nodes:
-        arguments = dict(node.arguments)
-        labels, scores = (arguments.get(name) for name in CLASSES.get(canonical(node.operation), ("", "")))
-        if isinstance(labels, Tensor) and isinstance(scores, Tensor):
-            shape = shapes.get(scores.source)
-            if shape and shape[-1] is not None:
-                found[labels.source] = evaluate(shape[-1], lengths)
-    return found

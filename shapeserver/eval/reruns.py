@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..analysis.graph import Argument, Body, Node, Tensor, tensors_in
-from .flow import stale
+from .flow import cuts_of, stale
 from .tables import Unsupported, compiled, tables
 from .values import item_at, value_of
 
@@ -103,12 +103,15 @@ class Reruns:
     def _with(self, places: Places, wanted: Argument) -> Any:
         """An argument as it is with other values in these places; lengths are those of the values."""
         places = {tensor: self._fitting(tensor, value) for tensor, value in places.items()}
-        program = copy.copy(self.program)
-        program.lengths = {**self.program.lengths, **self._lengths(places)}
+        program, lengths = copy.copy(self.program), self._lengths(places)
+        nodes, sources = stale(self.program.graph, frozenset(places), tuple(tensors_in(wanted)))
+        if sources & cuts_of(self.program.graph, lengths):
+            raise Unsupported("it is computed from what was not recorded")
+        program.lengths = {**self.program.lengths, **lengths}
         program.torn = set(self.program.torn)
         program.replaced = {**self.program.replaced, **places}
         values = dict(self.values)
-        for node in stale(self.program.graph, frozenset(places), tuple(tensors_in(wanted))):
+        for node in nodes:
             values[node.id] = program.again(node, values)
         inner = Reruns(program, values)
         find = partial(program.find, values=values)

@@ -8,6 +8,7 @@ A table says which operations of a library can be evaluated, and how, where an e
 - `[numpy]`, `[jax]` and `[tensorflow]` are rows for one engine, and win;
 - rows of `[program]` are about the graph itself (`reruns.py`), for all engines;
 - `counterparts` are the names that `xp` has, with the arguments of another library (`calling.counterpart`);
+- `carries` are operations that hand the numbers of their first array on, in another shape or dtype;
 - `stops` are operations through which no gradient goes, on purpose;
 - `ignored` are arguments that change no value (initializers, regularizers, names).
 
@@ -43,6 +44,7 @@ class Tables:
     mirrored: frozenset[str]
     ignored: frozenset[str]
     stops: frozenset[str]
+    carries: frozenset[str]
     rows: dict[str, dict[str, str]] = field(hash=False)
     programs: dict[str, str] = field(hash=False)
 
@@ -54,7 +56,7 @@ class Tables:
 @cache
 def tables() -> Tables:
     """All tables together, read once."""
-    known, mirrored, ignored, stops = set[str](), set[str](), set[str](), set[str]()
+    known, mirrored, ignored, stops, carries = set[str](), set[str](), set[str](), set[str](), set[str]()
     rows: dict[str, dict[str, str]] = {flavour: {} for flavour in FLAVOURS}
     programs: dict[str, str] = {}
     for path in sorted(FOLDER.glob("*/operations.toml")):
@@ -66,6 +68,7 @@ def tables() -> Tables:
         mirrored |= same
         ignored |= set(data.get("ignored", "").split())
         stops |= {f"{prefix}{name}" for name in data.get("stops", "").split()}
+        carries |= {f"{prefix}{name}" for name in data.get("carries", "").split()}
         known |= same | {f"{prefix}{name}" for name in data.get("own", "").split()}
         for name in data.get("counterparts", "").split():
             function = f"xp.{name.removeprefix('ops.')}"
@@ -76,7 +79,9 @@ def tables() -> Tables:
             found = {f"{prefix}{name}": text for name, text in data.get(flavour, {}).items()}
             rows[flavour] |= found
             known |= found.keys()
-    return Tables(frozenset(known), frozenset(mirrored), frozenset(ignored), frozenset(stops), rows, programs)
+    return Tables(
+        frozenset(known), frozenset(mirrored), frozenset(ignored), frozenset(stops), frozenset(carries), rows, programs
+    )
 
 
 def compiled(text: str, names: dict[str, Any]) -> Callable[..., Any]:

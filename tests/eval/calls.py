@@ -138,6 +138,7 @@ array | object=[[1, 2], [3, 4]], dtype='float32'
 asarray asanyarray ascontiguousarray | a=d(2, 3)
 array | object=[d(3), d(3)]
 copy | a=d(2, 3)
+apply_along_axis | func1d=lambda row: row * 2.0, axis=1, arr=d(2, 3)
 shape size ndim | a=d(2, 3)
 prod | a=(2, 3)
 diag_indices_from | arr=d(3, 3)
@@ -206,7 +207,7 @@ linspace | start=0.0, stop=1.0, num=5
 one_hot | indices=i(4, 2, 3), depth=4
 one_hot | indices=i(4, 3), depth=4, on_value=2.0, off_value=-1.0, axis=0
 sequence_mask | lengths=i(4, 3), maxlen=5
-Tensor.shape Tensor.get_shape Tensor.numpy Tensor.eval Tensor.dtype Variable.read_value Variable.value Tensor.__neg__ Tensor.__abs__ | self=f(2, 3)
+Tensor.shape Tensor.get_shape Tensor.numpy Tensor.dtype Variable.read_value Variable.value Tensor.__neg__ Tensor.__abs__ | self=f(2, 3)
 Tensor.__float__ Tensor.__int__ | self=p()
 Tensor.set_shape | self=f(2, 3), shape=(2, 3)
 Variable.assign | self=f(2, 3), value=f(2, 3)

@@ -41,6 +41,7 @@ SESSION = """
         session.run(tf.global_variables_initializer())
         total, given = session.run([loss, y], feed_dict={x: np.arange(10.0).reshape(5, 2)})
         alone = session.run(slope, {x: np.ones((4, 2))})
+        again = y.eval({x: np.ones((4, 2))})
     seen = np.exp(given)
 """
 TAPE = """
@@ -136,7 +137,7 @@ def test_a_session_runs_with_what_it_is_fed(tmp_path: Path) -> None:
         found = _outputs(graph, engine)
         np.testing.assert_allclose(found["given"], y, rtol=1e-5)
         np.testing.assert_allclose(found["total"], (y * y).sum(), rtol=1e-5)
-        assert found["y"].shape == (3, 3)
+        assert (found["y"].shape, found["again"].shape) == ((3, 3), (4, 3))
     ones = np.ones((4, 2))
     slope = ones.T @ (2 * (np.maximum(ones @ weights, 0) + 1) * (ones @ weights > 0))
     np.testing.assert_allclose(_outputs(graph, "jax")["alone"], slope, rtol=1e-4)
@@ -158,5 +159,7 @@ def test_what_a_called_function_computes_is_counted_among_what_an_output_depends
             return tf.map_fn(lambda row: row * w, x)
         y = f(tf.ones((3, 2)))
     """
-    report = validate(graph_of(tmp_path, text, "f"), Options(engine="jax", valuations=((),), costs=False))
+    graph = graph_of(tmp_path, text, "f")
+    valuation = tuple((symbol.name, symbol.example or 1) for symbol in graph.symbols)
+    report = validate(graph, Options(engine="jax", valuations=(valuation,), costs=False))
     assert [(row.state, row.shape) for row in report.gradients] == [("reached", (2,))]

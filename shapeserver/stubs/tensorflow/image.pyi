@@ -46,6 +46,9 @@ def crop_and_resize(image: Array[n, h, w, c], boxes: Array[k, 4], box_indices: A
 def crop_and_resize(image: Array[n, h, w, c], boxes: Array[k, 4], box_ind: Array[k], crop_size: Ints[*T], method="bilinear", extrapolation_value=0, name=None) -> Of("float32")[k, T.dim_at(0), T.dim_at(1), c]: ...
 def random_crop(value: Array[*S], size: Ints[*T], seed=None, name=None):
     require(possible(rank_of(S) == rank_of(T)), f"random_crop: size {T} must have one entry for each axis of {S}", code="rank-mismatch")
+    for n, m in (zip(S, T) if has_rank(S) and has_rank(T) else []):
+        if is_dim(n) and is_dim(m):
+            require(n >= m, f"random_crop: Need value.shape >= size, got {S} and {T}", code="dim-mismatch")
     return Promote(value)[*([n if is_int(m) and m == -1 else m for n, m in zip(S, T)] if has_rank(S) and has_rank(T) else T)]
 def flip_left_right(image: Array[*S]) -> Promote(image)[*S]: ...
 def flip_up_down(image: Array[*S]) -> Promote(image)[*S]: ...

@@ -77,6 +77,8 @@ def xw_plus_b(x: Array[n, m], weights: Array[m, k], biases: Array[k], name=None)
 relu_layer = alias("tensorflow.nn.xw_plus_b")
 def batch_normalization(x: Array[*S], mean: Array[*T], variance: Array[*V], offset: Array | None, scale: Array | None, variance_epsilon, name=None):
     found = broadcast(broadcast(S, T), V)
+    for weight in (scale, offset):
+        found = found if weight is None else broadcast(found, weight.shape)
     return Promote(x)[*found]
 def fused_batch_norm(x: Array[*S], scale: Array[c], offset: Array[c], mean=None, variance=None, epsilon=0.001, data_format="NHWC", is_training=True, name=None): return (Promote(x)[*S], Promote(scale)[c], Promote(scale)[c])
 def local_response_normalization(input: Array[b, h, w, c], depth_radius=5, bias=1, alpha=1, beta=0.5, name=None) -> Promote(input)[b, h, w, c]: ...
