@@ -424,6 +424,7 @@ layers.add layers.multiply layers.average layers.maximum layers.concatenate | in
 layers.subtract | inputs=[f(2, 3), f(2, 3)]
 layers.dot | inputs=[f(2, 3), f(2, 3)], axes=1
 fitting.predicted | model=followed(lambda x: x * 2.0, f(2, 3)), x=f(4, 3)
+Model.predict | self=followed(lambda x: x * 2.0, f(2, 3)), x=f(4, 3)
 """
 
 OWN = """

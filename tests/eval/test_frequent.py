@@ -35,7 +35,6 @@ NO_OPERATIONS = {
         "tensorflow.examples.tutorials.mnist.input_data.read_data_sets"
     ),
 }
-ELSEWHERE = {"keras.Model.predict": "keras.fitting.predicted"}
 PROGRAM = """
     import numpy as np
     import tensorflow as tf
@@ -72,7 +71,6 @@ def _frequent() -> list[str]:
 
 
 def _is_evaluated(name: str) -> bool:
-    name = ELSEWHERE.get(name, name)
     plain = canonical(name)
     is_operator = plain.startswith("operator.") and plain[9:] in OPERATORS
     return is_operator or bool({name, plain} & tables().known) or name in tables().programs
