@@ -9,6 +9,7 @@ from ..analysis.dim import Dim
 from ..analysis.indexing import ANY, Fancy, Mask, assign, index
 from ..analysis.rule import Machine
 from ..analysis.shape import UNKNOWN_SHAPE, Shape
+from ..analysis.structured import fields_of
 from ..analysis.value import (
     Array,
     Const,
@@ -97,6 +98,8 @@ def get(machine: Machine, array: Array, key: Value, advanced: bool, as_scalar: b
         return _field(machine, array, names)
     if isinstance(key, Unknown | OneOf):
         return Array(array.kind, UNKNOWN_SHAPE, array.dtype)
+    if array.shape.rank == 0 and array.dtype is not None and is_structured(array.dtype) and as_dim(key) is not None:
+        return _field_at(array, as_dim(key))
     items = items_of(machine, key, array.kind)
     shape = index(array.shape, items, machine.ask, advanced)
     data = _picked(machine, array, items)
@@ -120,6 +123,15 @@ def _names(machine: Machine, key: Value) -> str | list[str] | None:
     items = machine.items(key) if isinstance(key, Ref) and key.type == "list" else None
     texts = [item.value for item in items or () if isinstance(item, Const) and isinstance(item.value, str)]
     return texts if items and len(texts) == len(items) else None
+
+
+def _field_at(array: Array, place: Dim | None) -> Value:
+    """The field of a record by its number."""
+    known = fields_of(array.dtype) or ()
+    if not isinstance(place, int) or not -len(known) <= place < len(known):
+        return Unknown("one of a record's fields")
+    found = known[place]
+    return Array(array.kind, Shape(found.dims), found.dtype)
 
 
 def _field(machine: Machine, array: Array, names: str | list[str]) -> Array:

@@ -187,9 +187,9 @@ def join_limits(values: list[Value]) -> Value:
 
 
 def _limits(value: Value) -> tuple[tuple[Value, ...], ...]:
-    """What a symbol is at least, and what at most."""
-    parts = value.items if isinstance(value, Tuple) else (Tuple(()), Tuple(()))
-    return tuple(part.items for part in parts if isinstance(part, Tuple))
+    """What a symbol is at least, and what at most; a part that differs on the ways to a handler tells nothing."""
+    parts = value.items if isinstance(value, Tuple) else ()
+    return tuple(part.items if isinstance(part, Tuple) else () for part in parts) if len(parts) == 2 else ((), ())
 
 
 def _is_compound(value: Dim) -> bool:
