@@ -185,6 +185,13 @@ class Rule:
         names = self.overloads[0].names
         return names if self.receiver is None or names is None else names[1:]
 
+    @property
+    def positions(self) -> tuple[str, ...]:
+        """The names of its arguments by position; one with a star takes all that follow."""
+        named = [(name, kind) for name, kind, *_ in self.overloads[0].definition[2]]
+        kinds = {"positional": "", "either": "", "args": "*"}
+        return tuple(kinds[kind] + name for name, kind in named if kind in kinds)
+
     def of_function(self, name: str) -> Rule:
         """This method as one of a function."""
         return replace(self, name=f"{name}.{self.name.rpartition('.')[2]}", kind="function", receiver=Library(name))

@@ -368,7 +368,7 @@ class Maker:
     keeps_arguments = True
     def __init__(self, n, *, by=1): self.n = n
     def again(self):
-        args, named = member(self, "$made")
+        args, named, maker = member(self, "$made")
         return Of("int8")[*args, *[value for key, value in named]]
 """
     found = analyse(stub, "a = mylib.Maker(3, by=5).again()\nb = mylib.Maker(4).again()\n")

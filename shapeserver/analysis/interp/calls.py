@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from typing import Final
 
 from ..memo import ABSENT
 from ..rule import AFTER_ERROR, UNPACKED, Arguments, Entry, Keywords, RuleError, StubModule, StubValue
@@ -27,13 +26,12 @@ from .escaping import escape, escape_receiver
 from .functions import call_function
 from .learning import take_up
 from .machine import Machine
+from .making import remember
 from .narrow import is_place, learn_from_call, value_of
 from .nodes import with_node
 from .objects import class_value, find_member, mro
 from .pairs import follow
 from .tracing import began
-
-MADE_WITH: Final = "$made"
 
 
 def call_node(m: Machine, node: ast.expr) -> Value:
@@ -171,14 +169,11 @@ def _call_library(m: Machine, name: str, arguments: Arguments, keywords: Keyword
         return call_rule(m, new, (Library(entry.name), *arguments), keywords)
     ref = m.new_object(entry.name)
     keeps = m.catalogue.member(name, "keeps_arguments")
-    if isinstance(keeps, StubValue) and keeps.value == Const(True):
-        named = Tuple(tuple(Tuple((Const(key), value)) for key, value in keywords))
-        m.write(ref, MADE_WITH, Tuple((Tuple(arguments), named)))
+    if m.recording is not None or (isinstance(keeps, StubValue) and keeps.value == Const(True)):
+        remember(m, ref, entry.name, arguments, keywords)
     init = m.catalogue.member(name, "__init__")
     if init is not None:
         call_rule(m, init, (ref, *arguments), keywords)
-    if m.recording is not None:
-        m.recording.constructed(m, ref, entry.name)
     return ref
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ..graph import Argument, Body, DTypeName, Object, Output, Tensor
 from ..layout import Code
@@ -25,12 +25,12 @@ from ..problem import Span
 from ..rule import Arguments, Keywords
 from ..value import TRUE, Array, Const, Function, Library, Ref, Tuple, Unknown, Value
 from .expressing import DEEPEST, Inexpressible, Lengths, leaves, rewritten, with_leaves
+from .making import is_remembered, remember, remembered
 
 if TYPE_CHECKING:
     from ..rule import StubFunction
     from .machine import Machine
 
-MADE_WITH: Final = "$made_with"
 Made = tuple[int | str, ...]
 
 
@@ -175,8 +175,8 @@ class Recording:
     def _result(self, m: Machine, scope: Scope, entry: StubFunction, result: Value) -> Value:
         """A step of its own, unless calls inside the rule are."""
         arrays = [array for _, array in leaves(m, result)]
-        if isinstance(result, Ref) and result.type == "object" and m.get((result.cell, MADE_WITH)) is ABSENT:
-            self.constructed(m, result, entry.name, 0)
+        if isinstance(result, Ref) and result.type == "object" and not is_remembered(m, result):
+            remember(m, result, entry.name, scope.arguments, scope.keywords)
         if not arrays and not scope.changed:
             return result
         given = {array.made for value in _values(scope) for _, array in leaves(m, value)}
@@ -412,32 +412,14 @@ class Recording:
 
     # Objects and their weights
 
-    def constructed(self, m: Machine, ref: Ref, name: str, skipped: int = 1) -> None:
-        """An object was made by the rule that ran last: a constructor, whose first argument it is, or a function."""
-        last, self._last = self._last, None
-        is_own = last is not None and (last.arguments[:1] == (ref,) or not skipped)
-        given = list(last.bound.items())[skipped:] if last is not None and is_own and last.bound is not None else []
-        pairs: list[Value] = []
-        for key, value in given:
-            if isinstance(value, dict):
-                pairs.extend(Tuple((Const(inner), item)) for inner, item in value.items())
-            elif isinstance(value, tuple):
-                pairs.append(Tuple((Const(key), Tuple(value))))
-            elif isinstance(value, Value):
-                pairs.append(Tuple((Const(key), value)))
-        m.state.set((ref.cell, MADE_WITH), Tuple((Library(name), *pairs)))
-
     def object(self, m: Machine, ref: Ref) -> Object:
         """An object with what made it."""
-        found = m.get((ref.cell, MADE_WITH))
-        if not isinstance(found, Tuple) or not isinstance(found.items[0], Library):
+        found = remembered(m, ref)
+        if found is None:
             raise Inexpressible("it takes an object of the program")
         identity = self._identities.setdefault(ref.cell, len(self._identities))
-        arguments = []
-        for pair in found.items[1:]:
-            assert isinstance(pair, Tuple) and isinstance(pair.items[0], Const)
-            arguments.append((str(pair.items[0].value), self.express(m, pair.items[1])))
-        return Object(found.items[0].name, tuple(arguments), identity, self._use(m, ref))
+        arguments = tuple((name, self.express(m, value)) for name, value in found[1])
+        return Object(found[0], arguments, identity, self._use(m, ref))
 
     def _use(self, m: Machine, ref: Ref) -> Body | None:
         """What an object did when the rule that ran last called it last; None if it did not, or that is not known."""

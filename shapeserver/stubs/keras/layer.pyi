@@ -280,7 +280,7 @@ def _renewed(layer):
     """A layer as it was before it was built: made again with the same arguments."""
     if not is_a(layer, "keras.layers.Layer") or not has(layer, "$made") or own_method(layer, "call") is not None:
         return unknown("a layer made from a configuration")
-    args, named = member(layer, "$made")
+    args, named, maker = member(layer, "$made")
     again = each(lambda value: _renewed(value) if is_a(value, "keras.layers.Layer") else value, [args, [value for key, value in named]])
     made = invoke(library(class_of(layer)), again[0], {key: value for (key, old), value in zip(named, again[1])})
     set_member(made, "trainable", layer.trainable)
