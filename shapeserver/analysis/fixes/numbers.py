@@ -24,7 +24,7 @@ MOST_VALUES = 14
 _AXIS, _INDEX, _SOLVED = 16, 22, 24
 _AXES = (0, 1, 2, 3, -1, -2)
 _AXIS_NAMES = ("axis", "axes", "dim", "axis1", "axis2", "source", "destination")
-_DIFFERENT = re.compile(r"(\d+)(?: !=| vs|,? got) (\d+)")
+_DIFFERENT = re.compile(r"(\d+)(?: \([^()]*\))?(?: !=| vs|,? got) (\d+)")
 _SHAPE = re.compile(r"\[([^\[\]]*)\]")
 
 

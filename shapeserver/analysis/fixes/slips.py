@@ -41,11 +41,12 @@ def _left_out(context: Context, site: Site) -> Iterator[Proposal]:
     before = _array(context, inner) if inner is not None else None
     if inner is None or before is None or after is None or before.shape == after.shape:
         return
-    cut = isinstance(site.spot.node, cst.Subscript)
-    if cut or _same_elements(before.shape, after.shape):
+    same, cut = _same_elements(before.shape, after.shape), isinstance(site.spot.node, cst.Subscript)
+    if cut or same:
         edit = site.spot.code.replace(site.spot.node, inner.code.atom(inner.node))
         picked = (before.shape.rank or 0) > (after.shape.rank or 0)
-        yield context.proposal(site, FAR if picked else _CUT if cut else _LEFT_OUT, AS_IT_IS.format(inner.text), edit)
+        rank = _LEFT_OUT if same else FAR if picked else _CUT
+        yield context.proposal(site, rank, AS_IT_IS.format(inner.text), edit)
 
 
 def _source(context: Context, site: Site) -> Spot | None:
@@ -139,6 +140,5 @@ def _index(context: Context, site: Site) -> Iterator[Proposal]:
 
 
 def _array(context: Context, spot: Spot) -> Array | None:
-    """The one array that an expression was seen to be."""
-    arrays = context.arrays(spot)
-    return arrays[0] if len({array.shape for array in arrays}) == 1 else None
+    """The first array that an expression was seen to be; in a function that is called often, of the first call."""
+    return next(iter(context.arrays(spot)), None)

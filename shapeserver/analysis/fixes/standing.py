@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..report import Edit, Place
+from ..report import Binding, Edit, Place
 from ..rule import AFTER_ERROR
 from ..summary import Summary
 
@@ -34,7 +34,7 @@ def standing(text: str, place: Place) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is measured of an analysis: problems by kind and text, and how much is known."""
+    """What is measured of an analysis: problems by kind and text, and how many names are known."""
 
     problems: Counter[tuple[str, str]]
     known: int
@@ -43,9 +43,14 @@ class Standing:
     @staticmethod
     def of(summary: Summary) -> Standing:
         bindings = summary.bindings(unknown=True)
+        told = {(item.name, item.kind, item.place) for item in bindings if _is_told(item)}
         problems = Counter((item.code, item.message) for item in summary.diagnostics if item.severity in _COUNTING)
         return Standing(
             problems,
-            sum(1 for item in bindings if item.shape is not None and item.dtype is not None and None not in item.shape),
+            len(told),
             Counter(item.name for item in bindings if item.shape is None and item.reason != AFTER_ERROR.reason),
         )
+
+
+def _is_told(item: Binding) -> bool:
+    return item.shape is not None and item.dtype is not None and None not in item.shape
