@@ -49,7 +49,8 @@ def still_calls(context: Context, edits: Iterable[Edit], after: Summary) -> bool
     if not isinstance(node, cst.Call):
         return True
     place = context.code.place(node.func)
-    if not _is_function(context.summary, place) or any(edit.place == place for edit in edits):
+    written_anew = any(edit.place.start <= place.start and place.end <= edit.place.end for edit in edits)
+    if written_anew or not _is_function(context.summary, place):
         return True
     return _is_function(after, _moved(place, edits))
 
