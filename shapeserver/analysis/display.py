@@ -8,6 +8,7 @@ from . import dim
 from .dtype import short
 from .memo import ABSENT, Location
 from .shape import text as shape_text
+from .telling_apart import told_apart
 from .value import (
     Array,
     Builtin,
@@ -38,6 +39,7 @@ MOST_ITEMS = 6
 
 def show(peek: Peek, value: Value, depth: int = 0) -> str:
     """One line for a value; `peek` reads the heap."""
+    value = value if depth else told_apart(value)
     match value:
         case Array(_, shape, dtype):
             return f"{short(dtype) if dtype else '?'}{shape_text(shape)}"

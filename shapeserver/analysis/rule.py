@@ -114,6 +114,9 @@ class Machine(Protocol):
     def bound(self, given: Mapping[str, object]) -> None:
         """How the rule that runs has bound its arguments: values, and tuples and dicts of them where it takes any."""
 
+    def letter(self) -> str:
+        """A name for a length that nobody named."""
+
     def new_list(self, items: Arguments) -> Ref: ...
 
     def new_sequence(self, length: Dim, element: Value) -> Ref:

@@ -6,16 +6,17 @@ default, an unpacked shape or an assertion.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from . import dim
 from .asking import Requirement
-from .dim import Expr
+from .dim import Dim, Expr
 from .display import Peek, show
 from .lattice import rename_dims
 from .layout import Code
 from .memo import Effect, Location, Outcome
 from .report import Signature
+from .telling_apart import dims_of, other_names
 from .value import Array, Const, Int, Ref, Scalar, Sequence, Tuple, Unknown, Value
 
 
@@ -31,15 +32,21 @@ def signature_of(code: Code, effect: Effect, peek: Peek) -> Signature | None:
         found = outcomes[-1].effect.writes.get(location)
         return peek(location) if found is None else found
 
+    taken = {
+        name: frozenset((value.dim,))
+        for (name, _), value in zip(outcomes[-1].key, given, strict=True)
+        if isinstance(value, Int) and isinstance(value.dim, Expr) and dim.text(value.dim) == name
+    }
+    apart = other_names((each for value in (*given, result) for each in dims_of(value)), taken)
     needs = _needs(outcomes[-1], given)
     fixed = {symbol: size for need in needs for symbol, size in _fixed(need)}
 
     def text(value: Value, name: str = "") -> str:
-        return _text(look, rename_dims(value, fixed), name)
+        return _text(look, rename_dims(rename_dims(value, fixed), apart), name)
 
     pairs = zip((name for name, _ in outcomes[-1].key), given, strict=True)
     parameters = tuple((_marked(code, name), text(value, name)) for name, value in pairs)
-    rest = tuple(need.text() for need in needs if not _fixed(need))
+    rest = tuple(_renamed(need, apart).text() for need in needs if not _fixed(need))
     return Signature(code.name, parameters, text(result), rest)
 
 
@@ -97,6 +104,10 @@ def _requirements(outcome: Outcome, seen: set[int]) -> Iterator[Requirement]:
     yield from (need for need, _ in outcome.effect.needs)
     for record in outcome.effect.calls:
         yield from _requirements(record.outcome, seen)
+
+
+def _renamed(need: Requirement, names: Mapping[Expr, Dim]) -> Requirement:
+    return Requirement(need.kind, dim.substitute(need.left, names), dim.substitute(need.right, names))
 
 
 def _mentioned(need: Requirement) -> frozenset[Expr]:

@@ -22,6 +22,7 @@ from .report import Binding, Completion, Diagnostic, Fix, Flow, Hover, Place, Re
 from .rule import Catalogue
 from .source import Source
 from .sweep import Sweep
+from .telling_apart import told_apart
 from .value import Array, Function, Method, Ref, Tuple, Unknown, Value
 
 if TYPE_CHECKING:
@@ -157,6 +158,7 @@ class Summary:
         return tuple(sorted(unique, key=lambda item: (item.place, item.kind, item.name, item.text)))
 
     def _binding(self, kind: str, name: str, place: Place, value: Value) -> Binding:
+        value = told_apart(value)
         text = show(self._peek, value)
         if not isinstance(value, Array):
             return Binding(name, kind, place, None, None, text, value.reason if isinstance(value, Unknown) else "")

@@ -53,7 +53,7 @@ def _rows(machine: Machine, value: Value, kind: str) -> Array:
         if known is None:
             return Array(kind, UNKNOWN_SHAPE, None)
         length, element = known
-        length = machine.fresh("n", 0) if length is dim.UNKNOWN else length
+        length = machine.fresh(machine.letter(), 0) if length is dim.UNKNOWN else length
         inner = _row(machine, element, kind)
         if inner is None or isinstance(element, Unknown):
             return Array(kind, Shape((length,), UNKNOWN_SHAPE.run), None)

@@ -203,7 +203,7 @@ def _arrays(machine: Machine, value: Value, place: Place) -> Any:
         if not isinstance(value, Unknown):
             return Blank("list")
         return Blank("list", value.reason)
-    length = machine.fresh("n", 0) if known[0] is dim.UNKNOWN else known[0]
+    length = machine.fresh(machine.letter(), 0) if known[0] is dim.UNKNOWN else known[0]
     return Several(length, to_array(machine, known[1], place.kind) or Array(place.kind, UNKNOWN_SHAPE))
 
 

@@ -95,6 +95,15 @@ import third
 tv = third.deep
 te = third.edition()
 import lib.old
+wd = windows(x, {n})
+wd2 = windows(w, n)
+bag = Bag(items)
+bag.add(lib.zeros({n}))
+parts = [part for part in bag]
+for part in bag: last = part
+biggest = max(nums, key=lambda i: -i)
+tall = x if n > {n} else w
+if n < {n} and len(items) > 1: x = lib.zeros((n, {n}))
 """.splitlines()
 
 BLOCKS = """\
@@ -159,6 +168,48 @@ def twice(k):
 @twice({n})
 def wide(a):
     return lib.concat([a, a])
+---
+def windows(a, k, step: int = 1):
+    rows, columns = a.shape
+    if k > rows:
+        return None
+    found = []
+    for i in range(rows - k + 1):
+        part = a[i : i + k]
+        if i < {n}:
+            continue
+        found.append(a[i - {n} : i])
+    for i in range(1, rows):
+        if i != step:
+            head = a[: i - 1]
+    return part, found
+---
+class Bag:
+    def __init__(self, held):
+        self.held = list(held)
+    def add(self, one):
+        self.held.append(one)
+        return self
+    def __getitem__(self, index):
+        return self.held[index]
+    def __len__(self):
+        return len(self.held) + {n}
+---
+class Stream:
+    def __iter__(self):
+        for i in range({n}):
+            yield lib.zeros((i, n))
+for streamed in Stream():
+    items.append(streamed)
+---
+def grow(tree, depth):
+    if depth > {n}:
+        return tree
+    tree["left"] = grow({{"value": x}}, depth + 1)
+    tree["right"] = grow({{"value": tree["value"].T}}, depth + 1)
+    return tree
+grown_tree = grow({{"value": w}}, 3)
+leaf = grown_tree["value"]
 ---
 while cond():
     n = n + 1

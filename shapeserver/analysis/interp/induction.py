@@ -56,7 +56,7 @@ class Induction:
         if start is None or not isinstance(step, int) or step == 0:
             self._refuted.add(location)
             return None
-        name = location[1] if isinstance(location[1], str) and location[1] != "data" else "n"
+        name = location[1] if isinstance(location[1], str) and location[1] != "data" else self._m.letter()
         bounded = start if isinstance(start, int) else None
         with self._m.at(self._node):
             counter = self._m.fresh(name, bounded if step > 0 else None, bounded if step < 0 else None)

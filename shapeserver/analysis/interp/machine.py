@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from .recursion import Running
 
 STEP_LIMIT = 150_000  # of one top-level statement
+LETTERS = ("n", "m", "k", "length")
 UNROLL_LIMIT = 64
 UNROLL_STEPS = 20_000  # that the rounds of one loop may take before those left are run to a fixed point
 AMBIENT = Path.root("ambient")
@@ -326,6 +327,13 @@ class Machine:
         symbol = dim.symbol(name, self.unique(self.here(what=("symbol", name))), lower, upper, static)
         self.state.recorders[-1].symbols.add(symbol)
         return symbol
+
+    def letter(self) -> str:
+        """A name for a length that nobody named, and that no variable here has."""
+        from .names import resolve
+
+        free = (name for name in LETTERS if self.get(resolve(self, self.frame, name)) is ABSENT)
+        return next(free, LETTERS[-1])
 
     def symbolic(
         self, kind: str, shape: Shape, dtype: str | None, name: str = "", default: Array | None = None

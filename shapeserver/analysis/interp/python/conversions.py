@@ -31,7 +31,7 @@ def _int(m: Machine, value: Value = Const(0), base: Value | None = None) -> Valu
             contents = m.contents(value)
             if contents is not None and len(contents) == 1:
                 return dim_value(contents[0])
-    return Int(m.fresh("n", None))
+    return Int(m.fresh(m.letter(), None))
 
 
 def _no_number(m: Machine, words: str) -> Value:

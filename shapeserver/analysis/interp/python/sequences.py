@@ -52,7 +52,7 @@ def _len(m: Machine, value: Value) -> Value:
         return m.call(m.attribute(value, "__len__"), ())
     known = m.sequence(value)
     if known is None or known[0] is dim.UNKNOWN or (_is_dict(value) and m.mapping(value) is None):
-        return Int(m.fresh(_measured(m.node), 0))
+        return Int(m.fresh(_measured(m.node) or m.letter(), 0))
     return dim_value(known[0])
 
 
@@ -61,9 +61,9 @@ def _is_dict(value: Value) -> bool:
 
 
 def _measured(node: ast.AST) -> str:
-    """A name for `len(x)`: that of x."""
+    """A name for `len(x)`: that of x, if it has one."""
     place = node.args[0] if isinstance(node, ast.Call) and len(node.args) == 1 else node
-    return place.id if isinstance(place, ast.Name) else place.attr if isinstance(place, ast.Attribute) else "n"
+    return place.id if isinstance(place, ast.Name) else place.attr if isinstance(place, ast.Attribute) else ""
 
 
 def _range(m: Machine, first: Value, second: Value | None = None, third: Value = Const(1)) -> Value:
