@@ -28,8 +28,12 @@ def other_names(dims: Iterable[Dim], taken: Taken = NOTHING) -> dict[Expr, Dim]:
     """The symbols of dims, in their order, that must go by another name."""
     owners: dict[str, Expr] = {}
     found: dict[Expr, Dim] = {}
-    for each in dims:
-        for symbol in sorted(dim.symbols(each), key=lambda item: (dim.name_of(item), repr(dim.key_of(item)))):
+    shown = [symbols for each in dims if (symbols := dim.symbols(each))]
+    every = frozenset().union(*shown)
+    if not taken and len({dim.name_of(symbol) for symbol in every}) == len(every):
+        return found
+    for symbols in shown:
+        for symbol in sorted(symbols, key=_order):
             name = dim.name_of(symbol)
             if symbol in taken.get(name, (symbol,)) and owners.setdefault(name, symbol) is symbol:
                 continue
@@ -53,6 +57,11 @@ def dims_of(value: Value) -> Iterator[Dim]:
         case Sequence(length, element):
             yield length
             yield from dims_of(element)
+
+
+def _order(symbol: Expr) -> str:
+    atom = dim.only_atom(symbol)
+    return "" if atom is None else atom.order
 
 
 def _free(name: str, owners: Mapping[str, Expr], taken: Taken) -> str:
