@@ -91,6 +91,8 @@ def _neighbours(context: Context, site: Site) -> list[cst.CSTNode]:
 def _is_length(context: Context, spot: Spot) -> bool:
     if isinstance(spot.node, cst.Integer | cst.UnaryOperation):
         return True
+    if not isinstance(spot.node, cst.Name | cst.Attribute | cst.Subscript | cst.Call | cst.BinaryOperation):
+        return False
     values = [value for value in context.values(spot) if not isinstance(value, Unknown)]
     return all(isinstance(value, Int) or (isinstance(value, Const) and _counts(value.value)) for value in values)
 
