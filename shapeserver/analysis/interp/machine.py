@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
 from .. import dim
@@ -56,6 +56,24 @@ UNROLL_LIMIT = 64
 UNROLL_STEPS = 20_000  # that the rounds of one loop may take before those left are run to a fixed point
 AMBIENT = Path.root("ambient")
 VERSIONS = Path.root("versions")
+
+
+class _At:
+    """What `Machine.at` gives: entered for every statement and call, so it is no generator."""
+
+    __slots__ = ("_before", "_machine", "_node", "_ordinals")
+
+    def __init__(self, machine: Machine, node: ast.expr | ast.stmt | ast.arg) -> None:
+        self._machine = machine
+        self._node = node
+
+    def __enter__(self) -> None:
+        machine = self._machine
+        self._before, self._ordinals = machine.node, machine.ordinals
+        machine.node, machine.ordinals = self._node, {}
+
+    def __exit__(self, *error: object) -> None:
+        self._machine.node, self._machine.ordinals = self._before, self._ordinals
 
 
 class Machine:
@@ -120,15 +138,9 @@ class Machine:
         path = self.frame.site / position(self.frame, node or self.node)
         return path if what is None else path / what
 
-    @contextmanager
-    def at(self, node: ast.expr | ast.stmt | ast.arg) -> Iterator[None]:
+    def at(self, node: ast.expr | ast.stmt | ast.arg) -> AbstractContextManager[None]:
         """Let what rules create and report belong to `node`."""
-        before, ordinals = self.node, self.ordinals
-        self.node, self.ordinals = node, {}
-        try:
-            yield
-        finally:
-            self.node, self.ordinals = before, ordinals
+        return _At(self, node)
 
     @contextmanager
     def step_of(self, node: ast.expr | ast.stmt, name: str) -> Iterator[None]:
