@@ -120,6 +120,18 @@ class Outcome:
         return not self.effect.created and not self.effect.symbols
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Replayed:
+    """What a graph gave for some inputs: the values of the arrays that were asked for, in their order."""
+
+    values: tuple[Value, ...]
+    effect: Effect
+
+    @property
+    def size(self) -> int:
+        return self.effect.size
+
+
 @dataclass(slots=True, eq=False)
 class Recorder:
     """Collects an effect while it happens.  `dead` are cells that were created and nothing refers to any more."""

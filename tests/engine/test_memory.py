@@ -10,12 +10,14 @@ from typing import Any
 
 import pytest
 
-from shapeserver.analysis.interp import memory
+from shapeserver.analysis.interp import memory, replay
 from shapeserver.analysis.interp.frame import Cancelled
 from shapeserver.analysis.interp.memory import Shelf
 from shapeserver.analysis.placement import outcomes_of
 from shapeserver.analysis.project import Project
 from shapeserver.analysis.remembering import ByText, Kept
+from shapeserver.analysis.value import Array
+from shapeserver.stubs import load_catalogue
 
 from .fuzz import FILES, cold_copy, compare, new_project, versions
 from .small_catalogue import SmallCatalogue
@@ -139,6 +141,9 @@ class NoModules:
     def find(self, module: str, level: int, importer: str) -> str | None:
         return None
 
+    def unsaved(self, module: str, level: int, importer: str) -> list[str]:
+        return []
+
 
 def test_the_object_of_methods_that_nobody_calls_is_made_once() -> None:
     project = Project(SmallCatalogue(), NoModules())
@@ -174,3 +179,33 @@ def test_the_functions_that_were_typed_on_the_way_are_forgotten() -> None:
         with contextlib.suppress(Cancelled):
             project.check(FILES[0], cancelled=lambda name=name: name == "firs")  # type: ignore[misc]
     assert [code.name for code in project._modules._memories[0].codes.values()] == ["first"]
+
+
+TRAINED = """\
+import numpy as np
+import tensorflow.compat.v1 as tf
+
+x = tf.placeholder(tf.float32, [None, 3])
+y = tf.matmul(x, tf.get_variable("w", [3, 2]))
+loss = tf.reduce_mean(y)
+with tf.Session() as session:
+    for size in [4, 5, 4, 5, 4, 5, 4, 5]:
+        out, total = session.run([y, loss], {x: np.zeros((size, 3))})
+    bad = session.run(y, {x: np.zeros((5, 4))})
+"""
+
+
+def test_a_graph_is_run_once_for_inputs_of_one_shape(monkeypatch: pytest.MonkeyPatch) -> None:
+    computed: list[tuple[Array, ...]] = []
+    compute = replay._computed
+    monkeypatch.setattr(replay, "_computed", lambda *given: (computed.append(given[2]), compute(*given))[1])
+    project = Project(load_catalogue(), NoModules())
+    project.update("/memory/trained.py", TRAINED)
+    summary = project.check("/memory/trained.py")
+    shown = {item.name: item.text for item in summary.bindings()}
+    assert shown["out"] == "f32[5, 2]" and shown["total"] == "f32[]"
+    assert [(item.code, item.place.start[0]) for item in summary.diagnostics] == [("feed-mismatch", 9)]
+    assert [len(arrays) for arrays in computed] == [2, 2]
+    project.update("/memory/trained.py", TRAINED.replace("[3, 2]", "[3, 7]"))
+    shown = {item.name: item.text for item in project.check("/memory/trained.py").bindings()}
+    assert shown["out"] == "f32[5, 7]" and len(computed) == 4

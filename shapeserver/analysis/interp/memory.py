@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 from ..layout import Code, Layout
-from ..memo import Effect, Outcome
+from ..memo import Effect, Outcome, Replayed
 from ..path import Path
 from ..remembering import Kept
 from ..source import Chunk
@@ -55,6 +55,7 @@ class Memory:
         self._effects: Shelf[Path, Effect] = Shelf("effects", self._kept)
         self._bound: Shelf[Path, Outcome] = Shelf("bound", self._kept)
         self._free: Shelf[tuple[Function, Hashable], Outcome] = Shelf("free", self._kept)
+        self._replayed: Shelf[Hashable, Replayed] = Shelf("replayed", self._kept)
 
     @property
     def size(self) -> int:
@@ -102,3 +103,10 @@ class Memory:
             self._free.keep((outcome.function, outcome.key), outcome)
         else:
             self._bound.keep(path, outcome)
+
+    def replayed(self, state: State, key: Hashable) -> Replayed | None:
+        """What a graph gave for the inputs of `key` in a state like this one."""
+        return next((item for item in self._replayed.under(key) if state.holds(item.effect.reads)), None)
+
+    def keep_replayed(self, key: Hashable, replayed: Replayed) -> None:
+        self._replayed.keep(key, replayed)

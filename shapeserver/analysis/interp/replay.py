@@ -2,18 +2,23 @@
 
 A function in the graph, such as a branch or the body of a loop, uses what stands around it, which is no argument of
 the operation.  So the symbols of an input are replaced by the lengths that it is fed with, wherever they are left.
+
+A training loop runs one graph again and again, so what it gave is remembered like the outcome of a call.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .. import dim
 from ..dim import Dim, Expr
 from ..lattice import rename_dims
+from ..memo import Replayed
 from ..value import Array, DictData, Library, Node, Ref, Tuple, Unknown, Value
+from .frame import position
 from .machine import Machine
+from .statements import freeze
 
 Feed = tuple[tuple[Array, Value], ...]
 
@@ -23,9 +28,53 @@ def replay(m: Machine, outputs: Value, feed: Feed) -> Value:
     known: dict[Node, Value] = {array.node: value for array, value in feed if array.node is not None}
     before, m.replaying = m.replaying, len(m.stack)
     try:
-        return _Replay(m, _lengths(feed), known).value(outputs)
+        run = _Replay(m, _lengths(feed), known)
+        arrays = tuple(dict.fromkeys(_symbolic(m, outputs)))
+        for array, value in zip(arrays, _values(m, run, arrays, feed), strict=True):
+            if array.node is not None:
+                known[array.node] = value
+        return run.value(outputs)
     finally:
         m.replaying = before
+
+
+def _symbolic(m: Machine, value: Value) -> Iterator[Array]:
+    """The arrays that are to be computed."""
+    if isinstance(value, Array) and value.node is not None:
+        yield value
+    elif isinstance(value, Tuple) or (isinstance(value, Ref) and value.type == "list"):
+        for item in m.items(value) or ():
+            yield from _symbolic(m, item)
+    elif isinstance(value, Ref) and value.type == "dict":
+        for _, item in m.mapping(value) or ():
+            yield from _symbolic(m, item)
+
+
+def _values(m: Machine, run: _Replay, arrays: tuple[Array, ...], feed: Feed) -> tuple[Value, ...]:
+    """Compute the arrays, or remember what they were for the same inputs in a state like this one."""
+    key = (position(m.frame, m.node), bool(m.catching), arrays, feed)
+    plain = not (m.traced or m.records) and m.state.later is None
+    found = m.memory.replayed(m.state, key) if plain else None
+    if found is None:
+        return _computed(m, run, arrays, key if plain else None)
+    m.charge(found.effect.steps)
+    m.state.replay(found.effect)
+    m.state.recorders[-1].take_reports(found.effect)
+    return found.values
+
+
+def _computed(m: Machine, run: _Replay, arrays: tuple[Array, ...], key: Hashable | None) -> tuple[Value, ...]:
+    """Compute the arrays, and remember what depends on nothing but the inputs and what was read."""
+    outer = m.state.recorders[-1]
+    with m.state.recording() as recorder:
+        try:
+            values = tuple(map(run.value, arrays))
+        finally:
+            outer.take_reports(recorder)
+    made = recorder.created or recorder.symbols or recorder.calls
+    if key is not None and not made and m.taint >= len(m.stack):
+        m.memory.keep_replayed(key, Replayed(values, freeze(m, "", recorder, True)))
+    return values
 
 
 def _lengths(feed: Feed) -> dict[Expr, Dim]:
