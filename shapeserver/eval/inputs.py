@@ -18,6 +18,7 @@ from ..analysis.graph import Graph, Input, Parameter, evaluate
 from .roles import bounds_of, probabilities
 
 MOODS = ("signed", "positive")
+PYTHON = {"python int": "int64", "python float": "float64", "python bool": "bool"}  # numbers that take any dtype
 SCALE = 0.3  # of random weights, if nothing else is known
 
 
@@ -33,8 +34,8 @@ def make(graph: Graph, lengths: Mapping[str, int], seed: int, mood: str) -> dict
         chance = _chance(seed, item.id)
         value = _input(item, lengths, chance, mood, bounds.get(item.id))
         value = _as_shares(value) if item.id in shares and value.ndim else value
-        is_python = (item.role == "number" or item.kind.startswith("builtins.")) and not value.ndim
-        found[item.id] = value.item() if is_python else value
+        is_python = item.role == "number" or item.kind.startswith("builtins.") or item.dtype in PYTHON
+        found[item.id] = value.item() if is_python and not value.ndim else value
     for parameter in graph.parameters:
         if isinstance(parameter.initial, str):
             found[parameter.id] = _weight(parameter, lengths, _chance(seed, parameter.id), mood)
@@ -43,6 +44,7 @@ def make(graph: Graph, lengths: Mapping[str, int], seed: int, mood: str) -> dict
 
 def array(shape: tuple[int, ...], dtype: str, chance: np.random.Generator, mood: str, below: int | None = None) -> Any:
     """An array of this shape and dtype; raises `Unfeedable` for what is no number."""
+    dtype = PYTHON.get(dtype, dtype)
     try:
         kind = np.dtype(dtype).kind
     except TypeError:

@@ -120,8 +120,13 @@ class Program:
         return result if result is None else item_at(result, tensor.at)
 
     def again(self, node: Node, values: Values) -> Any:
-        """A node computed once more, with other values; nobody observes it."""
-        return self._node(node, values, lambda seen: None)
+        """A node computed once more, with other values; raises `Unsupported` if it cannot be run."""
+
+        def observe(seen: Seen) -> None:
+            if seen.error:
+                raise Unsupported(f"it is computed from what was not run: {seen.error}")
+
+        return self._node(node, values, observe)
 
     def _node(self, node: Node, values: Values, observe: Observer) -> Any:
         of_program = is_of_program(node.operation)
