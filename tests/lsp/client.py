@@ -132,7 +132,7 @@ class Process(Client):
         """Leave as the protocol asks, and return the exit code."""
         self.ask("shutdown")
         self.send(method="exit")
-        return self.process.wait(PATIENCE)
+        return self.process.wait(self.patience)
 
     def log(self) -> str:
         assert self.process.stderr
