@@ -93,7 +93,7 @@ def _lost(files: dict[str, bytes]) -> None:
         (_newer, "x.bundle has version 2, and this shapeserver reads 1: it needs a newer one"),
         (
             _newer_graph,
-            "x.bundle is damaged: the graph has version 9, and this shapeserver reads 1: it needs a newer one",
+            "x.bundle is damaged: the graph has version 9, and this shapeserver reads 2: it needs a newer one",
         ),
         (_other_graph, "x.bundle is damaged: its parts do not belong together"),
         (_lost, "x.bundle is damaged: its parts do not belong together"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import Any
 
 from shapeserver.analysis import dim
@@ -42,6 +43,16 @@ def contradiction(heap: Heap, value: Value, real: Any, library: Library, numbers
         case DType(name):
             return "" if getattr(real, "name", name) == name else f"predicted {name}, got {real!r}"
     return ""
+
+
+def elements(heap: Heap, value: Value, numbers: Numbers) -> int:
+    """How many elements the predicted arrays have together, as far as that is known."""
+    items = items_of(heap, value)
+    if items is not None:
+        return sum(elements(heap, item, numbers) for item in items)
+    if not isinstance(value, Array):
+        return 0
+    return prod(_number(length, numbers) or 1 for length in (*value.shape.head, *value.shape.tail))
 
 
 def _of_scalar(name: str, real: Any) -> str:

@@ -23,13 +23,14 @@ from shapeserver.stubs import load_catalogue, loader
 from shapeserver.stubs.loader import Rule
 
 from .cases import Case, Library, make_case, public_rules
-from .compare import contradiction, is_known
+from .compare import contradiction, elements, is_known
 
 loader.STRICT = True
 SEED = int(os.environ.get("SHAPESERVER_SEED", "1"))
 FILE = "/differential/case.py"
 PRIMES = (2, 5, 7, 11, 13)
 LARGER = (16, 24, 32, 48, 64)
+MOST_ELEMENTS = 20_000_000  # of a result that is computed for larger sizes: those of `inner` have up to eight axes
 Run = Callable[[str], Any]
 
 
@@ -142,6 +143,8 @@ class Examination:
                 for name, size in zip(Case.axes(array, shape), shape, strict=True)
             }
             if numbers == tuple(sizes) and 0 in sizes:
+                continue
+            if elements(self.engine.heap, value, symbols) > MOST_ELEMENTS:
                 continue
             try:
                 real = self.run(other.concrete(self.library))
