@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import libcst as cst
 
+from ..dim import Dim
 from ..report import Diagnostic, Edit, Place, Position
 from ..shape import Shape
 from ..summary import Summary
@@ -63,7 +64,7 @@ def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     """Whether an operator's result may be meant: it has no more axes than its operands had, and is no grid of them.
 
     An elementwise operator gives the shape of one of its operands, unless one of them has an axis of length 1: then a
-    grid was meant from the start.
+    grid was meant from the start.  That the operands fit has to be certain: an edit may have made it undecided.
     """
     node = context.failing
     if not isinstance(node, cst.BinaryOperation):
@@ -74,10 +75,16 @@ def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     if result is None or None in before or None in sides:
         return True
     known = [shape for shape in before if shape is not None]
-    asked = any(1 in shape.dims for shape in known)
-    if not isinstance(_operator(node, places[0], edits), cst.MatrixMultiply) and result not in sides and not asked:
-        return False
+    if not isinstance(_operator(node, places[0], edits), cst.MatrixMultiply):
+        asked = any(1 in shape.dims for shape in known)
+        if (result not in sides and not asked) or not _broadcast(*(shape.dims for shape in sides if shape is not None)):
+            return False
     return (result.rank or 0) <= max(shape.rank or 0 for shape in known)
+
+
+def _broadcast(left: tuple[Dim, ...], right: tuple[Dim, ...]) -> bool:
+    """Whether two shapes certainly broadcast."""
+    return all(one == other or 1 in (one, other) for one, other in zip(reversed(left), reversed(right), strict=False))
 
 
 def _operator(node: cst.BinaryOperation, place: Place, edits: Iterable[Edit]) -> cst.BaseBinaryOp:
