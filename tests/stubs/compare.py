@@ -52,7 +52,10 @@ def elements(heap: Heap, value: Value, numbers: Numbers) -> int:
         return sum(elements(heap, item, numbers) for item in items)
     if not isinstance(value, Array):
         return 0
-    return prod(_number(length, numbers) or 1 for length in (*value.shape.head, *value.shape.tail))
+    try:
+        return prod(_number(length, numbers) or 1 for length in (*value.shape.head, *value.shape.tail))
+    except ValueError:  # lengths that do not broadcast: the library will refuse them
+        return 0
 
 
 def _of_scalar(name: str, real: Any) -> str:
