@@ -87,8 +87,9 @@ def _function(called: Called) -> Cut:
 
 
 def _is_open(given: tuple[str, Array]) -> bool:
-    """Whether a length of an argument is a symbol already."""
-    return any(isinstance(length, Expr) for length in given[1].shape.dims or ())
+    """Whether the rank or a length of an argument is open already."""
+    shape = given[1].shape
+    return shape.rank is None or any(isinstance(length, Expr) for length in shape.dims)
 
 
 def _models(sweeper: Sweeper, found: Sweep) -> Iterator[Cut]:
