@@ -19,7 +19,7 @@ from .induction import Induction
 from .iterating import iterable_of
 from .last_round import last_element, run_last
 from .machine import UNROLL_LIMIT, UNROLL_STEPS, Machine
-from .many import made_in, stand_for_many
+from .many import made_in, marks_of_many, stand_for_many
 from .narrow import narrowed
 
 MOST_PASSES = 6
@@ -174,12 +174,13 @@ def _to_fixpoint(
     site = m.frame.site
     any_round = site / (position(m.frame, node), Round.ANY)
     made: dict[Path, None] = {}
+    earlier = len(loop.broken)
     for number in range(MOST_PASSES + 1):
         del recorder.notes[kept_notes:]
         del recorder.calls[kept_calls:]
         del m.state.segments[-1].exits[kept_exits:]
         found = len(problems)
-        loop.broken.clear()
+        del loop.broken[earlier:]
         mark = m.state.mark()
         m.frame.site = any_round
         try:
@@ -203,11 +204,13 @@ def _to_fixpoint(
             break
     _without_repeats(problems, known, first)
     recorder.calls.extend(record for record in failing if record not in recorder.calls[kept_calls:])
-    stays = alive and not loop.broken and len(m.state.segments[-1].exits) == kept_exits
+    stays = alive and not loop.broken[earlier:] and len(m.state.segments[-1].exits) == kept_exits
     if last is not None and stays and not (m.frame.code is not None and m.frame.code.generator):
         run_last(m, node, rounds, induction, lambda: (last(), body()))
     induction.finish(rounds)
     stand_for_many(m, made)
+    for state in loop.broken[earlier:]:
+        state.update(marks_of_many(state, any_round))
 
 
 def _without_repeats(problems: list, known: int, first: list) -> None:  # type: ignore[type-arg]

@@ -7,7 +7,7 @@ one leaves the others as they were: what is then known of it is what it was, or 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from ..lattice import join
@@ -29,6 +29,12 @@ def stand_for_many(m: Machine, cells: Iterable[Path]) -> None:
     for cell in cells:
         if any((cell, name) in m.state.heap for name in CONTENTS):
             m.state.set((cell, MANY), TRUE)
+
+
+def marks_of_many(writes: Mapping[Location, Value], any_round: Path) -> dict[Location, Value]:
+    """What marks the objects that a round made in the state that a `break` leaves the loop with."""
+    cells = made_in(writes, any_round)
+    return {(cell, MANY): TRUE for cell in cells if any((cell, name) in writes for name in CONTENTS)}
 
 
 def is_one_of_many(m: Machine, cell: Path) -> bool:
