@@ -23,7 +23,7 @@ RIGHT := $(wildcard examples/right/*.py) examples/right/project/train.py $(wildc
 export TF_CPP_MIN_LOG_LEVEL := 3
 
 .DEFAULT_GOAL := test
-.PHONY: pictures demo test test-editors lint truth corpus coverage soak bench clean extension extension-test
+.PHONY: pictures demo test test-editors lint truth truth-of-operations corpus coverage soak bench clean extension extension-test
 
 demo: $(VENV)/installed
 	@echo "Checking examples/broken/demo.py: a program with three wrong shapes, found without running it."
@@ -61,7 +61,13 @@ truth: $(VENV)/installed-test
 	$(BIN)/shapeserver check $(RIGHT)
 	$(BIN)/python -m tests.truth.whole --table docs/recall.md $(RIGHT)
 	SHAPESERVER_PROGRAMS=all $(BIN)/python -m pytest -q tests/graph/test_programs.py
-	SHAPESERVER_EVERY_OPERATION=1 SHAPESERVER_PROGRAMS=all $(BIN)/python -m pytest -q tests/eval/test_tables.py tests/eval/test_programs.py
+	@$(MAKE) --no-print-directory -j 2 --output-sync=target truth-on-tensorflow truth-on-numpy truth-on-jax truth-of-operations
+
+truth-on-%: $(VENV)/installed-test
+	SHAPESERVER_ENGINES=$* SHAPESERVER_PROGRAMS=all $(BIN)/python -m pytest -q tests/eval/test_programs.py
+
+truth-of-operations: $(VENV)/installed-test
+	SHAPESERVER_EVERY_OPERATION=1 $(BIN)/python -m pytest -q tests/eval/test_tables.py
 
 corpus: $(VENV)/installed-test
 	$(BIN)/python -m tests.corpus
