@@ -12,7 +12,8 @@ from .graph_building import Cut
 from .interp.expressing import leaves
 from .interp.machine import Machine
 from .interp.objects import library_class
-from .interp.recording import Called, Recording, steps_of
+from .interp.recording import Recording
+from .interp.steps import Called, steps_of
 from .placement import all_effects
 from .problem import CODES
 from .sweep import Sweep, Sweeper

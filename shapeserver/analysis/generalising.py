@@ -15,7 +15,8 @@ from .asking import Requirement
 from .dim import Expr
 from .interp.facts import FACTS
 from .interp.machine import Machine
-from .interp.recording import Called, Recording
+from .interp.recording import Recording
+from .interp.steps import Called
 from .memo import Effect, Outcome
 from .rule import Arguments, Keywords
 from .shape import Shape

@@ -39,7 +39,8 @@ from .graph import (
     tensors_in,
 )
 from .graph.model import Shape
-from .interp.recording import Recording, Step
+from .interp.recording import Recording
+from .interp.steps import Step
 from .problem import Span
 from .value import Array
 

@@ -14,96 +14,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..graph import Argument, Body, DTypeName, Object, Output, Tensor
 from ..layout import Code
-from ..memo import ABSENT, CHANGED, STEPS, Effect, Outcome
+from ..memo import ABSENT, CHANGED, STEPS, Outcome
 from ..path import Path
-from ..problem import Span
 from ..rule import Arguments, Keywords
 from ..value import TRUE, Array, Const, Function, Library, Ref, Tuple, Unknown, Value
 from .expressing import DEEPEST, Inexpressible, Lengths, leaves, rewritten, with_leaves
 from .making import is_remembered, remember, remembered
+from .steps import Called, Scope, Step
 
 if TYPE_CHECKING:
     from ..rule import StubFunction
     from .machine import Machine
 
 Made = tuple[int | str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One call, or a source.
-
-    kind: "call", "data", "number" or "cut" for sources, or "parameter".  fault: why a call cannot be run again.
-    Tensors in `arguments` name steps by their numbers, lengths name symbols by those of the recording.
-    `initial` is what a parameter starts as, `owner` tells apart the objects that have weights.
-    """
-
-    number: int
-    kind: str
-    operation: str
-    outputs: tuple[Output, ...]
-    span: Span
-    arguments: tuple[tuple[str, Argument], ...] = ()
-    layer: Object | None = None
-    weights: tuple[tuple[str, int], ...] = ()
-    fault: str = ""
-    name: str = ""
-    owner: str = ""
-    initial: str | Tensor = "random"
-    trainable: bool = True
-
-
-@dataclass(frozen=True, eq=False)
-class Called:
-    """A call of a user's function: the steps of it, what it was given and what it gave (as `leaves`).
-
-    taken: its arguments by parameter, where arrays that come from nowhere are sources.
-    """
-
-    code: Code
-    start: int
-    stop: int
-    outcome: Outcome
-    given: tuple[tuple[str, Array], ...]
-    result: tuple[tuple[str, Array], ...]
-    taken: Keywords
-
-
-def steps_of(effect: Effect) -> frozenset[int]:
-    """The numbers of the steps that are there at the end of a run."""
-    return frozenset(
-        number
-        for (path, number), value in effect.writes.items()
-        if path is STEPS and isinstance(number, int) and value == TRUE
-    )
-
-
-@dataclass(slots=True, eq=False)
-class Scope:
-    """A rule that runs.
-
-    start, called_before: how many steps there were, and calls of users' functions and of objects.
-    called: the object that the rule calls.  entered: whether a user's function or an object was called inside; user:
-    whether a user's function was.
-    bound: how it bound its arguments.  changed, shared: arrays that it changed, and that share memory with its result.
-    """
-
-    start: int
-    called_before: tuple[int, int]
-    arguments: Arguments
-    keywords: Keywords
-    called: Ref | None = None
-    opaque: bool = False
-    entered: bool = False
-    user: bool = False
-    bound: Mapping[str, object] | None = None
-    changed: list[Array] = field(default_factory=list)
-    shared: list[Array] = field(default_factory=list)
 
 
 class Recording:
