@@ -48,13 +48,6 @@ def truth(value: bool) -> Truth:
     return YES if value else NO
 
 
-def all_of(answers: Iterable[Truth]) -> Truth:
-    result = YES
-    for answer in answers:
-        result = result & answer
-    return result
-
-
 def any_of(answers: Iterable[Truth]) -> Truth:
     result = NO
     for answer in answers:

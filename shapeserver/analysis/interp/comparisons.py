@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..dim import Dim
+from ..dtype import canonical
 from ..shape import Shape
 from ..truth import NO, YES, Truth
 from ..value import (
@@ -82,32 +83,24 @@ def _flag(known: bool | None, negated: bool = False) -> Value:
 
 
 def _same_object(left: Value, right: Value) -> bool | None:
-    if isinstance(left, Ref) and isinstance(right, Ref):
-        return left.cell is right.cell
+    match left, right:
+        case Ref(), Ref():
+            return left.cell is right.cell
+        case Const(bool() as this), Const(bool() as that):
+            return this is that
     for one, two in ((left, right), (right, left)):
         if one == NONE:
             if two == NONE:
                 return True
             known = not isinstance(two, Unknown | OneOf)
             return False if known else None
-        if (
-            isinstance(one, Const)
-            and isinstance(one.value, bool)
-            and isinstance(two, Const)
-            and isinstance(two.value, bool)
-        ):
-            return one.value is two.value
     return True if left == right and isinstance(left, Class | Function | Library | Builtin | Module) else None
 
 
 def _contains(m: Machine, container: Value, value: Value) -> bool | None:
-    if (
-        isinstance(container, Const)
-        and isinstance(container.value, str)
-        and isinstance(value, Const)
-        and isinstance(value.value, str)
-    ):
-        return value.value in container.value
+    match container, value:
+        case Const(str() as text), Const(str() as part):
+            return part in text
     items = m.items(container)
     if items is None:
         return None
@@ -201,16 +194,10 @@ def _same_dtype(m: Machine, left: Value, right: Value) -> bool | None:
         match item:
             case DType(name, _):
                 names.append(name)
-            case Const(str() as text):
-                from ..dtype import canonical
-
+            case Const(str() as text) | Builtin(text):
                 names.append(canonical(text))
             case Library(full):
                 names.append(full.rpartition(".")[2])
-            case Builtin(text):
-                from ..dtype import canonical
-
-                names.append(canonical(text))
             case _:
                 return None
     return None if None in names else names[0] == names[1]
