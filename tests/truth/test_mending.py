@@ -54,7 +54,8 @@ def test_the_table_counts_programs_and_fixes(found: list[Mending]) -> None:
     assert f"{len(found)} programs" in written
     assert f"{restored} run again" in written
     assert f"{sum(any(each.same) for each in found)} are as they were" in written
-    assert f"0 of {sum(len(each.titles) for each in found)}." in written
+    assert f"Of the {sum(len(each.titles) for each in found)} fixes, so many" in written
+    assert "- where they were to mend: 0\n" in written
 
 
 def test_a_fix_that_leaves_its_statement_failing_is_wrong(found: list[Mending], workers: Workers) -> None:
@@ -64,11 +65,12 @@ def test_a_fix_that_leaves_its_statement_failing_is_wrong(found: list[Mending], 
     offered = list(fixes(project, swapped))[:1]
     longer = swapped.text.replace("(4, 3)", "(7, 3)")
     other = Mutant(swapped.program, swapped.operator, swapped.line, swapped.before, swapped.after, longer)
-    assert mended(workers.run_original(swapped.program), other, offered, workers).wrong
+    assert mended(workers.run_original(swapped.program), other, offered, workers, project).wrong
 
 
 def test_no_fix_is_offered_with_which_the_statement_fails_elsewhere(workers: Workers) -> None:
     """A mask of two columns fits one of the two arrays that the line indexes; the other is still refused."""
     [mutant] = (each for each in mutants(KALMAN) if each.after == "seen = ~np.isnan(zs[:, :1])")
-    offered = list(fixes(open_project(str(KALMAN.parent)), mutant))
-    assert not mended(workers.run_original(KALMAN), mutant, offered, workers).wrong
+    project = open_project(str(KALMAN.parent))
+    offered = list(fixes(project, mutant))
+    assert not mended(workers.run_original(KALMAN), mutant, offered, workers, project).wrong

@@ -1,7 +1,7 @@
 """Finds the fixes of a problem: proposals in their order, each proved before it is offered.
 
-What mends more of the file's problems comes first: a constant that is wrong where it is written makes several places
-fail, and is not mended by a change at one of them.
+What mends more of the file's problems puts out what mends fewer: a constant that is wrong where it is written makes
+several places fail, and is not mended by a change at one of them.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def find_fixes(problem: Diagnostic, summary: Summary, catalogue: Catalogue, ask:
     context = context_of(problem, summary, catalogue, catalogue.rewrites())
     if context is None:
         return ()
-    found = sorted(_proved(context, ask), key=lambda item: (item.left, item.rank))
+    found = sorted(_thorough(_proved(context, ask)), key=lambda item: item.rank)
     return tuple(item.fix for item in _without_detours(context.source.text, found)[:MOST_FIXES])
 
 
@@ -65,6 +65,12 @@ def _proved(context: Context, ask: Ask) -> list[Proved]:
             if len(found) >= MOST_FIXES and any(other.left == 0 for other in found.values()):
                 break
     return list(found.values())
+
+
+def _thorough(found: list[Proved]) -> list[Proved]:
+    """Those that mend most of the file's problems."""
+    least = min((item.left for item in found), default=0)
+    return [item for item in found if item.left == least]
 
 
 def _is_sound(context: Context, proposal: Proposal, after: Summary) -> bool:

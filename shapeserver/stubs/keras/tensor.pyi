@@ -93,6 +93,14 @@ class KerasTensor(_Tensor):
     @property
     def T(self: Array[*S]): return Same(self)[*transpose(S)]
 
+def _changed(variable, value):
+    """What an addition to a variable assigns: Keras 3 adds first, Keras 2 wants an addend of the variable's shape."""
+    return value if certain(version("keras") < 3) else _elementwise(variable, value)
+def _assigned(variable, value):
+    """Keras 3 gives the value, Keras 2 the variable; a variable keeps its shape and dtype."""
+    require(value.shape == variable.shape, f"The shape of the target variable and the shape of the target value in `variable.assign(value)` must match. variable.shape={variable.shape}, Received: value.shape={value.shape}", code="assign-mismatch")
+    return variable if certain(version("keras") < 3) else Kind("tensorflow.Tensor", variable.dtype)[*variable.shape]
+
 class Variable(_Tensor):
     is_array = True
     priority = 110
@@ -110,13 +118,6 @@ class Variable(_Tensor):
     @property
     def path(self): return scalar("str")
     def numpy(self: Array) -> Kind("numpy.ndarray", self.dtype)[*self.shape]: ...
-    def assign(self: Array, value: Array):
-        common = broadcast(self.shape, value.shape)
-        require(common == self.shape, f"The shape of the target variable and the shape of the target value in `variable.assign(value)` must match. variable.shape={self.shape}, Received: value.shape={value.shape}", code="assign-mismatch")
-        return self
-    def assign_add(self: Array, value: Array):
-        _elementwise(self, value)
-        return self
-    def assign_sub(self: Array, value: Array):
-        _elementwise(self, value)
-        return self
+    def assign(self: Array, value: Array): return _assigned(self, value)
+    def assign_add(self: Array, value: Array): return _assigned(self, _changed(self, value))
+    def assign_sub(self: Array, value: Array): return _assigned(self, _changed(self, value))

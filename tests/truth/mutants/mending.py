@@ -5,8 +5,11 @@
 
 A mutant counts if the real library refuses it and shapeserver reports an error.  It is *restored* if the program with
 one of the fixes runs to its end, by the *first* if that was the one.  It is *as it was* if a fix gives the program from
-before the fault again, which is known to run: a fix can make a program run that does not do what was meant.  A fix is
-*wrong* if the program with it still fails at the line that the fix was for: then what was proved is not so.
+before the fault again, which is known to run: a fix can make a program run that does not do what was meant.
+
+A program with a fix may fail.  If that is at the line that the fix was for, the fix is *wrong*: then what was proved is
+not so.  The other ways are told apart in `WAYS`: a file may have more problems than the one that a fix is for, and those
+that shapeserver goes on reporting are no surprise.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ import ast
 import random
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from glob import glob
 from pathlib import Path
 
@@ -28,12 +31,27 @@ from shapeserver.analysis.report import Diagnostic, Fix
 from .__main__ import DEFAULT
 from .judging import check, fate_of, open_project
 from .planting import Mutant, sample
-from .running import SECONDS, Run, Workers, open_workers
+from .running import SECONDS, Run, Workers, open_workers, refuses_itself
+
+WAYS = {
+    "there": "where they were to mend",
+    "reported": "elsewhere, at an error that is reported with the fix",
+    "itself": "by an assertion or exception of their own",
+    "unseen": "elsewhere, at nothing that is reported",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A program with a fix that failed, in one of `WAYS`."""
+
+    way: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """`ran` tells for each fix whether the program with it ran; `wrong` are those that failed where they mend.
+    """`ran` tells for each fix whether the program with it ran.
 
     same: for each fix, whether the program is as it was before the fault.
     """
@@ -41,21 +59,26 @@ class Mending:
     mutant: Mutant
     titles: tuple[str, ...]
     ran: tuple[bool, ...]
-    wrong: tuple[str, ...]
+    failures: tuple[Failure, ...]
     same: tuple[bool, ...]
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """The fixes that failed where they mend."""
+        return tuple(each.text for each in self.failures if each.way == "there")
 
 
 def mend(program: Path, count: int, seed: int, workers: Workers, most: int = MOST_FIXES) -> Iterator[Mending]:
-    """The mendings of a sample of a program's mutants, by their first fixes."""
+    """The mendings of a sample of a program's mutants, by their first fixes; only those with an error reported are run."""
     original = workers.run_original(program)
     if original.outcome != "finished":
         return
     project = open_project(str(program.parent))
-    chosen = sample(program, count, seed)
+    chosen = [mutant for mutant in sample(program, count, seed) if _has_errors(project, mutant)]
     runs = workers.run_all(program.name, [mutant.text for mutant in chosen], original)
     for mutant, run in zip(chosen, runs, strict=True):
-        if fate_of(mutant, run, original)[0] == "refused" and _has_errors(project, mutant):
-            yield mended(original, mutant, list(fixes(project, mutant))[:most], workers)
+        if fate_of(mutant, run, original)[0] == "refused":
+            yield mended(original, mutant, list(fixes(project, mutant))[:most], workers, project)
 
 
 def _has_errors(project: Project, mutant: Mutant) -> bool:
@@ -72,7 +95,9 @@ def fixes(project: Project, mutant: Mutant) -> Iterator[tuple[Diagnostic, Fix]]:
             return
 
 
-def mended(original: Run, mutant: Mutant, offered: Sequence[tuple[Diagnostic, Fix]], workers: Workers) -> Mending:
+def mended(
+    original: Run, mutant: Mutant, offered: Sequence[tuple[Diagnostic, Fix]], workers: Workers, project: Project
+) -> Mending:
     texts = [apply(mutant.text, fix.edits) for _, fix in offered]
     before = mutant.program.read_text()
     same = tuple(_means(text) == _means(before) for text in texts)
@@ -80,13 +105,26 @@ def mended(original: Run, mutant: Mutant, offered: Sequence[tuple[Diagnostic, Fi
         mutant.program.name, [text for text, known in zip(texts, same, strict=True) if not known], original
     )
     runs = [original if known else next(found) for known in same]
-    wrong = []
+    failures = []
     for (problem, fix), text, run in zip(offered, texts, runs, strict=True):
-        line = problem.place.start[0] + 1 + text.count("\n") - mutant.text.count("\n")
-        if run.outcome == "raised" and run.lines[-1:] in ((line,), (problem.place.start[0] + 1,)):
-            wrong.append(f"{fix.title}: {run.kind}: {run.message.splitlines()[0] if run.message else ''}")
+        if run.outcome == "raised":
+            said = run.message.splitlines()[0] if run.message else ""
+            way = _way(problem, mutant, text, run, project)
+            failures.append(Failure(way, f"{fix.title}: {run.kind} on lines {run.lines}: {said}"))
     ran = tuple(run.outcome == "finished" for run in runs)
-    return Mending(mutant, tuple(fix.title for _, fix in offered), ran, tuple(wrong), same)
+    return Mending(mutant, tuple(fix.title for _, fix in offered), ran, tuple(failures), same)
+
+
+def _way(problem: Diagnostic, mutant: Mutant, fixed: str, run: Run, project: Project) -> str:
+    """In which of `WAYS` a program failed that was fixed for a problem."""
+    line = problem.place.start[0] + 1
+    if run.lines[-1:] in ((line + fixed.count("\n") - mutant.text.count("\n"),), (line,)):
+        return "there"
+    left = check(project, replace(mutant, text=fixed)).diagnostics
+    errors = [item.place for item in left if item.severity == "error"]
+    if any(place.start[0] < line <= place.end[0] + 1 for place in errors for line in run.lines):
+        return "reported"
+    return "itself" if refuses_itself(fixed, run) else "unseen"
 
 
 def _means(text: str) -> str:
@@ -104,8 +142,11 @@ def table(found: Sequence[Mending], options: str) -> str:
         f"{len(found)} programs with one planted fault that the library refuses and shapeserver reports: "
         f"{_count(found, 'offered')} have a proved fix, {_count(found, 'restored')} run again with one of them, "
         f"{_count(found, 'first')} with the first; {_count(found, 'same')} are as they were before the fault with one of "
-        f"them, {_count(found, 'same first')} with the first. Fixes whose program fails where they were to mend: "
-        f"{sum(len(each.wrong) for each in found)} of {sum(len(each.titles) for each in found)}.",
+        f"them, {_count(found, 'same first')} with the first.",
+        "",
+        f"Of the {sum(len(each.titles) for each in found)} fixes, so many leave a program that fails:",
+        "",
+        *(line for way in WAYS for line in _failing(found, way)),
         "",
         "| fault | programs | offered | restored | by the first | as it was | by the first |",
         "|---|---|---|---|---|---|---|",
@@ -115,6 +156,12 @@ def table(found: Sequence[Mending], options: str) -> str:
         counts = " | ".join(str(_count(own, what)) for what in TESTS)
         lines.append(f"| {kind} | {len(own)} | {counts} |")
     return "\n".join(lines) + "\n"
+
+
+def _failing(found: Sequence[Mending], way: str) -> list[str]:
+    """How many programs failed in one of `WAYS`, and which."""
+    texts = [f"{each.mutant}, {one.text}" for each in found for one in each.failures if one.way == way]
+    return [f"- {WAYS[way]}: {len(texts)}", *(f"  - `{text.replace('`', chr(39))}`" for text in texts)]
 
 
 TESTS: dict[str, Callable[[Mending], bool]] = {
@@ -143,6 +190,10 @@ def _told(each: Mending) -> str:
     return "restored" if any(each.ran) else "offered" if each.titles else "none"
 
 
+def _failed(each: Mending) -> list[str]:
+    return [f"    fails {WAYS[one.way]}: {one.text}" for one in each.failures]
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Run the programs that quick fixes make of planted faults.")
     parser.add_argument("--programs", action="append", metavar="GLOB", help=f"default: {' '.join(DEFAULT)}")
@@ -164,7 +215,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             found.append(each)
             if options.table:
                 options.table.write_text(table(found, told))
-            print(f"{_told(each)}: {each.mutant}", *(f"    wrong: {text}" for text in each.wrong), sep="\n", flush=True)
+            print(f"{_told(each)}: {each.mutant}", *_failed(each), sep="\n", flush=True)
             if len(found) == options.most:
                 break
     print(table(found, told))
