@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from .interp.constructing import own_maker
 from .interp.machine import Machine
 from .interp.names import CHANGED_LATER
 from .interp.objects import bound, find_member, mro
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 DEFINING = frozenset(("class", "decorated", "function"))
 """The notes that definitions leave, among those of all expressions."""
+_GIVEN_THE_CLASS = frozenset(("__new__", "__init_subclass__", "__class_getitem__"))
+"""Methods that Python gives the class without a decorator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,8 @@ def _receiver(m: Machine, owner: Class, code: Code, anything: Value) -> Value:
             return anything
         case Wrapped("classmethod"):
             return owner
+    if code.name in _GIVEN_THE_CLASS:
+        return owner
     return _instance(m, owner, code)
 
 
@@ -119,7 +124,10 @@ def _instance(m: Machine, owner: Class, code: Code) -> Value:
 
     It is made where its constructor is, not at the method that needs it: so the constructor runs once for all methods.
     """
-    found = find_member(m, mro(m, owner), "__init__")
+    order = mro(m, owner)
+    if own_maker(m, order) is not None:
+        return Unknown("its class makes objects itself")
+    found = find_member(m, order, "__init__")
     init = m.memory.codes.get(found.code) if isinstance(found, Function) else None
     if init is None or code.name == "__init__":
         return _bare(m, owner)

@@ -17,7 +17,6 @@ from ..value import (
     Method,
     OneOf,
     Ref,
-    Tuple,
     Unknown,
     Value,
     Wrapped,
@@ -62,8 +61,8 @@ def call_node(m: Machine, node: ast.expr) -> Value:
         else:
             keywords.extend((str(key.value), item) for key, item in pairs if isinstance(key, Const))
     with m.at(node):
-        if isinstance(function, Builtin) and function.name == "super" and not arguments:
-            return _super(m)
+        if isinstance(function, Builtin) and function.name == "super" and len(arguments) in (0, 2):
+            return _super(m, arguments)
         calls = m.state.recorders[-1].calls
         before = len(calls)
         m.told = ()
@@ -77,15 +76,17 @@ def call_node(m: Machine, node: ast.expr) -> Value:
     return result
 
 
-def _super(m: Machine) -> Value:
+def _super(m: Machine, arguments: list[Value]) -> Value:
     from ..value import Super
 
+    if arguments:
+        owner, receiver = arguments
+        return Super(owner.cell, receiver) if isinstance(owner, Class) else Unknown("the class is not known")
     frame = m.frame
     if frame.owner is None or frame.code is None:
         return Unknown("`super()` outside a method")
     names = [*frame.code.arguments.posonlyargs, *frame.code.arguments.args]
-    receiver = m.get((frame.path, names[0].arg)) if names else ABSENT
-    return Super(frame.owner, receiver)
+    return Super(frame.owner, m.get((frame.path, names[0].arg)) if names else ABSENT)
 
 
 def call(m: Machine, function: Value, arguments: Arguments, keywords: Keywords = ()) -> Value:
@@ -99,7 +100,9 @@ def call(m: Machine, function: Value, arguments: Arguments, keywords: Keywords =
         case Method(receiver, inner):
             return call(m, inner, (receiver, *arguments), keywords)
         case Class():
-            return _instantiate(m, function, arguments, keywords)
+            from .constructing import instantiate
+
+            return instantiate(m, function, arguments, keywords)
         case Library(name):
             return _call_library(m, name, arguments, keywords)
         case Builtin(name):
@@ -132,25 +135,6 @@ def _call_object(m: Machine, receiver: Ref, arguments: Arguments, keywords: Keyw
             return call(m, found, (receiver, *arguments), keywords)
     escape(m, arguments, keywords)
     return Unknown("what is called here is not known")
-
-
-def _instantiate(m: Machine, owner: Class, arguments: Arguments, keywords: Keywords) -> Value:
-    from .records import construct
-
-    order = mro(m, owner)
-    if any(isinstance(base, Unknown) for base in order):
-        escape(m, arguments, keywords)
-    made = construct(m, owner, order, arguments, keywords)
-    if made is not None:
-        return made
-    ref = m.allocate("object")
-    m.state.set((ref.cell, "__class__"), owner)
-    found = find_member(m, order, "__init__")
-    if found is not None:
-        call(m, found, (ref, *arguments), keywords)
-    elif any(isinstance(base, Unknown | Builtin) for base in order):
-        m.state.set((ref.cell, "args"), Tuple(arguments))
-    return ref
 
 
 def _call_library(m: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:

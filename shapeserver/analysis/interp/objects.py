@@ -86,6 +86,8 @@ def get_attribute(m: Machine, value: Value, name: str) -> Value:
             return Method(value, Builtin(f"property.{name}"))
         case Ref(_, kind):
             return Method(value, Builtin(f"{kind}.{name}"))
+        case Builtin("object") if name == "__new__":
+            return Builtin("object.__new__")
         case Unknown(reason):
             return Unknown(reason)
     return Unknown(f"the attribute `{name}` is not followed")
@@ -180,6 +182,8 @@ def _object_attribute(m: Machine, value: Ref, name: str) -> Value:
 def _class_attribute(m: Machine, value: Class, name: str) -> Value:
     if name == "__name__":
         return Const(value.name)
+    if name == "__new__":
+        return _maker(m, mro(m, value))
     found = find_member(m, mro(m, value), name)
     match found:
         case Wrapped("staticmethod", function):
@@ -190,16 +194,15 @@ def _class_attribute(m: Machine, value: Class, name: str) -> Value:
             return Method(value, found)
         case Ref(_, "object"):
             return _of_descriptor(m, found, None, value)
-        case None if name == "__new__" and not _strange_bases(m, value):
-            return Builtin("object.__new__")
         case None:
             return _of_record_class(m, value, name)
     return found
 
 
-def _strange_bases(m: Machine, value: Class) -> bool:
-    """Whether a class has a base that is no class of the user's."""
-    return any(not isinstance(base, Class) for base in mro(m, value))
+def _maker(m: Machine, order: list[Value]) -> Value:
+    from .constructing import maker
+
+    return maker(m, order)
 
 
 def _of_record_class(m: Machine, value: Class, name: str) -> Value:
@@ -219,6 +222,8 @@ def _super_attribute(m: Machine, owner: Path, receiver: Value, name: str) -> Val
     index = next((i for i, item in enumerate(order) if isinstance(item, Class) and item.cell is owner), None)
     if index is None:
         return Unknown("the object's class is not known")
+    if name == "__new__":
+        return _maker(m, order[index + 1 :])
     found = find_member(m, order[index + 1 :], name)
     if found is None and name == "__init__":
         return Builtin("object.__init__")

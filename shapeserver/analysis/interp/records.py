@@ -78,13 +78,13 @@ def construct(m: Machine, owner: Class, order: list[Value], arguments: Arguments
         return None
     if found.value == "enum":
         return member_of_value(m, owner, arguments[0] if arguments else NONE)
+    if found.value == "tuple":
+        return new_tuple(m, owner, arguments, keywords)
     bound = _bind(m, owner, order, arguments, keywords)
     if isinstance(bound, str):
         m.report("argument-mismatch", bound)
         return AFTER_ERROR
     bound = fields(m, order, bound)
-    if found.value == "tuple":
-        return Tuple(tuple(bound.values()), owner)
     ref = m.allocate("object")
     m.state.set((ref.cell, "__class__"), owner)
     given = field_names(m, owner, GIVEN)
@@ -95,6 +95,16 @@ def construct(m: Machine, owner: Class, order: list[Value], arguments: Arguments
     if after is not None:
         m.call(after, (ref, *(bound[name] for name in given if name in bound)))
     return ref
+
+
+def new_tuple(m: Machine, owner: Class, arguments: Arguments, keywords: Keywords) -> Value:
+    """A named tuple of these items, whatever `__new__` its class has."""
+    order = mro(m, owner)
+    bound = _bind(m, owner, order, arguments, keywords)
+    if isinstance(bound, str):
+        m.report("argument-mismatch", bound)
+        return AFTER_ERROR
+    return Tuple(tuple(fields(m, order, bound).values()), owner)
 
 
 def _bind(
@@ -157,6 +167,8 @@ def replaced(m: Machine, value: Value, changes: Keywords) -> Value:
     if not isinstance(owner, Class) or fields is None:
         return Unknown("what is copied here is not known")
     order = mro(m, owner)
+    if kind_of(m, owner) == "tuple":
+        return new_tuple(m, owner, (), tuple((fields | dict(changes)).items()))
     own = {name: item for name, item in fields.items() if not _is_internal(find_member(m, order, name))}
     return m.call(owner, (), tuple((own | dict(changes)).items()))
 

@@ -38,7 +38,15 @@ def _namedtuple(m: Machine, name: Value, fields: Value, *, defaults: Value = NON
 
 def _make(m: Machine, owner: Value, values: Value) -> Value:
     items, _, _ = iterate(m, values)
-    return Unknown("the items of a named tuple are not known") if items is None else m.call(owner, items)
+    if items is None or not isinstance(owner, Class):
+        return Unknown("the items of a named tuple are not known")
+    return records.new_tuple(m, owner, items, ())
+
+
+def _new_tuple(m: Machine, owner: Value, *items: Value, **named: Value) -> Value:
+    if not isinstance(owner, Class):
+        return Unknown("the class of a named tuple is not known")
+    return records.new_tuple(m, owner, items, tuple(named.items()))
 
 
 def _deque(m: Machine, values: Value | None = None, maxlen: Value = NONE) -> Value:
@@ -106,7 +114,8 @@ def _enumeration(plain: bool) -> Callable[..., Value]:
 
 FUNCTIONS: Final[dict[str, Callable[..., Value]]] = {
     "object.__new__": _new_object, "collections.namedtuple": _namedtuple, "collections.make": _make,
-    "collections.deque": _deque, "collections.defaultdict": _defaultdict, "collections.Counter": _counter,
+    "collections.new": _new_tuple, "collections.deque": _deque, "collections.defaultdict": _defaultdict,
+    "collections.Counter": _counter,
     "dataclasses.dataclass": _dataclass, "dataclasses.field": _field, "dataclasses.replace": _replace,
     "dataclasses.asdict": _asdict, "dataclasses.astuple": _astuple, "typing.NamedTuple": _tuple_class,
     "enum.members": _enumeration(False), "enum.numbers": _enumeration(True),
