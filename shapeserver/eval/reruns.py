@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ..analysis.graph import Argument, Body, Node, Tensor, tensors_in
 from .flow import cuts_of, stale
 from .tables import Unsupported, compiled, tables
-from .values import item_at, value_of
+from .values import value_of
 
 if TYPE_CHECKING:
     from .program import Program, Values
@@ -91,14 +91,14 @@ class Reruns:
 
     def _value(self, item: Any) -> Any:
         """The value of a reference, or of references in a structure; anything else as it is."""
-        return _mapped(item, lambda reference: self._tensor(self.values, reference.tensor), keep=True)
+        return _mapped(item, lambda reference: self._tensor(reference.tensor), keep=True)
 
-    @staticmethod
-    def _tensor(values: Values, tensor: Tensor) -> Any:
-        found = values.get(tensor.source)
+    def _tensor(self, tensor: Tensor) -> Any:
+        """What a tensor is here: what it was replaced by, if it was."""
+        found = self.program.find(tensor, self.values)
         if found is None:
             raise Unsupported("it takes what was not run")
-        return item_at(found, tensor.at)
+        return found
 
     def _with(self, places: Places, wanted: Argument) -> Any:
         """An argument as it is with other values in these places; lengths are those of the values."""

@@ -359,6 +359,8 @@ class Machine:
     def replay(self, outputs: Value, feed: tuple[tuple[Array, Value], ...]) -> Value:
         from .replay import replay
 
+        if self.recording is not None:
+            self.recording.replays()
         return replay(self, outputs, feed)
 
     def learn(self, parameter: str, value: Value | None, equal: str = "") -> None:

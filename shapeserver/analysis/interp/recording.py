@@ -88,6 +88,11 @@ class Recording:
         if self._scopes and self._scopes[-1] is not None:
             self._scopes[-1].bound = given
 
+    def replays(self) -> None:
+        """The rule that runs computes a symbolic graph again."""
+        if self._scopes and self._scopes[-1] is not None:
+            self._scopes[-1].replays = True
+
     def end(self) -> Scope:
         found = self._last = self._scopes.pop()
         assert found is not None
@@ -118,9 +123,12 @@ class Recording:
         return self._own_step(m, scope, entry, result, arrays)
 
     def _is_its_calls(self, m: Machine, scope: Scope) -> bool:
-        """Whether a rule has no computation of its own: it calls a graph, such as a model, or no object at all."""
+        """Whether a rule has no computation of its own: it calls an object that is a graph, such as a model, or none.
+
+        A rule that computes a graph again which belongs to no object, as a session does, is an operation.
+        """
         owner = None if scope.called is None else m.class_of(scope.called)
-        return owner is None or m.catalogue.member(owner, "__graph__") is not None
+        return not scope.replays if owner is None else m.catalogue.member(owner, "__graph__") is not None
 
     def _faulty(self, scope: Scope) -> bool:
         """Whether a call of the library inside cannot be run again, so that the rule had better be a step itself."""

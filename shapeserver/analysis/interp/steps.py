@@ -68,7 +68,7 @@ class Scope:
 
     start, called_before: how many steps there were, and calls of users' functions and of objects.
     called: the object that the rule calls.  entered: whether a user's function or an object was called inside; user:
-    whether a user's function was.
+    whether a user's function was.  replays: whether a symbolic graph was computed again.
     bound: how it bound its arguments.  changed, shared: arrays that it changed, and that share memory with its result.
     """
 
@@ -80,6 +80,7 @@ class Scope:
     opaque: bool = False
     entered: bool = False
     user: bool = False
+    replays: bool = False
     bound: Mapping[str, object] | None = None
     changed: list[Array] = field(default_factory=list)
     shared: list[Array] = field(default_factory=list)
