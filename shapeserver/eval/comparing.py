@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..analysis import structured
 from ..analysis.graph import Node, Output, Place, evaluate
 from .options import Valuation
 from .program import Seen, is_numeric
@@ -84,8 +85,5 @@ def _bytes(output: Output, lengths: Mapping[str, int]) -> int:
 
 
 def width(dtype: str | None) -> int:
-    """Bytes of one element."""
-    if dtype is None or dtype in ("bool", "int8", "uint8"):
-        return 1
-    digits = "".join(character for character in dtype if character.isdigit())
-    return int(digits) // 8 if digits and not dtype.startswith("string") else 1
+    """Bytes of one element; 1 if that is not known."""
+    return 1 if dtype is None else structured.width(dtype) or 1

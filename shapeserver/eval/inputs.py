@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
 
 from ..analysis.graph import Graph, Input, Parameter, evaluate
+from ..analysis.structured import Field, fields_of
 from .roles import bounds_of, probabilities
 
 MOODS = ("signed", "positive")
@@ -43,7 +44,10 @@ def make(graph: Graph, lengths: Mapping[str, int], seed: int, mood: str) -> dict
 
 
 def array(shape: tuple[int, ...], dtype: str, chance: np.random.Generator, mood: str, below: int | None = None) -> Any:
-    """An array of this shape and dtype; raises `Unfeedable` for what is no number."""
+    """An array of this shape and dtype; raises `Unfeedable` for what is no number, alone or in a record."""
+    fields = fields_of(dtype)
+    if fields is not None:
+        return _records(shape, fields, chance, mood)
     dtype = PYTHON.get(dtype, dtype)
     try:
         kind = np.dtype(dtype).kind
@@ -58,6 +62,15 @@ def array(shape: tuple[int, ...], dtype: str, chance: np.random.Generator, mood:
         floats = chance.uniform(0.1, 0.9, shape) if mood == "positive" else chance.normal(size=shape)
         return floats.astype(_named(dtype))
     raise Unfeedable(f"no values of dtype {dtype} are made")
+
+
+def _records(shape: tuple[int, ...], fields: Iterable[Field], chance: np.random.Generator, mood: str) -> Any:
+    parts = {field.name: array((*shape, *field.dims), field.dtype, chance, mood) for field in fields}
+    rank = len(shape)
+    found = np.zeros(shape, [(name, part.dtype, part.shape[rank:]) for name, part in parts.items()])
+    for name, part in parts.items():
+        found[name] = part
+    return found
 
 
 def _named(dtype: str) -> Any:

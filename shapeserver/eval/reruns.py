@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from ..analysis.graph import Argument, Body, Node, Tensor, tensors_in
 from .flow import cuts_of, stale
 from .tables import Unsupported, compiled, tables
-from .values import value_of
+from .values import leaves, value_of
 
 if TYPE_CHECKING:
     from .program import Program, Values
@@ -119,6 +121,8 @@ class Reruns:
 
     def _fitting(self, tensor: Tensor, value: Any) -> Any:
         """A value with the dtype of the tensor that it replaces: placeholders and models cast what they are given."""
+        if all(isinstance(one, (bool, int, float, complex)) for one in leaves(value)):
+            value = np.asarray(value)
         wanted = self.program.dtypes.get(tensor)
         dtype = getattr(getattr(value, "dtype", None), "name", None)
         if wanted is None or dtype in (None, wanted) or not wanted.startswith(("float", "int", "uint", "bfloat")):

@@ -19,6 +19,8 @@ from .units import size
 Tell = Callable[[str, float], None]
 Shown = list[tuple[Seen, Told | None]]
 SATURATING = ("sigmoid", "softmax", "tanh")
+LONGEST_COMPILED = 500
+"""Operations of a graph that JAX compiles as a whole, at about 100 in a second; a longer one is run one by one."""
 
 
 def validate(graph: Graph, options: Options, tell: Tell = lambda text, share: None) -> Report:
@@ -53,7 +55,9 @@ class _Study:
         self.costs: tuple[Any, ...] = ()
         self.formulas: tuple[Any, ...] = ()
         self.largest: tuple[str, int, int] | None = None
-        self.compiles = engine.name == "jax"
+        self.compiles = engine.name == "jax" and len(graph.nodes) <= LONGEST_COMPILED
+        if engine.name == "jax" and not self.compiles:
+            self._not_compiled(f"it has {len(graph.nodes):,} operations, of which {LONGEST_COMPILED} are compiled at most")
 
     def run(self, valuation: Valuation) -> None:
         """Both moods if the first brings what is not finite; the last one counts."""
@@ -92,9 +96,12 @@ class _Study:
                 return shown + observed(program, values)
             except Interrupted as error:
                 self.compiles = False
-                self.notes[f"not compiled, so without costs and gradients: {error}"] = None
+                self._not_compiled(str(error))
         self._eagerly(program, values, observe)
         return shown
+
+    def _not_compiled(self, reason: str) -> None:
+        self.notes[f"not compiled, so without costs and gradients: {reason}"] = None
 
     def _eagerly(self, program: Program, values: Values, observe: Callable[[Seen], None]) -> None:
         program.run(values, observe, lambda node: self.tell(_line_of(node), -1.0))

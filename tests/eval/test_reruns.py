@@ -38,11 +38,13 @@ SESSION = """
     y = tf.nn.relu(tf.matmul(x, w)) + 1.0
     loss = tf.reduce_sum(y * y)
     slope, = tf.gradients(loss, [w])
+    tangent, = tf.gradients(loss, [x])
     with tf.Session() as session:
         session.run(tf.global_variables_initializer())
         total, given = session.run([loss, y], feed_dict={x: np.arange(10.0).reshape(5, 2)})
         alone = session.run(slope, {x: np.ones((4, 2))})
         again = y.eval({x: np.ones((4, 2))})
+        beside = session.run(tangent, {x: np.ones((4, 2))})
     seen = np.exp(given)
 """
 TAPE = """
@@ -77,7 +79,7 @@ CELLS = """
     scores = tf.layers.dense(outputs[:, -1], 3)
 """
 OWN_WEIGHTS = ("cell", "both", "two", "each", "scores")  # what the library runs with weights that it draws itself
-SLOPES = ("slope", "alone")
+SLOPES = ("slope", "alone", "tangent", "beside")
 
 
 def _outputs(graph: g.Graph, engine: str) -> dict[str, Any]:
@@ -141,7 +143,29 @@ def test_a_session_runs_with_what_it_is_fed(tmp_path: Path) -> None:
         assert (found["y"].shape, found["again"].shape) == ((3, 3), (4, 3))
     ones = np.ones((4, 2))
     slope = ones.T @ (2 * (np.maximum(ones @ weights, 0) + 1) * (ones @ weights > 0))
-    np.testing.assert_allclose(_outputs(graph, "jax")["alone"], slope, rtol=1e-4)
+    found = _outputs(graph, "jax")
+    np.testing.assert_allclose(found["alone"], slope, rtol=1e-4)
+    tangent = 2 * (np.maximum(ones @ weights, 0) + 1) * (ones @ weights > 0) @ weights.T
+    np.testing.assert_allclose(found["beside"], tangent, rtol=1e-4)
+
+
+def test_what_a_session_runs_is_one_operation(tmp_path: Path) -> None:
+    text = """
+        import numpy as np
+        import tensorflow.compat.v1 as tf
+        steps = tf.placeholder(tf.float32, [None, 4, 3])
+        rate = tf.placeholder_with_default(tf.constant(0.5), [])
+        cell = tf.nn.rnn_cell.GRUCell(5)
+        state = cell.zero_state(tf.shape(steps)[0], tf.float32)
+        for part in tf.unstack(steps, axis=1):
+            state, _ = cell(part * (1 - rate), state)
+        with tf.Session() as session:
+            found = session.run(state, {steps: np.ones((7, 4, 3)), rate: 0.25})
+    """
+    graph = graph_of(tmp_path, text)
+    assert [node.operation for node in graph.nodes if node.place and node.place.line == 11][-1].endswith("Session.run")
+    assert not [item for item in graph.inputs if item.role == "cut"]
+    assert _outputs(graph, "tensorflow")["found"].shape == (7, 5)
 
 
 def test_a_tape_gives_the_gradient(tmp_path: Path) -> None:

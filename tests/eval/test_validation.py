@@ -10,7 +10,7 @@ import jax
 import pytest
 
 from shapeserver.analysis import graph as g
-from shapeserver.eval import picture, rendering
+from shapeserver.eval import comparing, picture, rendering, validation
 from shapeserver.eval.families import activations
 from shapeserver.eval.options import Options
 from shapeserver.eval.report import Report, as_json, from_json
@@ -183,6 +183,29 @@ def test_what_needs_numbers_runs_without_being_compiled() -> None:
     report = _validated(perceptron(10, good, chosen), "jax")
     assert report.is_validated and report.costs == ()
     assert any("not compiled" in note and "__getitem__" in note for note in report.notes)
+
+
+def test_a_long_graph_runs_without_being_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(validation, "LONGEST_COMPILED", 2)
+    report = _validated(perceptron(), "jax")
+    assert report.is_validated and report.costs == () and report.gradients == ()
+    assert report.notes == (
+        "not compiled, so without costs and gradients: it has 4 operations, of which 2 are compiled at most",
+    )
+
+
+@pytest.mark.parametrize("engine", ["numpy", "jax", "tensorflow"])
+def test_records_are_fed(engine: str) -> None:
+    events = g.Input("r", "events", ("batch",), "{start:int64,waves:float32[4]}", kind="numpy.ndarray", place=at(1))
+    waves = node("waves", "numpy.ndarray.__getitem__", ("batch", 4), 8, "float32", self="%r", key="waves")
+    graph = perceptron(10, waves)
+    report = _validated(replace(graph, inputs=(*graph.inputs, events)), engine)
+    assert report.is_validated
+    assert [check.actual for check in report.checks if check.node == "waves"] == [(1, 4), (7, 4)]
+
+
+def test_records_take_the_bytes_of_their_fields() -> None:
+    assert comparing.width("{start:int64,waves:float32[4]}") == 24
 
 
 def test_constant_and_saturated_results_are_noted() -> None:

@@ -124,13 +124,16 @@ class JaxEngine:
         return back([jnp.full_like(one, weight) for one, weight in zip(results, chosen, strict=True)])
 
     def array(self, value: Any) -> Any:
+        """An array of JAX; records, which it has none of, stay with NumPy."""
         found = np.asarray(value)
+        if found.dtype.names is not None:
+            return found
         return jax.device_put(found.astype(self._width(str(found.dtype))), self.place)
 
     def lifted(self, value: Any) -> bool:
         """Whether what NumPy made is data, to be given to a compiled function, and not a length or an index."""
         found = isinstance(value, np.ndarray) and (value.dtype.kind in "fcV" or value.size > STATIC_ELEMENTS)
-        return found and value.dtype.kind not in "OSUMm"
+        return found and value.dtype.kind not in "OSUMm" and value.dtype.names is None
 
     def _width(self, dtype: str) -> str:
         return WIDE.get(dtype, dtype) if self.wide else dtype

@@ -171,9 +171,6 @@ class TensorFlowEngine:
     def array(self, value: Any) -> Any:
         return value
 
-    def tensor(self, value: Any) -> Any:
-        return tf.convert_to_tensor(value)
-
     def cast(self, value: Any, dtype: str) -> Any:
         return tf.cast(value, dtype) if isinstance(value, (tf.Tensor, tf.Variable)) else np.asarray(value).astype(dtype)
 
