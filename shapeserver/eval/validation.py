@@ -57,7 +57,8 @@ class _Study:
         self.largest: tuple[str, int, int] | None = None
         self.compiles = engine.name == "jax" and len(graph.nodes) <= LONGEST_COMPILED
         if engine.name == "jax" and not self.compiles:
-            self._not_compiled(f"it has {len(graph.nodes):,} operations, of which {LONGEST_COMPILED} are compiled at most")
+            count = len(graph.nodes)
+            self._not_compiled(f"it has {count:,} operations, of which {LONGEST_COMPILED} are compiled at most")
 
     def run(self, valuation: Valuation) -> None:
         """Both moods if the first brings what is not finite; the last one counts."""
