@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..analysis import structured
-from ..analysis.graph import Node, Output, Place, evaluate
+from ..analysis.graph import Node, Output, Place, evaluate, width
 from .options import Valuation
 from .program import Seen, is_numeric
 from .report import Check, Dims, Finding
@@ -78,12 +77,7 @@ def _bytes(output: Output, lengths: Mapping[str, int]) -> int:
     dims = predicted_shape(output, lengths)
     if dims is None or None in dims:
         return 0
-    total = width(output.dtype)
+    total = width(output.dtype) or 1
     for length in dims:
         total *= length or 0
     return total
-
-
-def width(dtype: str | None) -> int:
-    """Bytes of one element; 1 if that is not known."""
-    return 1 if dtype is None else structured.width(dtype) or 1

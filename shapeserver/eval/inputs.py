@@ -14,8 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from ..analysis.graph import Graph, Input, Parameter, evaluate
-from ..analysis.structured import Field, fields_of
+from ..analysis.graph import Field, Graph, Input, Parameter, evaluate, fields_of
 from .roles import bounds_of, probabilities
 
 MOODS = ("signed", "positive")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..analysis.graph import Graph, Node, digest, tensors_in
+from ..analysis.graph import Graph, Node, digest, evaluate, tensors_in, width
 from . import comparing, engines, inputs
 from .engine import Engine
 from .options import Options, Valuation
@@ -263,10 +263,8 @@ def _alive(graph: Graph, lengths: dict[str, int]) -> Iterable[tuple[Node, int]]:
 
 
 def _fed(items: Sequence[Any], lengths: dict[str, int]) -> Iterable[int]:
-    from ..analysis.graph import evaluate
-
     for item in items:
-        total = comparing.width(item.dtype)
+        total = width(item.dtype) or 1
         for length in item.shape:
             total *= evaluate(length, lengths)
         yield total

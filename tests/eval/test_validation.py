@@ -205,7 +205,8 @@ def test_records_are_fed(engine: str) -> None:
 
 
 def test_records_take_the_bytes_of_their_fields() -> None:
-    assert comparing.width("{start:int64,waves:float32[4]}") == 24
+    some = g.Node("n", "f", (), (g.Output((), ("batch", 2), "{start:int64,waves:float32[4]}", "numpy.ndarray"),))
+    assert comparing.bytes_of(some, {"batch": 3}) == 3 * 2 * 24
 
 
 def test_constant_and_saturated_results_are_noted() -> None:

@@ -4,6 +4,7 @@ A graph is made by the recorder of the engine and read by the evaluator.  Nothin
 values; `docs/graph.md` describes its JSON form.
 """
 
+from ..structured import Field, fields_of, width
 from .lengths import Length, Term, evaluate, symbols_of, text
 from .model import (
     VERSION,
@@ -41,6 +42,7 @@ __all__ = [
     "Constant",
     "DTypeName",
     "DictOf",
+    "Field",
     "Graph",
     "GraphError",
     "Input",
@@ -64,9 +66,11 @@ __all__ = [
     "digest",
     "dumps",
     "evaluate",
+    "fields_of",
     "from_json",
     "holds",
     "symbols_of",
     "tensors_in",
     "text",
+    "width",
 ]
