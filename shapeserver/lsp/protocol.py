@@ -78,6 +78,11 @@ class Protocol(LanguageServerProtocol):
         self.exit_code = 0 if self._shutdown else 1
         raise SystemExit(self.exit_code)
 
+    def _handle_cancel_notification(self, msg_id: int | str) -> None:
+        """pygls warns of a cancel that crosses its answer, which every editor sends now and then."""
+        if msg_id in self._request_futures:
+            super()._handle_cancel_notification(msg_id)
+
     def report_unreadable(self, error: Exception) -> None:
         """pygls answers nothing to a body that is no JSON."""
         if isinstance(error, json.JSONDecodeError | UnicodeDecodeError):
