@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from . import dim
+from .asking import Requirement
 from .description import Table
 from .dim import Dim, Expr
 from .display import show
@@ -278,6 +279,19 @@ class Summary:
             for need, _ in outcome.effect.needs
         ]
         return tuple(dict.fromkeys(found))
+
+    def undecided(self, place: Place) -> frozenset[Requirement]:
+        """What the computations inside of a place require and could not be decided."""
+        found: set[Requirement] = set()
+        for need, span in self._undecided:
+            where = self._locate.place(span)
+            if where is not None and where.path == place.path and place.start <= where.start and where.end <= place.end:
+                found.add(need)
+        return frozenset(found)
+
+    @cached_property
+    def _undecided(self) -> frozenset[tuple[Requirement, Span]]:
+        return frozenset(item for effect in all_effects(self.sweep) for item in effect.needs)
 
     def fixes(self, problem: Diagnostic) -> tuple[Fix, ...]:
         """Edits that mend one of the file's problems, the likeliest first; best asked of an explained one."""

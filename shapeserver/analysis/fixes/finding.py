@@ -15,7 +15,7 @@ from ..rule import Catalogue
 from ..summary import Summary
 from . import numbers, rewriting, slips
 from .context import FAR, Context, Proposal, context_of
-from .proof import goes_on, is_meant, proves, still_calls
+from .proof import goes_on, is_decided, is_meant, proves, still_calls
 from .standing import Standing, apply, standing
 
 MOST_TRIALS = 120
@@ -74,7 +74,7 @@ def _thorough(found: list[Proved]) -> list[Proved]:
 
 
 def _is_sound(context: Context, proposal: Proposal, after: Summary) -> bool:
-    return all(check(context, proposal.edits, after) for check in (goes_on, still_calls, is_meant))
+    return all(check(context, proposal.edits, after) for check in (goes_on, still_calls, is_decided, is_meant))
 
 
 def _without_detours(text: str, found: list[Proved]) -> list[Proved]:

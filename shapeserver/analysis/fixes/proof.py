@@ -10,8 +10,8 @@ from ..dim import Dim
 from ..report import Diagnostic, Edit, Place, Position
 from ..shape import Shape
 from ..summary import Summary
-from ..value import Array, Library, Method
-from .context import Context
+from ..value import Array, Library, Method, Unknown
+from .context import Context, Spot
 from .standing import Standing
 
 
@@ -58,6 +58,24 @@ def still_calls(context: Context, edits: Iterable[Edit], after: Summary) -> bool
 
 def _is_function(summary: Summary, place: Place) -> bool:
     return any(isinstance(value, Library | Method) for value in summary.values_at(place))
+
+
+def is_decided(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
+    """Whether it is certain that the failing expression's lengths agree.
+
+    An edit may have put a length that nobody knows beside a number: that they are equal is a guess, not a proof.
+    So is that an operand fits which has become unknown.
+    """
+    place = context.problem.place
+    left = after.undecided(_moved(place, edits)) - context.summary.undecided(place)
+    if any(need.kind in ("equal", "broadcast") and int in map(type, (need.left, need.right)) for need in left):
+        return False
+    operands = (spot.place for spot in context.operands(Spot(context.code, context.failing)))
+    return all(_has_unknown(context.summary, each) or not _has_unknown(after, _moved(each, edits)) for each in operands)
+
+
+def _has_unknown(summary: Summary, place: Place) -> bool:
+    return any(isinstance(value, Unknown) for value in summary.values_at(place))
 
 
 def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
