@@ -26,7 +26,7 @@ def find_annotations(summary: Summary, position: Position, catalogue: Catalogue,
     found = []
     for fix in _proposals(summary, position, catalogue):
         after = Standing.of(ask(apply(summary.sweep.source.text, fix.edits)))
-        if after.problems == before.problems and after.known >= before.known and not after.unknown - before.unknown:
+        if after.problems == before.problems and after.keeps(before, fix.edits):
             found.append(fix)
     return tuple(found)
 

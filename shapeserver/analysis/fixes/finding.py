@@ -59,7 +59,7 @@ def _proved(context: Context, ask: Ask) -> list[Proved]:
             continue
         texts.add(text)
         after = ask(text)
-        if proves(before, Standing.of(after), context.problem) and _is_sound(context, proposal, after):
+        if proves(before, Standing.of(after), context.problem, proposal.edits) and _is_sound(context, proposal, after):
             item = _measured(proposal, after)
             found.setdefault(item.known, item)
             if len(found) >= MOST_FIXES and any(other.left == 0 for other in found.values()):

@@ -7,25 +7,26 @@ from collections.abc import Iterable
 import libcst as cst
 
 from ..dim import Dim
-from ..report import Diagnostic, Edit, Place, Position
+from ..report import Diagnostic, Edit, Place
 from ..shape import Shape
 from ..summary import Summary
 from ..value import Array, Library, Method, Unknown
 from .context import Context, Spot
-from .standing import Standing
+from .standing import Standing, moved
 
 
-def proves(before: Standing, after: Standing, problem: Diagnostic) -> bool:
-    """Whether the problem is gone, none has come, and nothing that was known is unknown.
+def proves(before: Standing, after: Standing, problem: Diagnostic, edits: Iterable[Edit]) -> bool:
+    """Whether the problem is gone, none has come, and nothing that was known is unknown or is reached no more.
 
-    A name that was unknown after the error must be known now, or unknown after another error.
+    A name that was unknown after the error must be known now, or unknown after another error.  No array may have lost
+    all its elements: few functions have a use for such ones.
     """
     key = (problem.code, problem.message)
     if after.problems[key] >= before.problems[key]:
         return False
     if any(count > before.problems[kind] for kind, count in after.problems.items()):
         return False
-    return after.known >= before.known and not after.unknown - before.unknown
+    return after.keeps(before, edits) and after.empty <= before.empty
 
 
 def goes_on(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
@@ -39,7 +40,7 @@ def goes_on(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     place = context.problem.place if line is None else context.code.place(line)
     if all(place.start <= edit.place.start and edit.place.end <= place.end for edit in edits):
         return True
-    own = _moved(place, edits)
+    own = moved(place, edits)
     errors = (item.place for item in after.diagnostics if item.severity == "error")
     return not any(own.start <= error.start and error.end <= own.end for error in errors)
 
@@ -53,7 +54,7 @@ def still_calls(context: Context, edits: Iterable[Edit], after: Summary) -> bool
     written_anew = any(edit.place.start <= place.start and place.end <= edit.place.end for edit in edits)
     if written_anew or not _is_function(context.summary, place):
         return True
-    return _is_function(after, _moved(place, edits))
+    return _is_function(after, moved(place, edits))
 
 
 def _is_function(summary: Summary, place: Place) -> bool:
@@ -67,11 +68,11 @@ def is_decided(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     So is that an operand fits which has become unknown.
     """
     place = context.problem.place
-    left = after.undecided(_moved(place, edits)) - context.summary.undecided(place)
+    left = after.undecided(moved(place, edits)) - context.summary.undecided(place)
     if any(need.kind in ("equal", "broadcast") and int in map(type, (need.left, need.right)) for need in left):
         return False
     operands = (spot.place for spot in context.operands(Spot(context.code, context.failing)))
-    return all(_has_unknown(context.summary, each) or not _has_unknown(after, _moved(each, edits)) for each in operands)
+    return all(_has_unknown(context.summary, each) or not _has_unknown(after, moved(each, edits)) for each in operands)
 
 
 def _has_unknown(summary: Summary, place: Place) -> bool:
@@ -89,7 +90,7 @@ def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
         return True
     places = [context.code.place(part) for part in (node, node.left, node.right)]
     before = [_shape(context.summary, place) for place in places[1:]]
-    result, *sides = (_shape(after, _moved(place, edits)) for place in places)
+    result, *sides = (_shape(after, moved(place, edits)) for place in places)
     if result is None or None in before or None in sides:
         return True
     known = [shape for shape in before if shape is not None]
@@ -116,22 +117,3 @@ def _shape(summary: Summary, place: Place) -> Shape | None:
     """The shape of an expression that had one only, of a known rank."""
     shapes = {item.shape for item in summary.values_at(place) if isinstance(item, Array)}
     return next((shape for shape in shapes if shape.rank is not None), None) if len(shapes) == 1 else None
-
-
-def _moved(place: Place, edits: Iterable[Edit]) -> Place:
-    """A place after edits before it or inside it."""
-    start, end = place.start, place.end
-    for edit in edits:
-        if "\n" in edit.text:
-            lines = edit.text.count("\n")
-            start, end = ((line + lines * (line >= edit.place.start[0]), column) for line, column in (start, end))
-            continue
-        grown = len(edit.text) - (edit.place.end[1] - edit.place.start[1])
-        start = _pushed(start, edit.place.end, grown, strictly=edit.place.start == start)
-        end = _pushed(end, edit.place.end, grown, strictly=False)
-    return Place(place.path, start, end)
-
-
-def _pushed(position: Position, after: Position, columns: int, strictly: bool) -> Position:
-    line, column = position
-    return (line, column + columns) if line == after[0] and column >= after[1] and not strictly else position

@@ -8,7 +8,7 @@ import libcst as cst
 
 from ..report import Edit, Place
 from ..rewrite import Rewrite
-from ..value import Array
+from ..value import Array, Unknown
 from .context import Context, Proposal, Site, Spot
 
 _OPERATORS = {
@@ -46,6 +46,9 @@ def _operations(context: Context, site: Site) -> Iterator[Proposal]:
     node, code = site.spot.node, site.spot.code
     if not isinstance(node, cst.BinaryOperation):
         return
+    values = [value for side in context.operands(site.spot) for value in context.values(side)]
+    if not any(isinstance(value, Array | Unknown) for value in values):
+        return  # of plain numbers, such as an index
     sign = _OPERATORS.get(type(node.operator), "")
     sides = {"a": code.atom(node.left), "b": code.atom(node.right)}
     for rewrite in context.of_kind("operation"):

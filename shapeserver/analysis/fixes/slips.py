@@ -50,14 +50,15 @@ def _left_out(context: Context, site: Site) -> Iterator[Proposal]:
 
 
 def _source(context: Context, site: Site) -> Spot | None:
-    """What a subscript, an attribute, a method or a function of an array works on."""
+    """What a subscript, an attribute, or a library's method or function of an array works on; a model is none."""
     code, node = site.spot.code, site.spot.node
     match node:
         case cst.Subscript(value=inner) | cst.Attribute(value=inner) | cst.Call(func=cst.Attribute(value=inner)):
             found = Spot(code, inner)
             if not isinstance(node, cst.Call) or context.arrays(found):
                 return found
-    first = node.args[0] if isinstance(node, cst.Call) and node.args else None
+    called = isinstance(node, cst.Call) and context.function(site.spot)
+    first = node.args[0] if called and isinstance(node, cst.Call) and node.args else None
     return Spot(code, first.value) if first is not None and not first.star else None
 
 
