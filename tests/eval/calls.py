@@ -146,7 +146,7 @@ triu_indices tril_indices | n=3
 ix_ | args=(l(3, 2), l(3, 2))
 multiply.outer | A=d(2), B=d(3)
 fill_diagonal | a=d(3, 3), val=0.0
-add.at | a=d(4), indices=np.array([0, 0, 2]), b=1.0
+add.at multiply.at maximum.at minimum.at | a=d(4), indices=np.array([0, 0, 2]), b=0.5
 maximum.accumulate | array=d(5), axis=0
 lib.stride_tricks.sliding_window_view | x=d(6), window_shape=3
 copyto | dst=d(2, 3), src=d(3)
@@ -278,6 +278,9 @@ linalg.set_diag | input=f(3, 3), diagonal=f(3)
 linalg.trace | x=f(3, 3)
 linalg.inv linalg.det linalg.cholesky | input=m(3).astype('float32')
 linalg.svd | @ tensor=f(3, 2)
+linalg.svd | tensor=f(2, 4, 3), compute_uv=False
+train.exponential_decay | learning_rate=0.1, global_step=np.int64(7), decay_steps=3, decay_rate=0.5
+train.exponential_decay | learning_rate=0.1, global_step=np.int64(7), decay_steps=3, decay_rate=0.5, staircase=True
 linalg.solve | matrix=m(3), rhs=d(3, 2)
 linalg.matrix_transpose | a=f(2, 3)
 nn.softmax nn.log_softmax | logits=f(2, 3)
@@ -307,6 +310,8 @@ image.central_crop | image=f(6, 8, 3), central_fraction=0.5
 image.rot90 image.flip_left_right image.flip_up_down | image=f(4, 5, 3)
 image.sobel_edges | image=f(2, 4, 5, 3)
 image.crop_and_resize | image=f(2, 4, 5, 3), boxes=[[0.0, 0.0, 1.0, 1.0]], box_indices=[1], crop_size=[3, 3]
+image.crop_and_resize | image=f(2, 4, 5, 3), boxes=[[0.1, 0.8, 1.5, 0.2], [0.0, 0.5, 0.4, 0.9]], box_indices=[1, 0], crop_size=[3, 1]
+image.crop_and_resize | image=f(2, 4, 5, 3), boxes=[[0.12, 0.2, 0.9, 0.7]], box_indices=[0], crop_size=[3, 2], method='nearest'
 image.extract_patches | images=f(2, 6, 6, 3), sizes=[1, 2, 2, 1], strides=[1, 2, 2, 1], rates=[1, 1, 1, 1], padding='VALID'
 histogram_fixed_width | values=f(9), value_range=[-1.0, 1.0], nbins=4
 random.normal random.truncated_normal random.uniform random.Generator.normal random.Generator.uniform | @ shape=[2, 3]
@@ -317,6 +322,10 @@ image.random_brightness | @ image=f(6, 5, 3), max_delta=0.3
 image.random_contrast image.random_saturation | @ image=f(6, 5, 3), lower=0.5, upper=1.5
 image.random_flip_left_right | @ image=f(6, 5, 3)
 image.convert_image_dtype | image=f(6, 5, 3), dtype='float16'
+image.convert_image_dtype | image=c(6, 5, 3).astype('float32') / 2 + 0.5, dtype='uint8', saturate=True
+image.convert_image_dtype | image=i(256, 6, 5, 3).astype('uint8'), dtype='float32'
+image.convert_image_dtype | image=i(256, 6, 5, 3).astype('uint8'), dtype='uint16'
+image.convert_image_dtype | image=i(60000, 6, 5, 3).astype('uint16'), dtype='uint8'
 math.lgamma | x=p(3).astype('float32')
 compat.v1.losses.mean_squared_error | labels=f(2, 3), predictions=f(2, 3)
 math.digamma | x=p(3).astype('float32')

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from shapeserver.eval import engines
 from shapeserver.eval.engine import Call, Engine
@@ -45,15 +46,15 @@ def _result(engine: Engine, case: Case) -> list[np.ndarray]:
 
     def given(items: tuple[tuple[str, Any], ...]) -> tuple[tuple[str, Any], ...]:
         found = ((name, _arrays(engine, value)) for name, value in items)
-        return tuple((name, _tensor(engine, value) if tensors else value) for name, value in found)
+        return tuple((name, _tensor(value) if tensors else value) for name, value in found)
 
     return _flat(engine, engine.call(Call(case.operation, given(case.arguments), layer, dict(given(case.weights)))))
 
 
-def _tensor(engine: Any, value: Any) -> Any:
+def _tensor(value: Any) -> Any:
     if isinstance(value, list) and value and all(isinstance(item, np.ndarray) for item in value):
-        return [engine.tensor(item) for item in value]
-    return engine.tensor(value) if isinstance(value, np.ndarray) else value
+        return [tf.convert_to_tensor(item) for item in value]
+    return tf.convert_to_tensor(value) if isinstance(value, np.ndarray) else value
 
 
 def _flat(engine: Engine, value: Any) -> list[np.ndarray]:

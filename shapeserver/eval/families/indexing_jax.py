@@ -48,8 +48,11 @@ def written(x: Any, key: Any, value: Any) -> Any:
     return jnp.asarray(x).at[_key(key)].set(jnp.asarray(value).astype(x.dtype))
 
 
-def added(x: Any, key: Any, value: Any) -> Any:
-    return jnp.asarray(x).at[_key(key)].add(value)
+def combined(name: str, x: Any, key: Any, value: Any) -> Any:
+    """What `np.add.at` and its like leave."""
+    places = jnp.asarray(x).at[_key(key)]
+    update = {"add": places.add, "multiply": places.multiply, "maximum": places.max, "minimum": places.min}[name]
+    return update(value)
 
 
 def diagonal_filled(x: Any, value: Any) -> Any:

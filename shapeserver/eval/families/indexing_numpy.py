@@ -14,10 +14,10 @@ def written(x: Any, key: Any, value: Any) -> Any:
     return found
 
 
-def added(x: Any, key: Any, value: Any) -> Any:
-    """`np.add.at` on a copy: an index that comes twice is added twice."""
+def combined(name: str, x: Any, key: Any, value: Any) -> Any:
+    """`np.add.at` and its like on a copy: an index that comes twice counts twice."""
     found = np.array(x)
-    np.add.at(found, key, value)
+    getattr(np, name).at(found, key, value)
     return found
 
 

@@ -188,3 +188,25 @@ def turned(xp: Any, x: Any, transposed: bool, adjoint: bool) -> Any:
 def listed(value: Any) -> list[Any]:
     """The items of a sequence; anything else alone."""
     return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def svd(xp: Any, tensor: Any, full: bool, vectors: bool) -> Any:
+    """TensorFlow's order: the values, then both sets of vectors in columns."""
+    if not vectors:
+        return xp.linalg.svd(tensor, compute_uv=False)
+    left, values, right = xp.linalg.svd(tensor, full_matrices=full)
+    return [values, left, xp.conj(xp.swapaxes(right, -1, -2))]
+
+
+def histogram(xp: Any, values: Any, ends: Any, bins: Any, dtype: str) -> Any:
+    """(bins,): how many values lie in each of equal parts between the ends; those outside count in the outer ones."""
+    low, high = ends[0], ends[1]
+    count = int(bins)
+    places = xp.clip(xp.floor((xp.ravel(values) - low) / (high - low) * count), 0, count - 1)
+    return xp.sum(places[:, None] == xp.arange(count), axis=0).astype(dtype)
+
+
+def decayed(xp: Any, rate: Any, step: Any, steps: Any, share: Any, staircase: bool) -> Any:
+    """A learning rate after some steps, times `share` for each `steps` of them."""
+    passed = xp.asarray(step) / steps
+    return (rate * share ** (xp.floor(passed) if staircase else passed)).astype("float32")
