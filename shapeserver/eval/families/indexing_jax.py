@@ -51,8 +51,10 @@ def written(x: Any, key: Any, value: Any) -> Any:
 def combined(name: str, x: Any, key: Any, value: Any) -> Any:
     """What `np.add.at` and its like leave."""
     places = jnp.asarray(x).at[_key(key)]
-    update = {"add": places.add, "multiply": places.multiply, "maximum": places.max, "minimum": places.min}[name]
-    return update(value)
+    known: dict[str, Any] = {
+        "add": places.add, "multiply": places.multiply, "maximum": places.max, "minimum": places.min
+    }  # fmt: skip
+    return known[name](value)
 
 
 def diagonal_filled(x: Any, value: Any) -> Any:
