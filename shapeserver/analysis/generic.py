@@ -13,6 +13,7 @@ from .interp.constructing import own_maker
 from .interp.machine import Machine
 from .interp.names import CHANGED_LATER
 from .interp.objects import bound, find_member, mro
+from .interp.whole_numbers import whole_numbers
 from .layout import Code
 from .memo import Effect
 from .path import Path
@@ -152,12 +153,18 @@ def _bare(m: Machine, owner: Class) -> Ref:
 
 
 def _arguments(m: Machine, function: Function, code: Code) -> Iterator[tuple[str, Value]]:
-    """Parameters as an unknown caller may pass them: a default tells the type, an int becomes a symbol."""
+    """Parameters as an unknown caller may pass them: a default or what the function needs tells the type.
+
+    A whole number becomes a symbol.
+    """
     defaults = dict(function.defaults)
     spec = code.arguments
+    numbers = whole_numbers(m, code)
     for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs):
-        default = defaults.get(item.arg)
-        yield item.arg, _argument(m, item.arg, default)
+        if item.arg in numbers:
+            yield item.arg, Int(m.fresh(item.arg, numbers[item.arg]))
+        else:
+            yield item.arg, _argument(m, item.arg, defaults.get(item.arg))
 
 
 def _more(code: Code) -> Keywords:

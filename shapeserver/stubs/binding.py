@@ -24,7 +24,7 @@ class Unbound(Exception):
     """The call does not fit the signature.
 
     certain: whether the library refuses it too.  What a stub leaves out is no proof: libraries take more keywords
-    than they document, and differ from version to version.
+    than they document, and differ from version to version, also in the order of their parameters unless it is *fixed*.
     """
 
     def __init__(self, message: str, certain: bool = False) -> None:
@@ -58,7 +58,7 @@ class Signature:
 
 
 def bind(
-    name: str, signature: Signature, arguments: Arguments, keywords: Keywords
+    name: str, signature: Signature, arguments: Arguments, keywords: Keywords, fixed: bool = False
 ) -> dict[str, Value | tuple[Value, ...] | dict[str, Value]]:
     """The given arguments by parameter; raises `Unbound` in Python's words."""
     positional = signature.positional
@@ -72,7 +72,7 @@ def bind(
     for key, value in keywords:
         if key in signature.named:
             if key in found:
-                raise Unbound(f"{name}() got multiple values for argument '{key}'")
+                raise Unbound(f"{name}() got multiple values for argument '{key}'", certain=fixed)
             found[key] = value
         elif signature.keywords is not None:
             others[key] = value

@@ -27,10 +27,10 @@ from .makers import PROMOTIONS
 from .patterns import RAW, parse
 from .syntax import Rewriter, StubError, check
 
-Compiled = tuple[str, str, str, str, tuple[Any, ...]]
-"""Module, class of arrays, promotion, file of shared helpers, statements."""
-HEADER = re.compile(r'^(MODULE|ARRAY|PROMOTION|SAME_AS|HELPERS) = "([^"]*)"', re.MULTILINE)
-_OF_THE_FILE = ("MODULE", "ARRAY", "PROMOTION", "HELPERS")
+Compiled = tuple[str, str, str, str, str, tuple[Any, ...]]
+"""Module, class of arrays, promotion, what is certain of positions, file of shared helpers, statements."""
+HEADER = re.compile(r'^(MODULE|ARRAY|PROMOTION|POSITIONS|SAME_AS|HELPERS) = "([^"]*)"', re.MULTILINE)
+_OF_THE_FILE = ("MODULE", "ARRAY", "PROMOTION", "POSITIONS", "HELPERS")
 _FAULTS = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
@@ -46,10 +46,13 @@ def compile_part(text: str, file: str) -> Compiled:
     array, promotion = found.get("ARRAY", "numpy.ndarray"), found.get("PROMOTION", "numpy")
     if promotion not in PROMOTIONS:
         raise StubError(f"PROMOTION must be one of {', '.join(PROMOTIONS)}", file)
-    helpers = found.get("HELPERS", "")
+    positions, helpers = found.get("POSITIONS", ""), found.get("HELPERS", "")
+    if positions not in ("", "fixed"):
+        raise StubError('POSITIONS must be "fixed"', file)
     if not re.fullmatch(r"(\w+\.pyi)?", helpers):
         raise StubError("HELPERS must name a file of the same folder", file)
-    return found.get("MODULE", ""), array, promotion, helpers, tuple(_Compiler(file).statements(tree.body, False))
+    statements = tuple(_Compiler(file).statements(tree.body, False))
+    return found.get("MODULE", ""), array, promotion, positions, helpers, statements
 
 
 class _Compiler:

@@ -88,7 +88,7 @@ class Overload:
 
     def apply(self, machine: Machine, name: str, arguments: Arguments, keywords: Keywords) -> Value:
         rule = self.prepare()
-        given = bind(name, self.binding, arguments, keywords)
+        given = bind(name, self.binding, arguments, keywords, self.part.header.fixed)
         kind, library = self.part.header.array, self.part.header.library
 
         def body() -> Any:
@@ -184,6 +184,19 @@ class Rule:
         """The names that its arguments can be given by; None if it takes any."""
         names = self.overloads[0].names
         return names if self.receiver is None or names is None else names[1:]
+
+    @property
+    def counts(self) -> dict[str, bool]:
+        """The parameters that need whole numbers: True where each item of a sequence is one, False for a number."""
+        if len(self.overloads) > 1:
+            return {}
+        rows = self.overloads[0].definition[2]
+        found = [(name, required, restored(pattern)) for name, _, required, *_, pattern in rows]
+        return {
+            name: pattern.kind == "ints"
+            for name, required, pattern in found
+            if pattern.counts and (required or pattern.kind == "ints")
+        }
 
     @property
     def positions(self) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ class Pattern:
     """kind: "raw", "array", "ints", "int" or "arrays"; `axes` is None where nothing is said of them.
 
     converts: whether an object is asked for its array (`__array__`).  whole: whether a None is refused.
+    counts: whether each item certainly is a length, no -1 that stands for one.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class Pattern:
     optional: bool = False
     converts: bool = False
     whole: bool = False
+    counts: bool = False
 
     @property
     def plain(self) -> tuple[Any, ...]:
@@ -72,7 +74,8 @@ def _fields(item: Pattern | Axis) -> tuple[Any, ...]:
 
 
 _IN_ANNOTATIONS: dict[str, Any] = {"__builtins__": {}, "__binary__": binary}
-KINDS = {"Array": "array", "Converted": "array", "Ints": "ints", "Lengths": "ints", "Int": "int"}
+KINDS = {"Array": "array", "Converted": "array", "Ints": "ints", "Lengths": "ints", "Sizes": "ints", "Int": "int"}
+WHOLE, COUNTS = ("Lengths", "Sizes"), ("Sizes", "Int")
 
 
 def parse(node: ast.expr | None) -> Pattern:
@@ -86,12 +89,12 @@ def parse(node: ast.expr | None) -> Pattern:
         known = next((side for side in sides if side.kind != "raw"), RAW)
         return replace(known, optional=True) if len(sides) == 1 else RAW
     if isinstance(node, ast.Name) and node.id in KINDS:
-        return Pattern(KINDS[node.id], whole=node.id == "Lengths")
+        return Pattern(KINDS[node.id], whole=node.id in WHOLE, counts=node.id in COUNTS)
     if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
         if node.value.id in KINDS:
             parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
             name, axes = node.value.id, tuple(map(_axis, parts))
-            return Pattern(KINDS[name], axes, converts=name == "Converted", whole=name == "Lengths")
+            return Pattern(KINDS[name], axes, converts=name == "Converted", whole=name in WHOLE, counts=name in COUNTS)
         if node.value.id == "Seq" and isinstance(node.slice, ast.Name) and node.slice.id == "Array":
             return Pattern("arrays")
     return RAW

@@ -34,11 +34,15 @@ MOST_ITEMS = 4_096
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a stub file says of its library: its module, the class of its arrays, how it promotes dtypes."""
+    """What a stub file says of its library: its module, the class of its arrays, how it promotes dtypes.
+
+    fixed: whether the parameters of its functions have the places that they have in every version of the library.
+    """
 
     module: str
     array: str
     promotion: str
+    fixed: bool = False
     library: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -34,8 +34,8 @@ _OPERATORS: dict[str, frozenset[str]] = {
 
 def load_part(file: Path) -> LoadedPart:
     """Read a stub file; raises `StubError` with the place of what may not stand in it."""
-    module, array, promotion, helpers, statements = compiled(_text(file), str(file))
-    header = prelude.Part(module, array, promotion)
+    module, array, promotion, positions, helpers, statements = compiled(_text(file), str(file))
+    header = prelude.Part(module, array, promotion, positions == "fixed")
     part = LoadedPart(file, header, prelude.make(header), {})
     reader = _Reader(part)
     if helpers:

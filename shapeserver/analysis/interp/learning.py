@@ -26,16 +26,16 @@ class Learnt:
 
 def take_up(m: Machine, node: ast.Call, function: Value, found: tuple[Learnt, ...]) -> None:
     """Narrow the places that the arguments of a library's call were written as."""
-    places = _places(m, node, function)
+    known = places(m, node, function)
     for item in found:
-        place, other = places.get(item.parameter), places.get(item.equal)
+        place, other = known.get(item.parameter), known.get(item.equal)
         if place is not None and item.value is not None:
             _follow(m, place, item.value)
         elif place is not None and other is not None:
             compared(m, ast.Eq, place, other)
 
 
-def _places(m: Machine, node: ast.Call, function: Value) -> dict[str, ast.expr]:
+def places(m: Machine, node: ast.Call, function: Value) -> dict[str, ast.expr]:
     """The expression that each parameter was given by."""
     inner, given = function, list(node.args)
     if isinstance(function, Method) and isinstance(node.func, ast.Attribute):

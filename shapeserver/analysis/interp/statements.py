@@ -168,11 +168,10 @@ def _raise(m: Machine, node: ast.Raise) -> bool:
 
 
 def _assert(m: Machine, node: ast.Assert) -> bool:
-    known = condition(m, node.test)
-    if known is False and m.catching:
-        raise Raised
-    narrowed(m, node.test, True)
-    return True
+    if condition(m, node.test) is not False and narrowed(m, node.test, True):
+        return True
+    m.state.leave("raise", Builtin("AssertionError"))
+    return False
 
 
 def _delete(m: Machine, node: ast.Delete) -> bool:

@@ -3,6 +3,7 @@
 MODULE = "numpy"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
+POSITIONS = "fixed"
 
 pi = 3.141592653589793
 e = 2.718281828459045
@@ -92,10 +93,10 @@ class dtype:
 
 # From a shape
 
-def zeros(shape: Ints[*S], dtype=None, order=None, *, like=None): return _filled(S, DTyped(dtype, "float64"))
-def ones(shape: Ints[*S], dtype=None, order=None, *, like=None): return _filled(S, DTyped(dtype, "float64"))
-def empty(shape: Ints[*S], dtype=None, order=None, *, like=None): return _filled(S, DTyped(dtype, "float64"))
-def full(shape: Ints[*S], fill_value: Array[*T], dtype=None, order=None, *, like=None):
+def zeros(shape: Sizes[*S], dtype=None, order=None, *, like=None): return _filled(S, DTyped(dtype, "float64"))
+def ones(shape: Sizes[*S], dtype=None, order=None, *, like=None): return _filled(S, DTyped(dtype, "float64"))
+def empty(shape: Sizes[*S], dtype=None, order=None, *, like=None): return _filled(S, DTyped(dtype, "float64"))
+def full(shape: Sizes[*S], fill_value: Array[*T], dtype=None, order=None, *, like=None):
     require(_fits(T, S), f"could not broadcast the fill value {T} into shape {S}", code="broadcast-mismatch")
     return _filled(S, DTyped(dtype, Promote(fill_value)[()]))
 def identity(n: Int, dtype=None, *, like=None) -> DTyped(dtype, "float64")[n, n]: ...

@@ -3,6 +3,7 @@
 MODULE = "numpy"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
+POSITIONS = "fixed"
 
 def _float(x): return Float(x)[*x.shape]
 def _same(x): return Same(x)[*x.shape]

@@ -3,6 +3,7 @@
 MODULE = "numpy.fft"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
+POSITIONS = "fixed"
 
 def _complex(a): return Of("complex64" if dtype_name(a) in ("float32", "complex64", "float16") else "complex128" if dtype_name(a) is not None else None)
 def _along(S, axis, length): return [length if i == normalize_axis(axis, len(S)) else s for i, s in enumerate(S)]

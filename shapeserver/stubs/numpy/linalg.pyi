@@ -3,6 +3,7 @@
 MODULE = "numpy.linalg"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
+POSITIONS = "fixed"
 
 def _linear(*arrays):
     """LAPACK's dtype: float32 stays, integers and float64 become float64."""

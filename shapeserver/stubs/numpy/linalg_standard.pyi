@@ -3,6 +3,7 @@
 MODULE = "numpy.linalg"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
+POSITIONS = "fixed"
 
 def _real(x):
     name = dtype_name(Same(x))

@@ -3,6 +3,7 @@
 MODULE = "numpy"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
+POSITIONS = "fixed"
 
 def reshape(a: Array[*S], /, shape: Ints[*T], order="C", *, copy=None): return view(a, rearranged(a, reshape(S, T), order))
 def transpose(a: Array[*S], axes=None): return view(a, transpose(S, axes))

@@ -3,6 +3,7 @@
 MODULE = "numpy"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
+POSITIONS = "fixed"
 
 def _operator(x, y): return Promote(x, y)[*broadcast(x.shape, y.shape)]
 def _counted(x, y):

@@ -3,6 +3,7 @@
 MODULE = "numpy"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
+POSITIONS = "fixed"
 
 def _reduce(a, axis, keepdims, maker): return maker[*reduce(a.shape, _scalar_axis(a.shape, axis), keepdims)]
 def _reduce_axes(a, axis, keepdims, maker): return maker[*reduce(a.shape, axis, keepdims)]

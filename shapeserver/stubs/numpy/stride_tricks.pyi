@@ -3,6 +3,7 @@
 MODULE = "numpy.lib.stride_tricks"
 ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
+POSITIONS = "fixed"
 
 def sliding_window_view(x: Array[*S], window_shape: Ints[*T], axis=None, *, subok=False, writeable=False):
     axes = [i for i in range(len(S))] if axis is None else axes_of(axis)
