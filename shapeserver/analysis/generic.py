@@ -161,7 +161,7 @@ def _arguments(m: Machine, function: Function, code: Code) -> Iterator[tuple[str
     spec = code.arguments
     numbers = whole_numbers(m, code)
     for item in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs):
-        if item.arg in numbers:
+        if item.arg in numbers and item.annotation is None:
             yield item.arg, Int(m.fresh(item.arg, numbers[item.arg]))
         else:
             yield item.arg, _argument(m, item.arg, defaults.get(item.arg))

@@ -179,7 +179,7 @@ def dynamic(given: Shape, name: str = "batch") -> Shape:
     """A shape given with None or -1 for dims that the library learns when it runs: those become fresh symbols."""
     if given.rank is None:
         return given
-    dims = [_learnt(item, name if index == 0 else f"{name}{index}") for index, item in enumerate(given.head)]
+    dims = [_learnt(item, name if index == 0 else f"{name}{index + 1}") for index, item in enumerate(given.head)]
     return Shape(tuple(dims))
 
 
