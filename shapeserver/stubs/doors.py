@@ -19,6 +19,8 @@ from .first_use import set_field
 from .objects import Blank, Generated, Object, OpenVersion, Several, from_rule, to_rule
 from .runtime import as_truth, machine
 
+LENGTH = "length"
+
 
 def require(
     condition: Any,
@@ -176,15 +178,23 @@ def fresh(name: str, lower: Any = 1, upper: Any = None, static: bool = True) -> 
 
 
 def dynamic(given: Shape, name: str = "batch") -> Shape:
-    """A shape given with None or -1 for dims that the library learns when it runs: those become fresh symbols."""
+    """A shape given with None or -1 for dims that the library learns when it runs: those become fresh symbols.
+
+    The first axis has a name of its own; others are `length`, `length2`, `length3`.
+    """
     if given.rank is None:
         return given
-    dims = [_learnt(item, name if index == 0 else f"{name}{index + 1}") for index, item in enumerate(given.head)]
+    dims: list[Dim] = []
+    lengths = 0
+    for index, item in enumerate(given.head):
+        if not _is_hole(item):
+            dims.append(item)
+            continue
+        first = index == 0 and name != LENGTH
+        lengths += not first
+        numbered = LENGTH if lengths == 1 else f"{LENGTH}{lengths}"
+        dims.append(machine().fresh(name if first else numbered, 0, None, False))
     return Shape(tuple(dims))
-
-
-def _learnt(item: Dim, name: str) -> Dim:
-    return machine().fresh(name, 0, None, False) if _is_hole(item) else item
 
 
 def _is_hole(item: Dim) -> bool:
