@@ -73,12 +73,13 @@ def _evaluated(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def _numbers(m: Machine, code: Code, call: ast.Call) -> Iterator[tuple[str, int | None]]:
-    """The names that a call needs to be whole numbers, and what they are not below: a length is no less than 0."""
+    """The names that a call needs to be whole numbers, and the least of each: what is counted to is a length."""
     if not is_place(call.func) or _root(call.func) in code.local:
         return
     function = value_of(m, call.func)
     if function == Builtin("range"):
-        yield from ((item.id, None) for item in call.args if isinstance(item, ast.Name))
+        least = 0 if len(call.args) == 1 else None
+        yield from ((item.id, least) for item in call.args if isinstance(item, ast.Name))
     elif isinstance(function, Library):
         found = places(m, call, function)
         for name, each in getattr(m.catalogue.find(function.name), "counts", {}).items():

@@ -70,7 +70,7 @@ def _weighed(a, axis, weights):
 def average(a: Array, axis=None, weights: Array | None = None, returned=False, *, keepdims=False):
     _weighed(a, axis, weights)
     found = _reduce_axes(a, axis, keepdims, _mean_dtype(a, None) if weights is None else Promote(_mean_dtype(a, None)[()], Same(weights)[()]))
-    return (found, Of(None)[*found.shape]) if returned else found
+    return (found, Same(found)[*found.shape]) if returned else found
 @reduction
 def max(a: Array, axis=None, out=None, keepdims=False, initial=None, where=True):
     if initial is None:

@@ -120,6 +120,13 @@ def _taken(pred):
         return None
     return certain(known[0]) if certain(known[0]) or not possible(known[0]) else None
 def _tensor(x): return array_of(x) if is_array(x) or is_dim(x) or is_float(x) else x
+def _variable(x, graph):
+    """A variable of a loop: a graph makes a tensor of a number, where there is none it stays what it is."""
+    return Promote(array_of(x))[()] if graph and (is_dim(x) or is_float(x)) else x
+def _settled(x):
+    """What a loop gives for a variable: numbers have become tensors."""
+    array = array_of(x)
+    return Promote(array)[()] if array.dtype in ("python int", "python float") else x
 def case(pred_fn_pairs, default=None, exclusive=False, strict=False, name="case"):
     stated = _branches(pred_fn_pairs)
     return unknown("what one of several branches gives") if stated is None else _one_of(stated, default)
@@ -144,17 +151,18 @@ def while_loop(cond, body, loop_vars, shape_invariants=None, parallel_iterations
     first = items(loop_vars)
     if first is None:
         return unknown("a loop over variables that are not known")
-    initial = [_tensor(x) for x in first]
+    graph = certain(ambient("tensorflow graph mode") or False)
+    initial = [_variable(x, graph) for x in first]
     if shape_invariants is not None:
         stated = items(shape_invariants)
         initial = [_invariant(x, shape) for x, shape in zip(initial, stated)] if stated is not None and len(stated) == len(initial) else [_open(x) for x in initial]
     call(cond, *initial)
-    if shape_invariants is None and certain(ambient("tensorflow graph mode") or False):
+    if shape_invariants is None and graph:
         _keeps(initial, call(body, *initial))
     found = fixpoint(body, initial)
-    if len(found) == 1 and certain(ambient("tensorflow graph mode") or False):
+    if len(found) == 1 and graph:
         return unknown("TensorFlow 1 gives one variable of a loop as itself, 2 as a list")
-    return list(found)
+    return [_settled(x) for x in found]
 def _open(x): return Promote(x)[*UNKNOWN_SHAPE] if is_array(x) else x
 def _invariant(x, stated):
     """A variable of a loop as its invariant lets it be."""
