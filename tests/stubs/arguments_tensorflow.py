@@ -282,6 +282,7 @@ def _all(names: str, reason: str) -> dict[str, str]:
 
 UNEXERCISED: dict[str, str] = {
     **_all("contrib.* examples.*", _OLD),
+    **_all("test.*", "a test case is a program of its own: a literate page has one"),
     **_all("experimental.numpy.*", "its functions take what NumPy's take: templates call them"),
     **_all(
         "Tensor.graph Tensor.name Tensor.op Tensor.eval Tensor.consumers Variable.initializer Variable.load", _GRAPH
