@@ -75,12 +75,17 @@ class ImportGraph:
         self.begin()
 
     def find(self, module: str, level: int, importer: str) -> str | None:
-        """Where an import leads; None for a library, and where no file of the project is meant."""
+        """Where an import leads; None for a library, and where no file of the project is meant.
+
+        A module that imports its own name means a library that is called like it; a package means itself.
+        """
         key = (os.path.dirname(importer), module, level)
         if key not in self._found:
             known = level == 0 and self._catalogue.find(module.partition(".")[0]) is not None
             self._found[key] = None if known else self._search(module, level, importer)
-        return self._found[key]
+        found = self._found[key]
+        itself = level == 0 and "." not in module and found == importer
+        return None if itself and os.path.basename(importer) != "__init__.py" else found
 
     def _search(self, module: str, level: int, importer: str) -> str | None:
         """A file on the disk, else a new one that only the editor has."""

@@ -84,7 +84,7 @@ def is_list(value: Any) -> bool:
 
 def is_generated(value: Any) -> bool:
     """Whether these are the items of a generator."""
-    return isinstance(value, Generated)
+    return isinstance(value, Generated) or (isinstance(value, Several) and value.is_generated)
 
 
 def is_tuple(value: Any) -> bool:

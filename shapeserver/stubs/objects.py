@@ -49,11 +49,15 @@ class OpenVersion(Blank):
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """A sequence of which only the length and a common element are known; `is_new`: a list that the rule makes."""
+    """A sequence of which only the length and a common element are known.
+
+    is_new: a list that the rule makes; is_generated: what a generator yields.
+    """
 
     length: Dim
     element: Any
     is_new: bool = False
+    is_generated: bool = False
 
 
 class Named(tuple[Any, ...]):
@@ -122,12 +126,17 @@ def to_rule(machine: Machine, value: Value) -> Any:
             return Object(machine, value)
         case Ref(_, "list") | Range() | Sequence():
             items_known = machine.items(value)
+            generated = isinstance(value, Ref) and machine.read(value, "generator") is not None
             if items_known is not None:
-                generated = isinstance(value, Ref) and machine.read(value, "generator") is not None
                 return (Generated if generated else list)(to_rule(machine, item) for item in items_known)
             known = machine.sequence(value)
-            return Several(known[0], to_rule(machine, known[1])) if known else Blank("list")
+            return Several(known[0], to_rule(machine, known[1]), False, generated) if known else Blank("list")
     return value
+
+
+def _generator(machine: Machine, made: Ref) -> Ref:
+    machine.write(made, "generator", Const(True))
+    return made
 
 
 def from_rule(machine: Machine, found: Any) -> Value:
@@ -142,9 +151,7 @@ def from_rule(machine: Machine, found: Any) -> Value:
         owner = found.owner if isinstance(found, Named) else None
         return Tuple(tuple(from_rule(machine, item) for item in found), owner)
     if isinstance(found, Generated):
-        made = machine.new_list(tuple(from_rule(machine, item) for item in found))
-        machine.write(made, "generator", Const(True))
-        return made
+        return _generator(machine, machine.new_list(tuple(from_rule(machine, item) for item in found)))
     if isinstance(found, list):
         return machine.new_list(tuple(from_rule(machine, item) for item in found))
     if isinstance(found, Object):
@@ -157,6 +164,8 @@ def from_rule(machine: Machine, found: Any) -> Value:
         return Scalar(found.type) if found.type in PYTHON_TYPES else Unknown(found.reason)
     if isinstance(found, Several):
         element = from_rule(machine, found.element)
+        if found.is_generated:
+            return _generator(machine, machine.new_sequence(found.length, element))
         return machine.new_sequence(found.length, element) if found.is_new else Sequence(found.length, element)
     if isinstance(found, dict):
         pairs = tuple((from_rule(machine, key), from_rule(machine, item)) for key, item in found.items())

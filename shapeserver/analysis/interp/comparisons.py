@@ -48,6 +48,8 @@ _COMPARE: dict[type, tuple[str, str, Callable[[Any, Any], Any]]] = {
     ast.GtE: ("ge", "le", operator.ge),
 }
 
+_CONTAINERS = frozenset(("list", "tuple", "dict", "set", "str"))
+
 
 def compare(m: Machine, kind: type, left: Value, right: Value) -> Value:
     """`left op right` for a comparison operator."""
@@ -94,7 +96,21 @@ def _same_object(left: Value, right: Value) -> bool | None:
                 return True
             known = not isinstance(two, Unknown | OneOf)
             return False if known else None
-    return True if left == right and isinstance(left, Class | Function | Library | Builtin | Module) else None
+    if isinstance(left, Module):
+        return True if left == right else None
+    return _same_definition(left, right)
+
+
+def _same_definition(left: Value, right: Value) -> bool | None:
+    """Whether classes or functions are one; a library may know one by several names."""
+    match left, right:
+        case Class(), Class():
+            return left.cell is right.cell
+        case (Builtin(name), Class() | Library()) | (Class() | Library(), Builtin(name)) if name in _CONTAINERS:
+            return False
+        case Function() | Class() | Library() | Builtin(), _:
+            return True if left == right else None
+    return None
 
 
 def _contains(m: Machine, container: Value, value: Value) -> bool | None:
@@ -163,7 +179,7 @@ def _equal(m: Machine, left: Value, right: Value) -> bool | None:
     if isinstance(left, Function | Class | Library | Builtin) and isinstance(
         right, Function | Class | Library | Builtin
     ):
-        return True if left == right else None
+        return _same_definition(left, right)
     apart = any(_is_plain(one) and _is_other(m, two) for one, two in ((left, right), (right, left)))
     return False if apart else None
 

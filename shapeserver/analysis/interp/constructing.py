@@ -48,7 +48,7 @@ def maker(m: Machine, order: list[Value]) -> Value:
     if own is not None:
         return own
     if isinstance(source, Class):
-        return Builtin("collections.new")
+        return Wrapped("partial", Builtin("collections.new"), (source,))
     return Builtin("object.__new__") if source is None else Unknown("what the base class makes is not known")
 
 

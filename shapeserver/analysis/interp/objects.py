@@ -295,7 +295,10 @@ def library_class(m: Machine, value: Value) -> str | None:
 
 
 def mro(m: Machine, owner: Class) -> list[Value]:
-    """A class and its bases in method resolution order (depth first, the last of equals kept)."""
+    """A class and its bases in method resolution order: depth first, the last of equals kept.
+
+    A library's class comes after those that are made from it; it is left out, as they have its members.
+    """
     order: list[Value] = []
     stack: list[Value] = [owner]
     forks = False
@@ -308,7 +311,16 @@ def mro(m: Machine, owner: Class) -> list[Value]:
     if not forks:
         return order
     last = {item: index for index, item in enumerate(order)}
-    return [item for index, item in enumerate(order) if last[item] == index]
+    order = [item for index, item in enumerate(order) if last[item] == index]
+    return [item for index, item in enumerate(order) if not _is_base_of(m, item, order[index + 1 :])]
+
+
+def _is_base_of(m: Machine, base: Value, others: list[Value]) -> bool:
+    """Whether one of a library's classes is made from another."""
+    known = m.catalogue
+    return isinstance(base, Library) and any(
+        isinstance(item, Library) and item != base and known.is_subclass(item.name, base.name) for item in others
+    )
 
 
 def find_member(m: Machine, order: list[Value], name: str) -> Value | None:
@@ -337,6 +349,10 @@ def set_attribute(m: Machine, value: Value, name: str, new: Value) -> bool:
             _tell(m, value, name, new)
         case Class(cell):
             m.state.set((cell, name), new)
+        case Wrapped("partial", Builtin("collections.new"), (Class() as owner,)) if name == "__defaults__":
+            from .records import set_defaults
+
+            set_defaults(m, owner, new)
         case Module(root):
             m.state.set((root, name), new)
         case OneOf(members):

@@ -45,6 +45,15 @@ def new_class(m: Machine, name: str, fields: tuple[str, ...], defaults: Argument
     return Class(cell, name)
 
 
+def set_defaults(m: Machine, owner: Class, defaults: Value) -> None:
+    """The last fields of a named tuple get defaults, as those of its `__new__`."""
+    names, items = field_names(m, owner), m.items(defaults)
+    if items is None:
+        items = (Unknown("the defaults of a named tuple are not known"),) * len(names)
+    for name, value in zip(names[len(names) - len(items) :], items, strict=False):
+        m.state.set((owner.cell, name), value)
+
+
 def kind_of(m: Machine, owner: Value | None) -> str:
     """ "data", "tuple", "enum", or "" for a class that is no record."""
     if not isinstance(owner, Class):

@@ -32,7 +32,10 @@ def cast(x: Array[*S], dtype): return call_rule("keras.ops.cast", x, dtype)
 def cast_to_floatx(x: Array[*S]): return tensor(x, x.kind, ambient("keras.floatx") or "float32")
 def constant(value, dtype=None, shape=None, name=None): return call_rule("keras.ops.convert_to_tensor", value, dtype)
 def variable(value, dtype=None, name=None, constraint=None): return tensor(array_of(value), "keras.Variable", dtype or "float32")
-def placeholder(shape=None, ndim=None, dtype=None, sparse=False, name=None): return call_keyword("keras.Input", batch_shape=shape, dtype=dtype)
+def placeholder(shape=None, ndim=None, dtype=None, sparse=False, name=None):
+    if shape is None and not is_int(ndim):
+        return unknown("a placeholder of unknown rank")
+    return call_keyword("keras.Input", batch_shape=(None,) * ndim if shape is None else shape, dtype=dtype)
 def zeros(shape: Ints[*S], dtype=None, name=None): return Of(dtype or "float32")[*S]
 def ones(shape: Ints[*S], dtype=None, name=None): return Of(dtype or "float32")[*S]
 def eye(size, dtype=None, name=None): return Of(dtype or "float32")[size, size]

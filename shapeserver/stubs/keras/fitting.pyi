@@ -12,7 +12,7 @@ def _tensor(x):
 
 def _batches_of(x):
     """What the data gives of one batch, in a list: of a data set, a generator, or an object with batches; None for arrays."""
-    if is_generated(x) and len(x) > 0:
+    if is_generated(x) and items(x) is not None and len(x) > 0:
         require(not is_array(x[0]) or version("keras") < 3, f"When passing a Python generator to a Keras model, the generator must return a tuple, either (input,) or (inputs, targets) or (inputs, targets, sample_weights). Received: {x[0]}", code="argument-mismatch")
         return [x[0]]
     if is_array(x) or x is None or items(x) is not None:
@@ -100,6 +100,9 @@ def _computed_loss(model, x, y, y_pred):
     given = {"x": x, "y": y, "y_pred": y_pred, "sample_weight": None, "training": True}
     return invoke(own, [], {key: value for key, value in pairs(given) if names is None or key in names})
 
+def _is_open(value):
+    """Whether it is a list of unknown length, for inputs of which nobody knows how many there are."""
+    return is_sequence(value) and items(value) is None and not is_generated(value)
 def _plain(value): return value if is_generated(value) else each(_unframed, value)
 def _unframed(x):
     """Tables are arrays, and a column of one is a matrix of one column."""
@@ -110,6 +113,8 @@ def passed(model, x, y, weights, training, batch_size=None, split=None):
     """One pass over the data."""
     return _passed(model, _plain(x), _plain(y), _plain(weights), training, batch_size, split)
 def _passed(model, x, y, weights, training, batch_size, split):
+    if _is_open(x):
+        return None
     _numbers(x, "x")
     _numbers(y, "y")
     batches = _batches_of(x)
@@ -131,6 +136,8 @@ def _passed(model, x, y, weights, training, batch_size, split):
 def predicted(model, x, batch_size=None):
     """What `predict` gives: the outputs of all batches, joined."""
     x = _plain(x)
+    if _is_open(x):
+        return unknown("how many inputs a model is given is not known")
     _numbers(x, "x")
     batches = _batches_of(x)
     if batches is None:

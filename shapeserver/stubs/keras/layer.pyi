@@ -178,8 +178,11 @@ class Layer:
     def path(self): return scalar("str")
     def compute_mask(self, inputs=None, previous_mask=None): return unknown("a mask")
     def get_config(self):
-        named = {"name": self.name if has(self, "name") else scalar("str"), "trainable": self.trainable}
-        return named if own_method(self, "get_config") is not None or not has(self, "$made") else new("keras.models.Description", model=self)
+        if has(self, "$made") and own_method(self, "get_config") is None:
+            return new("keras.models.Description", model=self)
+        if own_method(self, "get_config") is None or not (class_of(self) == "keras.layers.Layer"):
+            return unknown("a configuration that the library puts together")
+        return {"name": self.name if has(self, "name") else scalar("str"), "trainable": self.trainable, "dtype": unknown("a policy of dtypes")}
     @classmethod
     def from_config(cls, config):
         if is_a(config, "keras.models.Description"):

@@ -46,11 +46,16 @@ def _in_order(model, inputs):
     require(len(missing) == 0 or None in names or len([one for one in given if not is_str(one)]) > 0, f"Missing data for input {missing[:1]}. You passed a data dictionary with keys {given}. Expected the following keys: {names}", code="layer-input-mismatch")
     found = [value for key, one in own for name, value in named if name == key]
     return found if len(found) == len(own) else None
+def _is_open(structure):
+    """Whether it is a list of unknown length."""
+    return is_sequence(structure) and items(structure) is None
 def _run_graph(model, inputs):
     """A functional model on other inputs: its graph is computed again with them."""
     wanted = _arrays(model.graph_inputs)
-    if len(wanted) == 0 or len(wanted) != len(leaves(model.graph_inputs)):
+    if len(wanted) == 0 or len(wanted) != len(leaves(model.graph_inputs)) or _is_open(model.graph_inputs):
         return unknown("the inputs that a model was made with are not known")
+    if _is_open(inputs):
+        return unknown("how many inputs a model is given is not known")
     ordered = _in_order(model, inputs)
     if ordered is None:
         return unknown("the inputs of a model are given by other names")

@@ -34,6 +34,9 @@ def _divided(x, y):
     whole = name is not None and category(name) in ("bool", "integer", "unsigned")
     return _like("float32" if whole else name, x, y)[*broadcast(x.shape, y.shape)]
 def _compared(x, y): return _like("bool", x, y)[*broadcast(x.shape, y.shape)]
+def _same(x, y):
+    """Where Keras 2 finds equals: nowhere in shapes that do not fit. Keras 3 asks for one object instead."""
+    return _like("bool", x, y)[*(x.shape if certain(compatible(x.shape, y.shape)) or certain(rank_of(y.shape) == 0) else UNKNOWN_SHAPE)]
 
 class _Tensor:
     """What symbolic tensors and variables have in common."""
@@ -88,6 +91,8 @@ class KerasTensor(_Tensor):
             fail("A KerasTensor is symbolic: it's a placeholder for a shape and a dtype. It doesn't have any actual numerical value. You cannot convert it to a NumPy array.", code="argument-mismatch")
         if library == "tensorflow" and version("keras") >= 3:
             fail("A KerasTensor cannot be used as input to a TensorFlow function. Use an operation of `keras.ops`, or a Keras layer that calls the function.", code="argument-mismatch")
+    def __eq__(self: Array, other: Array): return scalar("bool") if version("keras") >= 3 else _same(self, other)
+    def __ne__(self: Array, other: Array): return _compared(self, other) if version("keras") >= 3 else _same(self, other)
     def reshape(self: Array, *newshape): return call_rule("keras.ops.reshape", self, newshape[0] if len(newshape) == 1 else newshape)
     def squeeze(self: Array, axis=None): return call_rule("keras.ops.squeeze", self, axis)
     @property

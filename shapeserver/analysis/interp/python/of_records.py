@@ -43,7 +43,8 @@ def _make(m: Machine, owner: Value, values: Value) -> Value:
     return records.new_tuple(m, owner, items, ())
 
 
-def _new_tuple(m: Machine, owner: Value, *items: Value, **named: Value) -> Value:
+def _new_tuple(m: Machine, source: Value, owner: Value, *items: Value, **named: Value) -> Value:
+    """What the `__new__` gives that a class of named tuples has from `source`."""
     if not isinstance(owner, Class):
         return Unknown("the class of a named tuple is not known")
     return records.new_tuple(m, owner, items, tuple(named.items()))
