@@ -280,8 +280,10 @@ class Summary:
         ]
         return tuple(dict.fromkeys(found))
 
-    def undecided(self, place: Place) -> frozenset[Requirement]:
-        """What the computations inside of a place require and could not be decided."""
+    def undecided(self, place: Place | None = None) -> frozenset[Requirement]:
+        """What the computations inside of a place, or anywhere, require and could not be decided."""
+        if place is None:
+            return frozenset(need for need, _ in self._undecided)
         found: set[Requirement] = set()
         for need, span in self._undecided:
             where = self._locate.place(span)

@@ -1,7 +1,7 @@
 """Finds the fixes of a problem: proposals in their order, each proved before it is offered.
 
 What mends more of the file's problems puts out what mends fewer: a constant that is wrong where it is written makes
-several places fail, and is not mended by a change at one of them.
+several places fail, and is not mended by a change at one of them.  So does what is certain put out a guess about a length.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ..rule import Catalogue
 from ..summary import Summary
 from . import numbers, rewriting, slips
 from .context import FAR, Context, Proposal, context_of
-from .proof import goes_on, is_decided, is_meant, proves, still_calls
+from .proof import goes_on, is_decided, is_meant, leaves_guess, proves, still_calls
 from .standing import Standing, apply, standing
 
 MOST_TRIALS = 120
@@ -27,10 +27,14 @@ Ask = Callable[[str], Summary]
 
 @dataclass(frozen=True, slots=True)
 class Proved:
-    """left: the problems that the file has with the fix.  known: where it is, of which way, and what names are then."""
+    """left: the problems that the file has with the fix.  guess: whether an unknown length has to be a number by then.
+
+    known: where it is, of which way, and what names are then.
+    """
 
     fix: Fix
     left: int
+    guess: bool
     rank: int
     known: tuple[Place, str, frozenset[object]]
 
@@ -60,7 +64,7 @@ def _proved(context: Context, ask: Ask) -> list[Proved]:
         texts.add(text)
         after = ask(text)
         if proves(before, Standing.of(after), context.problem, proposal.edits) and _is_sound(context, proposal, after):
-            item = _measured(proposal, after)
+            item = _measured(context, proposal, after)
             found.setdefault(item.known, item)
             if len(found) >= MOST_FIXES and any(other.left == 0 for other in found.values()):
                 break
@@ -68,9 +72,9 @@ def _proved(context: Context, ask: Ask) -> list[Proved]:
 
 
 def _thorough(found: list[Proved]) -> list[Proved]:
-    """Those that mend most of the file's problems."""
-    least = min((item.left for item in found), default=0)
-    return [item for item in found if item.left == least]
+    """Those that mend most of the file's problems, and of these the ones without a guess, if there are any."""
+    best = min(((item.left, item.guess) for item in found), default=None)
+    return [item for item in found if (item.left, item.guess) == best]
 
 
 def _is_sound(context: Context, proposal: Proposal, after: Summary) -> bool:
@@ -88,11 +92,12 @@ def _is_inside(fix: Fix, text: str) -> bool:
     return any(edit.text in standing(text, edit.place) for edit in fix.edits)
 
 
-def _measured(proposal: Proposal, after: Summary) -> Proved:
+def _measured(context: Context, proposal: Proposal, after: Summary) -> Proved:
     fix = Fix(proposal.title, proposal.edits, proposal.rank < FAR)
     left = sum(Standing.of(after).problems.values())
     names = frozenset((item.name, item.kind, item.place.start[0], item.text) for item in after.bindings())
-    return Proved(fix, left, proposal.rank, (proposal.edits[0].place, fix.way, names))
+    guess = leaves_guess(context.summary, after)
+    return Proved(fix, left, guess, proposal.rank, (proposal.edits[0].place, fix.way, names))
 
 
 def _proposals(context: Context) -> Iterator[Proposal]:

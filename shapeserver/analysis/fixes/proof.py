@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import libcst as cst
 
+from ..asking import Requirement
 from ..dim import Dim
 from ..report import Diagnostic, Edit, Place
 from ..shape import Shape
@@ -68,11 +69,20 @@ def is_decided(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     So is that an operand fits which has become unknown.
     """
     place = context.problem.place
-    left = after.undecided(moved(place, edits)) - context.summary.undecided(place)
-    if any(need.kind in ("equal", "broadcast") and int in map(type, (need.left, need.right)) for need in left):
+    if any(map(_is_guess, after.undecided(moved(place, edits)) - context.summary.undecided(place))):
         return False
     operands = (spot.place for spot in context.operands(Spot(context.code, context.failing)))
     return all(_has_unknown(context.summary, each) or not _has_unknown(after, moved(each, edits)) for each in operands)
+
+
+def leaves_guess(before: Summary, after: Summary) -> bool:
+    """Whether it has become undecided somewhere that an unknown length is a number."""
+    known = {need.text() for need in before.undecided()}
+    return any(_is_guess(need) and need.text() not in known for need in after.undecided())
+
+
+def _is_guess(need: Requirement) -> bool:
+    return need.kind in ("equal", "broadcast") and int in map(type, (need.left, need.right))
 
 
 def _has_unknown(summary: Summary, place: Place) -> bool:
