@@ -1,7 +1,7 @@
 """Finds the fixes of a problem: proposals in their order, each proved before it is offered.
 
 What mends more of the file's problems puts out what mends fewer: a constant that is wrong where it is written makes
-several places fail, and is not mended by a change at one of them.  So does what is certain put out a guess about a length.
+several places fail, and is not mended by a change at one of them.  What is certain puts out a guess about a length.
 """
 
 from __future__ import annotations
