@@ -15,6 +15,9 @@ from .value import Const, Tuple, Unknown, Value
 
 FILES = Path.root("files")
 WRITTEN = Path.root("written")
+"""What the program of a module has written so far."""
+WRITTEN_ELSEWHERE = Path.root("written elsewhere")
+"""What the modules that it imports write.  Only who reads a file asks, since the answer takes all of them."""
 ANY = "*"
 """Stands for the part of a file's name that is not known."""
 

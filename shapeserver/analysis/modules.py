@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from .data_answers import DataFileAnswers
-from .data_files import FILES, WRITTEN, DataFiles, NoDataFiles
+from .data_files import FILES, WRITTEN, WRITTEN_ELSEWHERE, DataFiles, NoDataFiles
 from .description import Table, described
 from .generic import run_generic, subjects
 from .import_graph import ImportGraph, Resolver
@@ -226,8 +226,8 @@ class Modules:
                 return Const(versions[name]) if (name := location[1]) in versions else ABSENT
             if root is FILES:
                 return self._files.answer(viewer, location)
-            if root is WRITTEN:
-                return self._written(viewer, location, lambda target: see(viewer, target, cut, cancelled))
+            if root is WRITTEN_ELSEWHERE:
+                return self._written(viewer, (WRITTEN, location[1]), lambda target: see(viewer, target, cut, cancelled))
             if not isinstance(root.step, str) or not root.step.endswith(".py"):
                 return ABSENT
             seen = sweep_of(root)

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from shapeserver.analysis.data_files import Facts, Unread
+from shapeserver.analysis.modules import Modules
 from shapeserver.analysis.project import Project
 from shapeserver.stubs import load_catalogue
 
@@ -128,3 +129,15 @@ def test_incremental_equals_cold(seed: int) -> None:
         project.update(OTHER, other)
         project.update(MAIN, HEAD + "".join(body))
         assert known(project) == known(project_of(files, HEAD + "".join(body), other))
+
+
+def test_only_who_reads_a_file_asks_what_imports_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text that unknown code is given may name a file; what other modules write matters to those who read one."""
+    asked: list[object] = []
+    found = Modules._written
+    monkeypatch.setattr(Modules, "_written", lambda self, *given: asked.append(given[1]) or found(self, *given))
+    text = 'import numpy as np\nimport other\nimport unheard\nif unheard.yes:\n    unheard.write("a.npy")\n'
+    known(project_of(MemoryFiles(), text, "n = 1\n"))
+    assert not asked
+    known(project_of(MemoryFiles(), text + 'x = np.load("b.npy")\n', "n = 1\n"))
+    assert asked

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .. import dim
 from ..asking import Requirement
-from ..data_files import FILES, WRITTEN, Facts, last_part, written_names
+from ..data_files import FILES, WRITTEN, WRITTEN_ELSEWHERE, Facts, last_part, written_names
 from ..dim import Dim, Expr
 from ..lattice import join
 from ..memo import ABSENT, MANY, Location
@@ -397,7 +397,8 @@ class Machine:
         return None if value is ABSENT else value
 
     def data_file(self, kind: str, name: str, options: Facts = ()) -> Value:
-        if any(self.get((WRITTEN, key)) is not ABSENT for key in written_names(name)):
+        places = [(root, key) for key in written_names(name) for root in (WRITTEN, WRITTEN_ELSEWHERE)]
+        if any(self.get(place) is not ABSENT for place in places):
             return Unknown(f"the program itself writes `{last_part(name)}`, or may do so")
         found = self.get((FILES, (kind, name, options)))
         return read_from(found, self.span(self.node), name) if self.traced else found
