@@ -10,7 +10,7 @@ that into a problem at the call and goes on with `RuleError.result`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -175,6 +175,9 @@ class Machine(Protocol):
         """A value that belongs to the program, not to an object: a variable store, a default session."""
 
     def set_ambient(self, key: str, value: Value) -> None: ...
+
+    def fork(self, ways: Sequence[Callable[[], Value]]) -> Value:
+        """Go several ways from here, and on from the join of what they leave; an error counts if every way has one."""
 
     def explore(self, run: Callable[[Decide], Value]) -> Value:
         """Run a rule once for every way its undecided questions can be answered and join the results.

@@ -5,7 +5,7 @@ What is certainly wrong is a problem; what may be wrong is nothing, or a require
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -13,8 +13,8 @@ from ..analysis import dim
 from ..analysis.dim import UNKNOWN, Dim, Expr
 from ..analysis.rule import RuleError
 from ..analysis.shape import Shape
-from ..analysis.truth import NO, YES
-from ..analysis.value import Array, Builtin, Function, Library, Ref, Value
+from ..analysis.truth import MAYBE, NO, YES
+from ..analysis.value import NONE, Array, Builtin, Function, Library, Ref, Value
 from .first_use import set_field
 from .objects import Blank, Generated, Object, OpenVersion, Several, from_rule, to_rule
 from .runtime import as_truth, machine
@@ -117,6 +117,19 @@ def call(function: Any, *arguments: Any) -> Any:
     on = machine()
     result = on.call(from_rule(on, function), tuple(from_rule(on, item) for item in arguments))
     return to_rule(on, result)
+
+
+def in_case(condition: Any, then: Callable[[], object]) -> None:
+    """Do something if a condition holds.  Where that is open, the rule goes on once, from the join of both.
+
+    An `if` would run all that comes after it twice: calls inside each other would take a power of two.
+    """
+    answer = as_truth(condition)
+    if answer is MAYBE:
+        on = machine()
+        on.fork([lambda: NONE, lambda: from_rule(on, then())])
+    elif answer is YES:
+        then()
 
 
 def version(library: str) -> Any:

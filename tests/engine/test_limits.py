@@ -99,6 +99,36 @@ def halved(x):
 least = halved(np.ones((16, 3)))
 """
 
+OPEN_LAYERS = """
+import keras
+
+class Layer0(keras.layers.Layer):
+    def build(self, shape):
+        self.w = self.add_weight(shape=(shape[-1], 4))
+    def call(self, x):
+        return keras.ops.matmul(x, self.w)
+""" + "".join(
+    f"""
+class Layer{depth + 1}(keras.layers.Layer):
+    def __init__(self, early):
+        super().__init__()
+        self.part = Layer{depth}({"early" if depth else ""})
+        if early:
+            self.part.built = True
+    def build(self, shape):
+        pass
+    def call(self, x):
+        return self.part(x)
+"""
+    for depth in range(12)
+)
+OPEN_LAYERS += """
+def run(early):
+    return Layer12(early)(keras.Input((7, 5)))
+
+y = run(bool(input()))
+"""
+
 
 def analysed(text: str) -> tuple[list[str], dict[str, Value]]:
     """The codes of what is reported, and what the module's names hold."""
@@ -142,3 +172,10 @@ def test_a_graph_of_many_shared_branches_is_followed_at_once() -> None:
     codes, names = analysed(DEEP_GRAPH)
     assert codes == []
     assert shape(names["x"]) == "[batch, 9, 9, 5]"
+
+
+def test_layers_of_which_it_is_open_whether_they_are_built_are_called_once() -> None:
+    """Behind twelve of them, a call that went both ways to its end would be made 4096 times."""
+    codes, names = analysed(OPEN_LAYERS)
+    assert codes == []
+    assert shape(names["y"]) == "[batch, 7, 4]"

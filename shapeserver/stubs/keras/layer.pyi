@@ -154,8 +154,8 @@ class Layer:
         names = parameters_of(function)
         named = {key: value for key, value in pairs(options) if names is None or key in names or not (key == "training" or key == "mask")}
         build = own_method(self, "build")
-        if build is not None and not self.built:
-            _build(self, build, function, inside, named)
+        if build is not None:
+            in_case(not self.built, lambda: _build(self, build, function, inside, named))
             self.built = True
         result = invoke(function, inside, named)
         if symbolic or len([x for x in given if is_symbolic(x)]) > 0:
