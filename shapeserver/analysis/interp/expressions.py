@@ -16,6 +16,7 @@ from ..value import (
     Function,
     Int,
     OneOf,
+    Ref,
     Scalar,
     Sequence,
     Slice,
@@ -303,8 +304,21 @@ def _await(m: Machine, node: ast.Await) -> Value:
 
 def _yield(m: Machine, node: ast.Yield) -> Value:
     value = evaluate(m, node.value) if node.value else NONE
-    _yielded(m, (value,), value)
+    given = _lent(m, node, value) if isinstance(node.value, ast.Name) else value
+    _yielded(m, (given,), given)
     return Unknown("what is sent to a generator is not followed")
+
+
+def _lent(m: Machine, node: ast.Yield, value: Value) -> Value:
+    """A container that the generator holds on to: who is given it may change it, which is seen after the `yield`."""
+    from .python.of_copy import copied
+
+    if not (isinstance(value, Ref) and value.type in ("list", "dict", "set")):
+        return value
+    with m.at(node):
+        given = copied(m, value, False)
+    m.give_away(value)
+    return given
 
 
 def _yield_from(m: Machine, node: ast.YieldFrom) -> Value:
