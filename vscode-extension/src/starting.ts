@@ -41,6 +41,7 @@ export class Server {
   /** What the process wrote to stderr last. */
   #written = "";
   #exit = "it ended without a word";
+  #endedByOthers = false;
   #process: ChildProcess | undefined;
   #stopping = false;
   #gone: Promise<unknown> = Promise.resolve();
@@ -77,7 +78,7 @@ export class Server {
   /** What a process that has ended said last; one that is about to end may still speak. */
   async lastWords(): Promise<string> {
     await Promise.race([this.#gone, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-    return lastWords(this.#written, this.#exit);
+    return lastWords(this.#written, this.#exit, this.#endedByOthers);
   }
 
   get pid(): number | undefined {
@@ -113,6 +114,7 @@ export class Server {
     });
     this.#gone = new Promise((resolve) => child.once("close", resolve));
     child.once("exit", (code, signal) => {
+      this.#endedByOthers = signal === "SIGKILL" || signal === "SIGTERM";
       this.#exit = signal === null ? `it ended with exit code ${String(code)}` : `it was ended by ${signal}`;
       this.logs.client.info(`process ${String(child.pid)}: ${this.#exit}`);
       this.#process = undefined;

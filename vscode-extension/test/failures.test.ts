@@ -45,4 +45,5 @@ test("one that ends now and then is always started again", () => {
 test("the last words of a process are the last line of its traceback", () => {
   assert.equal(lastWords("Traceback:\n  File x\nImportError: no y\n\n", "exit 1"), "ImportError: no y");
   assert.equal(lastWords(" \n", "it ended with exit code 1"), "it ended with exit code 1");
+  assert.equal(lastWords("INFO x: ready\n", "it was ended by SIGKILL", true), "it was ended by SIGKILL");
 });
