@@ -51,7 +51,10 @@ def conv2d(inputs: Array, num_outputs: Int, kernel_size, stride=None, padding=No
         return Promote(inputs)[*[UNKNOWN for i in range(4)]]
     return _windowed("conv2d", "tensorflow.contrib.layers.conv2d", inputs, num_outputs, kernel_size, stride, padding, "SAME", rate)
 convolution2d = alias("tensorflow.contrib.layers.conv2d")
-convolution = alias("tensorflow.contrib.layers.conv2d")
+def convolution(inputs: Array, num_outputs: Int, kernel_size, stride=1, padding="SAME", data_format=None, rate=1, **kwargs):
+    if not certain(rank_of(inputs.shape) == 4):
+        return Promote(inputs)[*UNKNOWN_SHAPE]
+    return call_keyword("tensorflow.contrib.layers.conv2d", inputs, num_outputs, kernel_size, stride=stride, padding=padding, data_format=data_format, rate=rate)
 def max_pool2d(inputs: Array, kernel_size, stride=None, padding=None, data_format=None, **kwargs):
     if data_format is not None and data_format != "NHWC":
         return Promote(inputs)[*[UNKNOWN for i in range(4)]]
