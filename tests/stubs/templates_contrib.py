@@ -46,7 +46,12 @@ TEMPLATES: dict[str, tuple[Template, ...]] = _layers(
             ("slim.conv1d(a, {2|4}, {1|3}, stride={1|2}, padding={'SAME'|'VALID'})", (3,)),
             ("slim.conv1d(a, 2, 3)", (2,)),
         ),
-        "conv3d": (("slim.conv3d(a, 2, {1|2}, stride={1|2}, padding={'SAME'|'VALID'})", (5,)),),
+        "conv3d": (
+            ("slim.conv3d(a, 2, {1|2}, stride={1|2}, padding={'SAME'|'VALID'})", (5,)),
+            ("slim.conv3d(a, 2, {1|2}, stride={1|2}, data_format='NCDHW')", (5,)),
+        ),
+        "max_pool3d": (("slim.max_pool3d(a, {1|2}, {1|2}, data_format={None|'NDHWC'|'NCDHW'})", (5,)),),
+        "avg_pool3d": (("slim.avg_pool3d(a, {1|2}, {1|2}, data_format={None|'NDHWC'|'NCDHW'})", (5,)),),
         "repeat": (
             ("slim.repeat(a, {1|2|3}, slim.conv2d, {4|8}, [3, 3], scope='r')", (4,)),
             ("slim.repeat(a, 2, slim.fully_connected, {4|8})", (2,)),
@@ -57,7 +62,10 @@ TEMPLATES: dict[str, tuple[Template, ...]] = _layers(
         ),
         "flatten": tuple(("slim.flatten(a)", (rank,)) for rank in (2, 4, 1, 0)),
         "dropout": tuple(("slim.dropout(a, {0.5|keep_prob=0.8|is_training=False})", (rank,)) for rank in (1, 2, 4)),
-        "batch_norm": tuple(("slim.batch_norm(a, {is_training=True|decay=0.9})", (rank,)) for rank in (2, 4)),
+        "batch_norm": (
+            *(("slim.batch_norm(a, {is_training=True|decay=0.9})", (rank,)) for rank in (2, 4)),
+            ("slim.batch_norm(a, is_training=True, adjustment=lambda shape: (tf.ones([shape[-1]]), 0.0))", (4,)),
+        ),
         "layer_norm": tuple(("slim.layer_norm(a)", (rank,)) for rank in (2, 3, 4)),
         "bias_add": tuple(("slim.bias_add(a)", (rank,)) for rank in (2, 4)),
         "unit_norm": (("slim.unit_norm(a, {0|1})", (2,)),),

@@ -27,12 +27,17 @@ def separable_conv2d(inputs: Array[*S], num_outputs, kernel_size, depth_multipli
     channels = num_outputs if is_dim(num_outputs) else S.dim_at(-1) * depth_multiplier if num_outputs is None and is_dim(depth_multiplier) else UNKNOWN
     return _by("separable_conv2d", Promote(inputs)[*S], channels, kernel_size, strides=stride or 1, padding=padding or "SAME", dilation_rate=rate)
 separable_convolution2d = alias("tensorflow.contrib.layers.separable_conv2d")
-def conv1d(inputs: Array[*S], num_outputs: Int, kernel_size, stride=1, padding="SAME", data_format=None, rate=1, **kwargs): return _by("conv1d", Promote(inputs)[*S], num_outputs, kernel_size, strides=stride, padding=padding, dilation_rate=rate)
+def _place(data_format):
+    """Where the channels are, as `tf.layers` calls it."""
+    if data_format is None or data_format in ("NWC", "NHWC", "NDHWC"):
+        return "channels_last"
+    return "channels_first" if data_format in ("NCW", "NCHW", "NCDHW") else unknown("a data format that is not known")
+def conv1d(inputs: Array[*S], num_outputs: Int, kernel_size, stride=1, padding="SAME", data_format=None, rate=1, **kwargs): return _by("conv1d", Promote(inputs)[*S], num_outputs, kernel_size, strides=stride, padding=padding, data_format=_place(data_format), dilation_rate=rate)
 convolution1d = alias("tensorflow.contrib.layers.conv1d")
-def conv3d(inputs: Array[*S], num_outputs: Int, kernel_size, stride=1, padding="SAME", data_format=None, rate=1, **kwargs): return _by("conv3d", Promote(inputs)[*S], num_outputs, kernel_size, strides=stride, padding=padding, dilation_rate=rate)
+def conv3d(inputs: Array[*S], num_outputs: Int, kernel_size, stride=1, padding="SAME", data_format=None, rate=1, **kwargs): return _by("conv3d", Promote(inputs)[*S], num_outputs, kernel_size, strides=stride, padding=padding, data_format=_place(data_format), dilation_rate=rate)
 convolution3d = alias("tensorflow.contrib.layers.conv3d")
-def max_pool3d(inputs: Array[*S], kernel_size, stride=2, padding="VALID", **kwargs): return _by("max_pooling3d", Promote(inputs)[*S], kernel_size, stride, padding)
-def avg_pool3d(inputs: Array[*S], kernel_size, stride=2, padding="VALID", **kwargs): return _by("average_pooling3d", Promote(inputs)[*S], kernel_size, stride, padding)
+def max_pool3d(inputs: Array[*S], kernel_size, stride=2, padding="VALID", data_format=None, **kwargs): return _by("max_pooling3d", Promote(inputs)[*S], kernel_size, stride, padding, _place(data_format))
+def avg_pool3d(inputs: Array[*S], kernel_size, stride=2, padding="VALID", data_format=None, **kwargs): return _by("average_pooling3d", Promote(inputs)[*S], kernel_size, stride, padding, _place(data_format))
 def instance_norm(inputs: Array[*S], *args, **kwargs) -> Promote(inputs)[*S]: ...
 def group_norm(inputs: Array[*S], *args, **kwargs) -> Promote(inputs)[*S]: ...
 def unit_norm(inputs: Array[*S], dim, epsilon=1e-7, scope=None) -> Promote(inputs)[*S]: ...
