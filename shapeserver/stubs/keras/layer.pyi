@@ -5,6 +5,14 @@ ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
 
 def _known_options(): return ("trainable", "dtype", "autocast", "name", "activity_regularizer", "input_dim", "input_shape")
+def _policy(dtype):
+    """A policy of dtypes by its name, which may be given as an object, or as what a configuration says of it."""
+    if is_a(dtype, "keras.DTypePolicy"):
+        return dtype.name
+    return dtype if is_str(dtype) or pairs(dtype) is None else _entry(_entry(dtype, "config"), "name")
+def _described(policy):
+    """What a configuration says of a policy of dtypes."""
+    return policy if version("keras") < 3 else {"module": "keras", "class_name": "DTypePolicy", "config": {"name": policy}, "registered_name": None}
 def _converted(x, name):
     """An argument as the layer sees it: floats of its own dtype, as a tensor of the backend."""
     if not is_array(x):
@@ -121,7 +129,7 @@ class Layer:
         if name is not None:
             self.name = name
         if dtype is not None:
-            self.given_dtype = dtype
+            self.given_dtype = _policy(dtype)
         if not is_known(trainable) or not trainable:
             self.trainable = trainable
     trainable = True
@@ -182,7 +190,7 @@ class Layer:
             return new("keras.models.Description", model=self)
         if own_method(self, "get_config") is None or not (class_of(self) == "keras.layers.Layer"):
             return unknown("a configuration that the library puts together")
-        return {"name": self.name if has(self, "name") else scalar("str"), "trainable": self.trainable, "dtype": unknown("a policy of dtypes")}
+        return {"name": self.name if has(self, "name") else scalar("str"), "trainable": self.trainable, "dtype": _described(self.given_dtype if has(self, "given_dtype") else ambient("keras.policy") or ambient("keras.floatx") or "float32")}
     @classmethod
     def from_config(cls, config):
         if is_a(config, "keras.models.Description"):
