@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 import random
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
+import jax
 import pytest
 
 from .compared import FILES, Tally, reports
@@ -31,6 +33,13 @@ def _chosen() -> list[tuple[str, Path]]:
         for engine in ENGINES
         for file in (FILES if EVERYTHING else chance.sample(FILES, SAMPLED[engine]))
     ]
+
+
+@pytest.fixture(autouse=True)
+def forgotten() -> Iterator[None]:
+    """What JAX compiled for one file is of no use to another, and all of it takes gigabytes."""
+    yield
+    jax.clear_caches()
 
 
 @pytest.mark.parametrize(("engine", "file"), _chosen(), ids=lambda value: getattr(value, "stem", value))
