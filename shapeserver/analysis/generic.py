@@ -18,7 +18,7 @@ from .layout import Code
 from .memo import Effect
 from .path import Path
 from .rule import UNPACKED, Keywords
-from .value import NONE, Class, Const, Function, Int, Ref, Scalar, Tuple, Unknown, Value, Wrapped
+from .value import NONE, Class, Const, Function, Int, Library, Ref, Scalar, Tuple, Unknown, Value, Wrapped
 
 if TYPE_CHECKING:
     from .sweep import Sweeper
@@ -92,6 +92,7 @@ def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
             arguments = list(_arguments(m, function, code))
             if isinstance(subject.owner, Class) and code.arguments.args and arguments:
                 arguments[0] = (arguments[0][0], _receiver(m, subject.owner, code, arguments[0][1]))
+                _prepare(m, arguments[0][1])
             first, entry = len(code.arguments.posonlyargs), subject.entry
             with m.state.at_any_time():
                 if isinstance(entry, Ref):  # its own parameters may have other names
@@ -105,6 +106,14 @@ def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
     effect = sweeper.guarded(code.text, body, set, code.unit)
     sweeper.memory.keep_effect(path, effect)
     return effect
+
+
+def _prepare(m: Machine, receiver: Value) -> None:
+    """What a method may find around it, whoever calls it: its library says so by `__any_caller__`."""
+    owner = m.class_of(receiver) if isinstance(receiver, Ref) else None
+    entry = None if owner is None else m.catalogue.member(owner, "__any_caller__")
+    if entry is not None:
+        m.call(Library(entry.name), (receiver,))
 
 
 def _receiver(m: Machine, owner: Class, code: Code, anything: Value) -> Value:

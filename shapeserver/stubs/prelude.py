@@ -236,7 +236,7 @@ _STRUCTURES: dict[str, Any] = {
     name: getattr(structures, name)
     for name in (
         "each leaves flattened tensor as_kind array_class with_shape is_symbolic is_a own_method name_of library "
-        "class_name parameters_of catches_at_yield elements invoke call_with_some is_none named snake_case"
+        "class_name parameters_of default_of catches_at_yield elements invoke call_with_some is_none named snake_case"
     ).split()
 }
 _GROUPING: dict[str, Any] = {

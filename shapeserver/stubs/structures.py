@@ -159,6 +159,16 @@ def parameters_of(function: Any) -> list[str] | None:
     return None if names is None else list(names[1:] if bound else names)
 
 
+def default_of(function: Any, name: str) -> Any:
+    """What a parameter of a user's function is if it is not given; None if that is not known, or there is none."""
+    on = machine()
+    value: Value = from_rule(on, function)
+    while isinstance(value, Method):
+        value = value.function
+    found = dict(value.defaults).get(name) if isinstance(value, Function) else None
+    return None if found is None else to_rule(on, found)
+
+
 def catches_at_yield(function: Any) -> bool:
     """Whether a generator yields under an `except`."""
     return machine().catches_at_yield(from_rule(machine(), function))

@@ -109,6 +109,11 @@ def _weight(self, sizes, dtype, trainable):
     return made
 def _first_value(name): return "zeros" if name in ("bias", "beta", "moving_mean", "alpha") else "ones" if name in ("gamma", "moving_variance", "scale") else "random"
 def _initial(self, names, trainable): return [(name, member(self, name), trainable, _first_value(name)) for name in names if has(self, name) and is_array(member(self, name))]
+def _mode(*stated):
+    """Whether it is training, by the first that says so; None if nothing does."""
+    open = [one for one in stated if not is_known(one) or one is not None]
+    return open[0] if len(open) > 0 else None
+
 class Layer:
     keeps_arguments = True
     built = False
@@ -165,10 +170,19 @@ class Layer:
         if build is not None:
             in_case(not self.built, lambda: _build(self, build, function, inside, named))
             self.built = True
+        outer = ambient("keras.training")
+        by_place = [value for key, value in zip(names or [], args) if key == "training"]
+        stated = _mode(*by_place, *[value for key, value in pairs(kwargs) if key == "training"])
+        training = _mode(stated, outer)
+        if names is not None and "training" in names and len(by_place) == 0 and not (is_known(training) and training is None):
+            named = {**{key: value for key, value in pairs(named) if not (key == "training")}, "training": training}
+        set_ambient("keras.training", _mode(training, default_of(function, "training")))
         result = invoke(function, inside, named)
+        set_ambient("keras.training", outer)
         if symbolic or len([x for x in given if is_symbolic(x)]) > 0:
             return each(lambda x: _result(x, symbolic), result)
         return result
+    def __any_caller__(self): set_ambient("keras.training", unknown("whether it is called in training"))
     def call(self, *args, **kwargs): return unknown("the layer has no `call` that is known")
     def build(self, input_shape=None):
         self.built = True
