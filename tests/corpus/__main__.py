@@ -10,6 +10,7 @@ analysis is not proved.  The rows of the packages that were checked are put into
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import subprocess
 import sys
@@ -70,6 +71,7 @@ def check(requirement: str, root: Path, under: tuple[str, ...], tell: Callable[[
     under: the folders of the package that are checked; all, if none is given.  tell: is given a line for each problem.
     """
     collect_young_garbage()
+    gc.collect()  # the package before
     project, (package, _, version) = Project(load_catalogue(), Resolver(str(root))), requirement.partition("==")
     found = Result(package, version)
     with Clock() as clock:
