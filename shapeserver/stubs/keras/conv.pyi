@@ -86,7 +86,9 @@ def _convolution(self, filters, kernel_size, strides, padding, data_format, dila
     self.dilation_rate = tuple(_sized(dilation_rate, count, "dilation_rate"))
     slides, gaps = [one for one in self.strides if is_int(one) and one > 1], [one for one in self.dilation_rate if is_int(one) and one > 1]
     require(len(slides) == 0 or len(gaps) == 0, f"`strides > 1` not supported in conjunction with `dilation_rate > 1`. Received: strides={self.strides} and dilation_rate={self.dilation_rate}")
-    self.padding = _padding(padding, ("valid", "same", "causal") if count == 1 else ("valid", "same"))
+    allowed = ("valid", "same", "causal") if count == 1 else ("valid", "same")
+    own = own_method(self, "_validate_init") is not None
+    self.padding = _padding(padding, allowed) if not own else unknown("a padding that a subclass allows")
     self.data_format = data_format if data_format is not None else ambient("keras.image_data_format") or "channels_last"
     self.groups = groups
     self.activation = _activation(activation)
