@@ -21,7 +21,8 @@ from .scores import scores_of
 def transposes(before: Shape, after: Shape) -> bool:
     """Whether a reshape has the axes of the array in another order, so that none of them holds what it held.
 
-    Either all axes are there again, or the first or the last went to the other end and the rest became one.
+    Either all axes are there again, or the first or the last went to the other end and the rest became one.  To
+    exchange axes of n and n + 1 is the skew that aligns relative positions, which is meant to mix.
     """
     if before.rank is None or after.rank is None or UNKNOWN in (*before.dims, *after.dims):
         return False
@@ -29,17 +30,27 @@ def transposes(before: Shape, after: Shape) -> bool:
     if len(new) < 2 or len(new) > len(old):
         return False
     if len(new) == len(old):
-        return old != new and Counter(old) == Counter(new)
+        moved = [pair for pair in zip(old, new, strict=True) if pair[0] != pair[1]]
+        return bool(moved) and Counter(old) == Counter(new) and not (len(moved) == 2 and _is_skew(*moved[0]))
     return len(new) == 2 and _goes_round(old, *new)
 
 
 def _goes_round(old: list[Dim], first: Dim, second: Dim) -> bool:
     """Whether the leading axes became the second one and the others the first, which no grouping in order explains."""
     total = [shape.product(old[:place]) for place in range(1, len(old))]
-    if any(_same(size, first) for size in total):
+    if any(_same(size, first) for size in total) or _is_part(first, old[0]) or _is_part(second, old[-1]):
         return False
     ends = ((total[0], shape.product(old[1:])), (total[-1], old[-1]))
     return any(_same(size, second) and _same(rest, first) for size, rest in ends)
+
+
+def _is_part(new: Dim, old: Dim) -> bool:
+    """Whether an axis may have been divided into parts of another's length."""
+    return isinstance(new, int) and isinstance(old, int) and new != old and new > 0 and old % new == 0
+
+
+def _is_skew(one: Dim, two: Dim) -> bool:
+    return _same(one + 1, two) or _same(two + 1, one)
 
 
 def _same(one: Dim, two: Dim) -> bool:
