@@ -6,9 +6,11 @@ import re
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as NotSeen
 
 from .pointing import middle, rest_on
 
+SHORT_WAITS = (5_000, 15_000)  # milliseconds, before the page's own patience
 TOOLTIP = ".monaco-hover:not(.hidden) .monaco-hover-content"
 
 
@@ -84,11 +86,18 @@ class Code:
         return Notebook(self)
 
     def _pick(self, keys: str, text: str, row: str) -> None:
-        self.press(keys)
-        field = self.page.locator(".quick-input-widget input[type=text]")
-        field.fill(text)
-        rows = self.page.locator(".quick-input-list .monaco-list-row")
-        rows.filter(has_text=row).first.click()
+        """A list that was opened before the editor was ready lacks what is for its language: it is opened again."""
+        wanted = self.page.locator(".quick-input-list .monaco-list-row").filter(has_text=row).first
+        for patience in (*SHORT_WAITS, None):
+            self.press(keys)
+            self.page.locator(".quick-input-widget input[type=text]").fill(text)
+            try:
+                wanted.click(timeout=patience)
+                return
+            except NotSeen:
+                if patience is None:
+                    raise
+                self.press("Escape")
 
     # what is seen
 
