@@ -284,12 +284,13 @@ class Summary:
         """What the computations inside of a place, or anywhere, require and could not be decided."""
         if place is None:
             return frozenset(need for need, _ in self._undecided)
-        found: set[Requirement] = set()
-        for need, span in self._undecided:
-            where = self._locate.place(span)
-            if where is not None and where.path == place.path and place.start <= where.start and where.end <= place.end:
-                found.add(need)
-        return frozenset(found)
+        inside = ((need, where) for need, where in self.open_ends() if where.path == place.path)
+        return frozenset(need for need, where in inside if place.start <= where.start and where.end <= place.end)
+
+    def open_ends(self) -> frozenset[tuple[Requirement, Place]]:
+        """What computations require that could not be decided, and where they are."""
+        found = ((need, self._locate.place(span)) for need, span in self._undecided)
+        return frozenset((need, where) for need, where in found if where is not None)
 
     @cached_property
     def _undecided(self) -> frozenset[tuple[Requirement, Span]]:

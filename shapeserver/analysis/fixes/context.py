@@ -28,11 +28,15 @@ STEP = 4  # what a step away from the failing expression adds to a rank
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """An edit to be proved; `rank` orders what is offered, the smallest first, and from `FAR` on is a last resort."""
+    """An edit to be proved; `rank` orders what is offered, the smallest first, and from `FAR` on is a last resort.
+
+    resizes: it gives something another length than the program says.
+    """
 
     rank: int
     title: str
     edits: tuple[Edit, ...]
+    resizes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """Finds the fixes of a problem: proposals in their order, each proved before it is offered.
 
 What mends more of the file's problems puts out what mends fewer: a constant that is wrong where it is written makes
-several places fail, and is not mended by a change at one of them.  What is certain puts out a guess about a length.
+several places fail, and is not mended by a change at one of them.  What is certain puts out a guess about a length.  So
+does what lets lengths be as the program says put out another length that is less likely: arrays can be made as long as
+any others, and then fit them by chance.
 """
 
 from __future__ import annotations
@@ -14,12 +16,15 @@ from ..report import Diagnostic, Fix, Place
 from ..rule import Catalogue
 from ..summary import Summary
 from . import numbers, rewriting, slips
+from .certainty import is_decided, leaves_guess, leaves_no_error, leaves_no_guess
 from .context import FAR, Context, Proposal, context_of
-from .proof import goes_on, is_decided, is_meant, leaves_guess, proves, still_calls
+from .proof import goes_on, is_meant, proves, still_calls
 from .standing import Standing, apply, standing
 
 MOST_TRIALS = 120
 MOST_FIXES = 5
+
+_CHECKS = (goes_on, still_calls, is_decided, is_meant, leaves_no_error, leaves_no_guess)
 
 Ask = Callable[[str], Summary]
 """The analysis of the file with another text."""
@@ -36,6 +41,7 @@ class Proved:
     left: int
     guess: bool
     rank: int
+    resizes: bool
     known: tuple[Place, str, frozenset[object]]
 
 
@@ -47,7 +53,7 @@ def find_fixes(problem: Diagnostic, summary: Summary, catalogue: Catalogue, ask:
     if context is None:
         return ()
     found = sorted(_thorough(_proved(context, ask)), key=lambda item: item.rank)
-    return tuple(item.fix for item in _without_detours(context.source.text, found)[:MOST_FIXES])
+    return tuple(item.fix for item in _without_detours(context.source.text, _in_size(found))[:MOST_FIXES])
 
 
 def _proved(context: Context, ask: Ask) -> list[Proved]:
@@ -77,8 +83,14 @@ def _thorough(found: list[Proved]) -> list[Proved]:
     return [item for item in found if (item.left, item.guess) == best]
 
 
+def _in_size(found: list[Proved]) -> list[Proved]:
+    """Without other lengths, if something likelier mends that leaves the lengths as the program says."""
+    kept = next((place for place, item in enumerate(found) if not item.resizes), len(found))
+    return [item for place, item in enumerate(found) if place < kept or not item.resizes]
+
+
 def _is_sound(context: Context, proposal: Proposal, after: Summary) -> bool:
-    return all(check(context, proposal.edits, after) for check in (goes_on, still_calls, is_decided, is_meant))
+    return all(check(context, proposal.edits, after) for check in _CHECKS)
 
 
 def _without_detours(text: str, found: list[Proved]) -> list[Proved]:
@@ -97,7 +109,7 @@ def _measured(context: Context, proposal: Proposal, after: Summary) -> Proved:
     left = sum(Standing.of(after).problems.values())
     names = frozenset((item.name, item.kind, item.place.start[0], item.text) for item in after.bindings())
     guess = leaves_guess(context.summary, after)
-    return Proved(fix, left, guess, proposal.rank, (proposal.edits[0].place, fix.way, names))
+    return Proved(fix, left, guess, proposal.rank, proposal.resizes, (proposal.edits[0].place, fix.way, names))
 
 
 def _proposals(context: Context) -> Iterator[Proposal]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from math import prod
 
@@ -57,7 +58,9 @@ def _changed(context: Context, site: Site, rank: int, old: int, new: int) -> Pro
     if new == 0 and isinstance(above, cst.BinaryOperation) and _is_added(spot):
         rest, whole = spot.code.text(above.left), spot.code.text(above)
         return context.proposal(site, rank, CHANGE_SUM.format(whole, rest), spot.code.replace(above, rest))
-    return context.proposal(site, rank, CHANGE.format(old, new), spot.code.replace(spot.node, str(new)))
+    found = context.proposal(site, rank, CHANGE.format(old, new), spot.code.replace(spot.node, str(new)))
+    picks = _is_axis(context, spot) or _is_index(spot) or isinstance(above, cst.Slice) or new == -1
+    return replace(found, resizes=not picks)
 
 
 def _values(
@@ -73,7 +76,8 @@ def _values(
         return
     above = next(spot.code.around(spot.node), None)
     least = 0 if _is_added(spot) or isinstance(above, cst.Slice) else 1
-    likely = [new for new in _solved(context, old, pairs) if new >= least or new == -1]
+    shifted = _is_added(spot) or isinstance(above, cst.Slice)
+    likely = [new for new in _solved(context, old, pairs, shifted) if new >= least or new == -1]
     if old == 1 and _is_added(spot):
         likely.append(0)  # one too many, or too few
     yield from ((_SOLVED, new) for new in dict.fromkeys(likely))
@@ -104,12 +108,16 @@ def _lengths(context: Context) -> list[int]:
     return found
 
 
-def _solved(context: Context, old: int, pairs: list[tuple[int, int]]) -> list[int]:
-    """What makes the two lengths of the problem equal, if the number is one of them, a part or a multiple of it."""
+def _solved(context: Context, old: int, pairs: list[tuple[int, int]], shifted: bool) -> list[int]:
+    """What makes the two lengths of the problem equal, if the number is one of them, a part or a multiple of it.
+
+    A number that is greater than both is a part of none, unless something is taken from it.
+    """
     found = [b for a, b in pairs if a == old] + [a for a, b in pairs if b == old]
     found += [old * b // a for a, b in pairs if a and old * b % a == 0]
     found += [old * a // b for a, b in pairs if b and old * a % b == 0]
-    found += [old - a + b for a, b in pairs] + [old - b + a for a, b in pairs]
+    whole = [(a, b) for a, b in pairs if shifted or old <= max(a, b)]
+    found += [old - a + b for a, b in whole] + [old - b + a for a, b in whole]
     return found + ([-1] if context.problem.code == "reshape-mismatch" else [])
 
 

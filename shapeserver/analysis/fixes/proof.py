@@ -6,13 +6,12 @@ from collections.abc import Iterable
 
 import libcst as cst
 
-from ..asking import Requirement
 from ..dim import Dim
 from ..report import Diagnostic, Edit, Place
 from ..shape import Shape
 from ..summary import Summary
-from ..value import Array, Library, Method, Unknown
-from .context import Context, Spot
+from ..value import Array, Library, Method
+from .context import Context
 from .standing import Standing, moved
 
 
@@ -62,33 +61,6 @@ def _is_function(summary: Summary, place: Place) -> bool:
     return any(isinstance(value, Library | Method) for value in summary.values_at(place))
 
 
-def is_decided(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
-    """Whether it is certain that the failing expression's lengths agree.
-
-    An edit may have put a length that nobody knows beside a number: that they are equal is a guess, not a proof.
-    So is that an operand fits which has become unknown.
-    """
-    place = context.problem.place
-    if any(map(_is_guess, after.undecided(moved(place, edits)) - context.summary.undecided(place))):
-        return False
-    operands = (spot.place for spot in context.operands(Spot(context.code, context.failing)))
-    return all(_has_unknown(context.summary, each) or not _has_unknown(after, moved(each, edits)) for each in operands)
-
-
-def leaves_guess(before: Summary, after: Summary) -> bool:
-    """Whether it has become undecided somewhere that an unknown length is a number."""
-    known = {need.text() for need in before.undecided()}
-    return any(_is_guess(need) and need.text() not in known for need in after.undecided())
-
-
-def _is_guess(need: Requirement) -> bool:
-    return need.kind in ("equal", "broadcast") and int in map(type, (need.left, need.right))
-
-
-def _has_unknown(summary: Summary, place: Place) -> bool:
-    return any(isinstance(value, Unknown) for value in summary.values_at(place))
-
-
 def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     """Whether an operator's result may be meant: it has no more axes than its operands had, and is no grid of them.
 
@@ -106,7 +78,10 @@ def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     known = [shape for shape in before if shape is not None]
     if not isinstance(_operator(node, places[0], edits), cst.MatrixMultiply):
         asked = any(1 in shape.dims for shape in known)
-        if (result not in sides and not asked) or not _broadcast(*(shape.dims for shape in sides if shape is not None)):
+        left, right = (shape.dims for shape in sides if shape is not None)
+        if (result not in sides and not asked) or not _broadcast(left, right):
+            return False
+        if _lies_across(left, right) or _lies_across(right, left):
             return False
     return (result.rank or 0) <= max(shape.rank or 0 for shape in known)
 
@@ -114,6 +89,16 @@ def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
 def _broadcast(left: tuple[Dim, ...], right: tuple[Dim, ...]) -> bool:
     """Whether two shapes certainly broadcast."""
     return all(one == other or 1 in (one, other) for one, other in zip(reversed(left), reversed(right), strict=False))
+
+
+def _lies_across(row: tuple[Dim, ...], table: tuple[Dim, ...]) -> bool:
+    """Whether a row is laid across an axis as long as itself, for which it would have to be a column.
+
+    `table` has an axis of length 1 there, which need not have been made for that.
+    """
+    missing = len(table) - len(row)
+    stretched = [dim for dim, other in zip(row, table[max(missing, 0) :], strict=False) if other == 1 and dim != 1]
+    return missing > 0 and any(dim in table[:missing] for dim in stretched)
 
 
 def _operator(node: cst.BinaryOperation, place: Place, edits: Iterable[Edit]) -> cst.BaseBinaryOp:

@@ -1,0 +1,82 @@
+"""What an edit leaves open: a proof must not rest on it, nor stop before it.
+
+Where the mended values go on to is read from the text by `trail`, back from the place that is open.  That may lead too
+far: a fix is then not offered that would have mended.  What lies on no such way has nothing to do with the problem, and
+does not prevent its fixes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..asking import Requirement
+from ..report import Diagnostic, Edit, Place
+from ..summary import Summary
+from ..value import Unknown
+from .context import Context, Spot
+from .standing import moved
+from .trail import trail
+
+
+def is_decided(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
+    """Whether it is certain that the failing expression's lengths agree.
+
+    An edit may have put a length that nobody knows beside a number: that they are equal is a guess, not a proof.
+    So is that an operand fits which has become unknown.
+    """
+    place = context.problem.place
+    if any(map(_is_guess, after.undecided(moved(place, edits)) - context.summary.undecided(place))):
+        return False
+    operands = (spot.place for spot in context.operands(Spot(context.code, context.failing)))
+    return all(_has_unknown(context.summary, each) or not _has_unknown(after, moved(each, edits)) for each in operands)
+
+
+def leaves_guess(before: Summary, after: Summary) -> bool:
+    """Whether it has become undecided somewhere that an unknown length is a number."""
+    known = {need.text() for need in before.undecided()}
+    return any(_is_guess(need) and need.text() not in known for need in after.undecided())
+
+
+def leaves_no_error(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
+    """Whether the mended values come to no error that is left.
+
+    Of a call that fails for some arguments only the error is shown at the call, and the place in the function is
+    related to it.
+    """
+    mended = [moved(place, edits) for place in (context.problem.place, *(edit.place for edit in edits))]
+    left = (place for item in after.diagnostics if item.severity == "error" for place in _places(item))
+    return not any(_overlap(stop, other) for place in left for stop in _way(after, place) for other in mended)
+
+
+def leaves_no_guess(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
+    """Whether no unknown length is left beside a number where something comes to that comes to the failing expression.
+
+    A function whose result did not fit at one place may give another place what fits there as little, and if lengths
+    are unknown there, no error tells of it.
+    """
+    guesses = [place for need, place in after.open_ends() if _is_guess(need) and place.path == after.path]
+    own = frozenset(_way(after, moved(context.problem.place, edits))) if guesses else frozenset()
+    return not any(stop in own for place in guesses for stop in _way(after, place))
+
+
+def _is_guess(need: Requirement) -> bool:
+    return need.kind in ("equal", "broadcast") and int in map(type, (need.left, need.right))
+
+
+def _has_unknown(summary: Summary, place: Place) -> bool:
+    return any(isinstance(value, Unknown) for value in summary.values_at(place))
+
+
+def _places(error: Diagnostic) -> Iterator[Place]:
+    yield error.place
+    yield from (item.place for item in error.related if item.place.path == error.place.path)
+
+
+def _way(summary: Summary, place: Place) -> Iterator[Place]:
+    """The places that a value comes from, its own first."""
+    yield from (stop.place for stop in trail(summary.sweep.source, place))
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    """Whether one of two places lies inside the other."""
+    return (one.start <= other.start and other.end <= one.end) or (other.start <= one.start and one.end <= other.end)
