@@ -11,6 +11,7 @@ that into a problem at the call and goes on with `RuleError.result`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -175,6 +176,9 @@ class Machine(Protocol):
         """A value that belongs to the program, not to an object: a variable store, a default session."""
 
     def set_ambient(self, key: str, value: Value) -> None: ...
+
+    def within(self, key: str, value: Value) -> AbstractContextManager[None]:
+        """While this is entered an ambient value is `value`; however it is left, it is as it was before."""
 
     def fork(self, ways: Sequence[Callable[[], Value]]) -> Value:
         """Go several ways from here, and on from the join of what they leave; an error counts if every way has one."""

@@ -186,6 +186,12 @@ def set_ambient(key: str, value: Any) -> None:
     machine().set_ambient(key, from_rule(machine(), value))
 
 
+def within(key: str, value: Any, then: Callable[[], Any]) -> Any:
+    """What `then` gives while an ambient value is another; afterwards, also after an exception, it is as it was."""
+    with machine().within(key, from_rule(machine(), value)):
+        return then()
+
+
 def fresh(name: str, lower: Any = 1, upper: Any = None, static: bool = True) -> Expr:
     return machine().fresh(name, lower, upper, static)
 

@@ -228,7 +228,7 @@ _DOORS: dict[str, Any] = {
     for name in (
         "require warn fail certain possible is_known is_array is_sequence is_list is_tuple is_generated has_rank "
         "is_callable is_function contents call in_case own_name call_rule several several_new "
-        "call_keyword replay fixpoint ambient set_ambient fresh dynamic static items pairs new class_of forget "
+        "call_keyword replay fixpoint ambient set_ambient within fresh dynamic static items pairs new class_of forget "
         "give_away member set_member has version is_settled learn learn_equal"
     ).split()
 }
@@ -303,6 +303,7 @@ COMMON: dict[str, Any] = {
     "category": _category,
     "promote_sum": dtype.numpy_default_sum,
     "true_divide": dtype.numpy_true_divide,
+    "is_bool": lambda value: isinstance(value, bool),
     "is_int": lambda value: isinstance(value, int) and not isinstance(value, bool),
     "is_float": lambda value: isinstance(value, float),
     "is_str": lambda value: isinstance(value, str),

@@ -104,6 +104,16 @@ for part in bag: last = part
 biggest = max(nums, key=lambda i: -i)
 tall = x if n > {n} else w
 if n < {n} and len(items) > 1: x = lib.zeros((n, {n}))
+one_of = Only({n})
+once = Only(x)
+os = one_of.made
+rounds_of = rounds({n})
+rounds_of2 = rounds(k, w)
+strict_row = strict(x)
+scoped = lib.scoped({n}, measured, x)
+scoped2 = lib.scoped(n, lambda a: lib.scoped({n}, measured, a), w)
+lib.set_length({n})
+length_now = lib.zeros(lib.length())
 """.splitlines()
 
 BLOCKS = """\
@@ -301,6 +311,60 @@ def uncalled(p, q, size=4, *rest):
     r = p.reshape(b * t, d)
     s = lib.zeros((size, d))
     return q @ s.T
+---
+class Only:
+    kept = None
+    def __new__(cls, made, *rest):
+        if cls.kept is not None and flag:
+            return cls.kept
+        if made is None:
+            return items
+        self = super().__new__(cls)
+        self.made = [made]
+        cls.kept = self
+        return self
+    def __init__(self, made, size={n}):
+        self.made.append(lib.zeros((size, n)))
+---
+class Fewer(Only):
+    def __new__(cls, *given):
+        return Net({n}) if len(given) > 1 else super().__new__(cls, *given)
+few = Fewer(w)
+fs = few.made
+---
+def rounds(count, by=None):
+    found = []
+    for i in range(count):
+        found.append(lib.zeros((i, {n})))
+    assert len(found) == count
+    if by is None:
+        return lib.zeros((count, count + {n}))
+    assert by.ndim == 2, "a matrix"
+    return by.reshape(count, -1)
+---
+def strict(a):
+    if a.ndim == 3:
+        b = a
+    elif flag:
+        b = a @ w
+    else:
+        assert False, "not here"
+    assert b.shape[0] != {n}
+    return b
+---
+def measured(a):
+    lib.set_length(lib.length() + 1)
+    if a.shape[0] == {n}:
+        raise ValueError
+    try:
+        inner = lib.scoped({n}, f, a)
+    except ValueError:
+        inner = lib.zeros(lib.length())
+    return inner, lib.zeros((lib.length(), 2))
+try:
+    trial = lib.scoped({n}, measured, x)
+except ValueError:
+    trial = lib.zeros(lib.length())
 ---
 def counter():
     return {{"n": {n}, "l": [x]}}

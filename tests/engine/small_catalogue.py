@@ -142,6 +142,22 @@ def _edition(machine: Machine) -> Value:
     return Array(ND, Shape((dim.UNKNOWN if size is None else size,)), "float64")
 
 
+def _scoped(machine: Machine, size: Value, function: Value, *arguments: Value) -> Value:
+    """A call inside of which an ambient length is another."""
+    with machine.within("length", size):
+        return machine.call(function, arguments)
+
+
+def _length(machine: Machine) -> Value:
+    found = machine.ambient("length")
+    return Const(1) if found is None else found
+
+
+def _set_length(machine: Machine, size: Value) -> Value:
+    machine.set_ambient("length", size)
+    return NONE
+
+
 _METHODS = {
     "__add__": _binary, "__radd__": _binary, "__mul__": _binary, "__rmul__": _binary, "__sub__": _binary,
     "__matmul__": _matmul, "__getitem__": _item, "sum": _sum, "reshape": _reshape,
@@ -151,7 +167,10 @@ _TRAITS = {
     "__sub__": "elementwise difference", "__matmul__": "product", "dot": "product", "sum": "total",
 }  # fmt: skip
 _PROPERTIES = {"shape": _shape, "T": _transpose, "ndim": _rank}
-_FUNCTIONS = {"zeros": _zeros, "concat": _concat, "nonzero": _nonzero, "dot": _matmul, "edition": _edition}
+_FUNCTIONS = {
+    "zeros": _zeros, "concat": _concat, "nonzero": _nonzero, "dot": _matmul, "edition": _edition,
+    "scoped": _scoped, "length": _length, "set_length": _set_length,
+}  # fmt: skip
 
 
 def _traits(name: str) -> frozenset[str]:

@@ -392,6 +392,15 @@ class Machine:
     def set_ambient(self, key: str, value: Value) -> None:
         self.state.set((AMBIENT, key), value)
 
+    @contextmanager
+    def within(self, key: str, value: Value) -> Iterator[None]:
+        mark, place = self.state.mark(), (AMBIENT, key)
+        self.set_ambient(key, value)
+        try:
+            yield
+        finally:
+            self.state.forget(mark, lambda location: location == place)
+
     def version(self, library: str) -> Value | None:
         value = self.state.get((VERSIONS, library))
         return None if value is ABSENT else value

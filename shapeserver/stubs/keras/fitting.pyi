@@ -75,11 +75,7 @@ def _forward(model, x, use):
     """A model on a batch of data, for one of three uses: "train", "test" or "predict"."""
     names = parameters_of(member(model, "call"))
     takes = use == "train" and names is not None and "training" in names and own_method(model, "call") is not None
-    before = ambient("keras.relaxed")
-    set_ambient("keras.relaxed", _repeated(model, use))
-    out = invoke(model, [x], {"training": True} if takes else {})
-    set_ambient("keras.relaxed", before)
-    return out
+    return within("keras.relaxed", _repeated(model, use), lambda: invoke(model, [x], {"training": True} if takes else {}))
 def _step(model, x, y, weights, training):
     """One batch through a model and its losses, or through the user's own step."""
     own = own_method(model, "train_step" if training else "test_step")

@@ -109,15 +109,53 @@ def _weight(self, sizes, dtype, trainable):
     return made
 def _first_value(name): return "zeros" if name in ("bias", "beta", "moving_mean", "alpha") else "ones" if name in ("gamma", "moving_variance", "scale") else "random"
 def _initial(self, names, trainable): return [(name, member(self, name), trainable, _first_value(name)) for name in names if has(self, name) and is_array(member(self, name))]
-def _mode(*stated):
-    """Whether it is training, by the first that says so; None if nothing does."""
-    open = [one for one in stated if not is_known(one) or one is not None]
-    return open[0] if len(open) > 0 else None
+def _says(mode): return not is_known(mode) or mode is not None
+def _mode(stated, outer, default):
+    """Whether it is training: as the call says, else as the layer around, else by default.
+
+    A None that the call states counted for nothing before some version of Keras 3.
+    """
+    if len(stated) == 0:
+        return outer if _says(outer) else default
+    if _says(stated[0]) or not _says(outer):
+        return stated[0]
+    return outer if version("keras") < 3 else unknown("whether a stated `training=None` counts")
+def _told(names, args, named, mode):
+    """The arguments of a `call` that is told whether it is training, if it asks and anybody says so."""
+    if not "training" in names or not _says(mode):
+        return (args, named)
+    if len(args) > names.index("training"):
+        return ([mode if index == names.index("training") else value for index, value in enumerate(args)], named)
+    return (args, {**{key: value for key, value in pairs(named) if not (key == "training")}, "training": mode})
+def _in_mode(function, names, args, named, options):
+    """Call a layer's `call`, and the layers inside it, in training or not."""
+    outer, inside = ambient("keras.training"), ambient("keras.inside")
+    stated = [value for name, value in [*zip(names, args), *pairs(options)] if name == "training"]
+    mode = _mode(stated, outer, default_of(function, "training"))
+    args, named = _told(names, args, named, mode)
+    call_inside = lambda: (invoke(function, args, named), ambient("keras.training"))
+    result, last = within("keras.inside", True, lambda: within("keras.training", mode, call_inside))
+    if inside is not None:
+        set_ambient("keras.training", _next(outer, last))
+    return result
+def _next(outer, last):
+    """What holds for the next layer inside the same one: since Keras 3 what was last said there."""
+    if is_known(version("keras")):
+        return outer if version("keras") < 3 else last
+    same = is_known(outer) and is_known(last) and (outer == last or not outer and not last)
+    return outer if same else unknown("whether it is called in training depends on the version")
+def _only_inputs(self, args):
+    """Since Keras 3 what is no tensor is given by name, except to functional models and to layers that prepare data."""
+    if self.takes_anything or has(self, "_allow_non_tensor_positional_args") or has(self, "graph_outputs") and not is_a(self, "keras.Sequential"):
+        return None
+    others = [x for x in leaves(args) if is_bool(x) or is_str(x) or is_float(x) or is_int(x)]
+    require(len(others) == 0 or version("keras") < 3, f"Only input tensors may be passed as positional arguments. The following argument value should be passed as a keyword argument: {others[0] if len(others) > 0 else ''}", code="argument-mismatch")
 
 class Layer:
     keeps_arguments = True
     built = False
     needs_channels = False
+    takes_anything = False
     weight_names = None
     state_names = ()
     supports_masking = False
@@ -154,6 +192,7 @@ class Layer:
     def variable_dtype(self): return self.dtype
     def __call__(self, *args, **kwargs):
         function = member(self, "call")
+        _only_inputs(self, args)
         given = [*leaves(args), *leaves(kwargs)]
         symbolic = len([x for x in given if _is_keras(x)]) > 0
         if symbolic and self.needs_channels:
@@ -170,19 +209,13 @@ class Layer:
         if build is not None:
             in_case(not self.built, lambda: _build(self, build, function, inside, named))
             self.built = True
-        outer = ambient("keras.training")
-        by_place = [value for key, value in zip(names or [], args) if key == "training"]
-        stated = _mode(*by_place, *[value for key, value in pairs(kwargs) if key == "training"])
-        training = _mode(stated, outer)
-        if names is not None and "training" in names and len(by_place) == 0 and not (is_known(training) and training is None):
-            named = {**{key: value for key, value in pairs(named) if not (key == "training")}, "training": training}
-        set_ambient("keras.training", _mode(training, default_of(function, "training")))
-        result = invoke(function, inside, named)
-        set_ambient("keras.training", outer)
+        result = _in_mode(function, names or [], inside, named, options)
         if symbolic or len([x for x in given if is_symbolic(x)]) > 0:
             return each(lambda x: _result(x, symbolic), result)
         return result
-    def __any_caller__(self): set_ambient("keras.training", unknown("whether it is called in training"))
+    def __any_caller__(self):
+        set_ambient("keras.training", unknown("whether it is called in training"))
+        set_ambient("keras.inside", True)
     def call(self, *args, **kwargs): return unknown("the layer has no `call` that is known")
     def build(self, input_shape=None):
         self.built = True

@@ -4,7 +4,9 @@ MODULE = "keras.layers"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
 
-class _SameShape(Layer):
+class _Data(Layer):
+    takes_anything = True
+class _SameShape(_Data):
     def __init__(self, *args, **kwargs):
         self.options = None
     def call(self, inputs: Array, training=True) -> Of(self.compute_dtype)[*inputs.shape]: ...
@@ -60,7 +62,7 @@ class _Mixed(_SameShape):
     def call(self, inputs, training=True): return each(lambda x: Of(self.compute_dtype)[*x.shape] if is_array(x) else x, inputs)
 class MixUp(_Mixed): ...
 class CutMix(_Mixed): ...
-class Pipeline(Layer):
+class Pipeline(_Data):
     weight_names = ()
     def __init__(self, layers, name=None):
         self.layers = layers
@@ -79,7 +81,7 @@ def _resized(x, name, height, width, first):
     if not certain(rank_of(S) >= 3):
         return Of(name)[*UNKNOWN_SHAPE]
     return Of(name)[*S[:-2], height, width] if first else Of(name)[*S[:-3], height, width, S[-1]]
-class Resizing(Layer):
+class Resizing(_Data):
     weight_names = ()
     def __init__(self, height, width, interpolation="bilinear", crop_to_aspect_ratio=False, pad_to_aspect_ratio=False, fill_mode="constant", fill_value=0.0, antialias=False, data_format=None, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
@@ -87,7 +89,7 @@ class Resizing(Layer):
         self.width = width
         self.first = data_format == "channels_first"
     def call(self, data: Array): return _resized(data, data.dtype if self.dtype == "float32" else None, self.height, self.width, self.first)
-class CenterCrop(Layer):
+class CenterCrop(_Data):
     weight_names = ()
     def __init__(self, height, width, data_format=None, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
@@ -110,7 +112,7 @@ def _encoded(S, mode, count):
     if len(S) == 1:
         return ShapeOf(*S, size) if not possible(S[-1] == 1) else UNKNOWN_SHAPE
     return ShapeOf(*S[:-1], size) if certain(S[-1] == 1) else ShapeOf(*S, size) if not possible(S[-1] == 1) else UNKNOWN_SHAPE
-class CategoryEncoding(Layer):
+class CategoryEncoding(_Data):
     weight_names = ()
     def __init__(self, num_tokens=None, output_mode="multi_hot", sparse=False, **kwargs):
         require(num_tokens is not None, "num_tokens must be set to use this layer. If the number of tokens is not known beforehand, use the IntegerLookup layer instead.")
@@ -134,7 +136,7 @@ def _vocabulary_size(self, oov):
     if certain(self.pad_to_max_tokens) and is_dim(self.max_tokens):
         return self.max_tokens
     return self.words + oov if self.words is not None and is_int(oov) and self.max_tokens is None else UNKNOWN
-class _Vocabulary(Layer):
+class _Vocabulary(_Data):
     """A layer that turns words into numbers."""
     def adapt(self, data, batch_size=None, steps=None): _words_of(self, None, None, [])
     def set_vocabulary(self, vocabulary, idf_weights=None): _words_of(self, None, None, [])
@@ -179,7 +181,7 @@ def _lookup(self, max_tokens, num_oov_indices, tokens, vocabulary, invert, outpu
 class IntegerLookup(StringLookup):
     word = "number"
     def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token=-1, vocabulary=None, vocabulary_dtype="int64", idf_weights=None, invert=False, output_mode="int", sparse=False, pad_to_max_tokens=False, name=None, **kwargs): _lookup(self, max_tokens, num_oov_indices, [mask_token, oov_token], vocabulary, invert, output_mode, pad_to_max_tokens, vocabulary_dtype)
-class Discretization(Layer):
+class Discretization(_Data):
     def __init__(self, bin_boundaries=None, num_bins=None, epsilon=0.01, output_mode="int", sparse=False, dtype=None, name=None):
         self.output_mode = output_mode
         self.bins = num_bins if bin_boundaries is None else len(bin_boundaries) + 1 if items(bin_boundaries) is not None else UNKNOWN
@@ -188,7 +190,7 @@ class Discretization(Layer):
         if not is_str(self.output_mode):
             return Of(None)[*UNKNOWN_SHAPE]
         return Of("int32" if self.plain else None)[*S] if self.output_mode == "int" else Of("float32" if self.plain else None)[*_encoded(S, self.output_mode, self.bins)]
-class Hashing(Layer):
+class Hashing(_Data):
     weight_names = ()
     def __init__(self, num_bins, mask_value=None, salt=None, output_mode="int", sparse=False, **kwargs):
         self.output_mode = output_mode
@@ -211,7 +213,7 @@ class HashedCrossing(Hashing):
         S = array_of(known[0]).shape
         require(rank_of(S) <= 2, f"All `HashedCrossing` inputs should have shape `()`, `(batch_size)` or `(batch_size, 1)`. Received: inputs={[array_of(x).shape for x in known]}", code="layer-input-mismatch")
         return Of("int64" if self.plain else None)[*S] if self.output_mode == "int" else Of("float32" if self.plain else None)[*_encoded(S, "multi_hot" if certain(rank_of(S) == 2) else self.output_mode, self.bins)]
-class MelSpectrogram(Layer):
+class MelSpectrogram(_Data):
     weight_names = ()
     def __init__(self, fft_length=2048, sequence_stride=512, sequence_length=None, window="hann", sampling_rate=16000, num_mel_bins=128, min_freq=20.0, max_freq=None, power_to_db=True, top_db=80.0, mag_exp=2.0, min_power=1e-10, ref_power=1.0, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
