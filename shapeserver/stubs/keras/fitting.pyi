@@ -3,8 +3,8 @@
 MODULE = "keras.fitting"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
+HELPERS = "models_shared.pyi"
 
-def _arrays(value): return [x for x in leaves(value) if is_array(x)]
 def _as_given(value): return each(_tensor, value)
 def _tensor(x):
     """An array as a model is given it: floats as float32."""
@@ -96,9 +96,6 @@ def _computed_loss(model, x, y, y_pred):
     given = {"x": x, "y": y, "y_pred": y_pred, "sample_weight": None, "training": True}
     return invoke(own, [], {key: value for key, value in pairs(given) if names is None or key in names})
 
-def _is_open(value):
-    """Whether it is a list of unknown length, for inputs of which nobody knows how many there are."""
-    return is_sequence(value) and items(value) is None and not is_generated(value)
 def _plain(value): return value if is_generated(value) else each(_unframed, value)
 def _unframed(x):
     """Tables are arrays, and a column of one is a matrix of one column."""

@@ -3,6 +3,7 @@
 MODULE = "keras"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
+HELPERS = "models_shared.pyi"
 
 Layer = alias("keras.layers.Layer")
 InputLayer = alias("keras.layers.InputLayer")
@@ -11,7 +12,6 @@ def _flat(value):
     """The arrays of a structure as the library flattens it: a dict by its keys."""
     named = None if is_array(value) or is_sequence(value) else pairs(value)
     return _arrays(value) if named is None else [x for name in sorted([key for key, one in named]) for key, one in named if key == name for x in _arrays(one)]
-def _arrays(value): return [x for x in leaves(value) if is_array(x)]
 def _ranked(model, x, index, wanted):
     """An input with the rank of the one that the model was made with: a last axis of length 1 is dropped or added."""
     S, T = x.shape, wanted.shape
@@ -46,9 +46,6 @@ def _in_order(model, inputs):
     require(len(missing) == 0 or None in names or len([one for one in given if not is_str(one)]) > 0, f"Missing data for input {missing[:1]}. You passed a data dictionary with keys {given}. Expected the following keys: {names}", code="layer-input-mismatch")
     found = [value for key, one in own for name, value in named if name == key]
     return found if len(found) == len(own) else None
-def _is_open(structure):
-    """Whether it is a list of unknown length."""
-    return is_sequence(structure) and items(structure) is None
 def _run_graph(model, inputs):
     """A functional model on other inputs: its graph is computed again with them."""
     wanted = _arrays(model.graph_inputs)
