@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -317,3 +318,21 @@ def test_a_number_that_is_not_known_is_fed_as_a_python_number(tmp_path: Path) ->
     for name in ("model", "far"):
         graph = graph_of(tmp_path, text, name)
         assert [(item.role, item.kind) for item in graph.inputs if item.shape == ()] == [("number", "builtins.float")]
+
+
+def test_what_rules_call_among_themselves_has_the_name_that_the_program_called(tmp_path: Path) -> None:
+    text = """
+        x, y = np.ones((8, 3), "float32"), np.ones((8, 2), "float32")
+        model = keras.Sequential([keras.layers.Dense(2)])
+        model.compile("sgd", "mse")
+        model.fit(x, y)
+        seen = model.predict(x)
+        now = model.predict_on_batch(x)
+        loss = keras.ops.binary_crossentropy(y, y)
+    """
+    operations = [node.operation for node in graph_of(tmp_path, HEADER + dedent(text)).nodes]
+    dense = "keras.layers.Dense"
+    assert operations == [
+        *("numpy.ones", "numpy.ones", dense, "keras.Model.fit", dense, "keras.Model.predict", dense),
+        "keras.ops.binary_crossentropy",
+    ]

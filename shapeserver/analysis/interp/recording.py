@@ -80,7 +80,7 @@ class Recording:
             if called is not None:
                 arguments = tuple(self._adopted_inside(m, value) for value in arguments)
         before = (len(self.calls), len(self._uses))
-        self._scopes.append(Scope(len(self.steps), before, arguments, keywords, called))
+        self._scopes.append(Scope(entry.name, len(self.steps), before, arguments, keywords, called))
         return arguments, keywords
 
     def bound(self, given: Mapping[str, object]) -> None:
@@ -184,7 +184,8 @@ class Recording:
         for called in (scope.called, outer):
             if called is not None and first == called:
                 return m.class_of(called) or entry.name, called
-        return entry.name, None
+        callers = (item.name for item in reversed(self._scopes) if item is not None)
+        return next((name for name in (entry.name, *callers) if _is_public(name)), entry.name), None
 
     def _arguments(self, m: Machine, scope: Scope, is_called: bool) -> tuple[tuple[str, Argument], ...]:
         found: list[tuple[str, Argument]] = []
@@ -464,6 +465,11 @@ class Recording:
         for scope in self._scopes:
             if scope is not None:
                 scope.entered = True
+
+
+def _is_public(name: str) -> bool:
+    """Whether programs know a rule by its name; others are parts of the rules that call them."""
+    return not any(part.startswith("_") and not part.startswith("__") for part in name.split("."))
 
 
 def _values(scope: Scope) -> Arguments:

@@ -64,7 +64,7 @@ def steps_of(effect: Effect) -> frozenset[int]:
 
 @dataclass(slots=True, eq=False)
 class Scope:
-    """A rule that runs.
+    """A rule that runs, by its qualified name.
 
     start, called_before: how many steps there were, and calls of users' functions and of objects.
     called: the object that the rule calls.  entered: whether a user's function or an object was called inside; user:
@@ -72,6 +72,7 @@ class Scope:
     bound: how it bound its arguments.  changed, shared: arrays that it changed, and that share memory with its result.
     """
 
+    name: str
     start: int
     called_before: tuple[int, int]
     arguments: Arguments

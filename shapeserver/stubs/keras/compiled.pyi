@@ -4,7 +4,7 @@ The targets are brought into the structure of the outputs.  A loss, or a list of
 place or by the name of an output, which is the name of the layer that made it.
 """
 
-MODULE = "keras.compiled"
+MODULE = "keras._compiled"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
 
@@ -132,7 +132,7 @@ def _lossy(loss, y, out, weights):
     """One loss of one output."""
     if loss is None or not is_array(y) or not is_array(out) or not (is_known(loss) or is_a(loss, "keras.losses.Loss")):
         return None
-    found = call_rule("keras.compiled.chosen", loss, y, out) if is_str(loss) else loss
+    found = call_rule("keras._compiled.chosen", loss, y, out) if is_str(loss) else loss
     if found is None:
         return None
     if certain(rank_of(y.shape) == 1) and certain(rank_of(out.shape) == 2):

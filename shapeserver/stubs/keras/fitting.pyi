@@ -1,14 +1,9 @@
 """Keras 3: what training, evaluating and predicting do with the data that they are given."""
 
-MODULE = "keras.fitting"
+MODULE = "keras._fitting"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "keras"
 HELPERS = "models_shared.pyi"
-
-def _as_given(value): return each(_tensor, value)
-def _tensor(x):
-    """An array as a model is given it: floats as float32."""
-    return tensor(x, "tensorflow.Tensor", "float32" if x.dtype == "float64" or x.dtype == "float16" else None) if is_array(x) else x
 
 def _batches_of(x):
     """What the data gives of one batch, in a list: of a data set, a generator, or an object with batches; None for arrays."""
@@ -88,7 +83,7 @@ def _step(model, x, y, weights, training):
     checked = own_method(model, "compute_loss")
     if checked is not None:
         return _computed_loss(model, _as_given(x), _as_given(y), out)
-    return call_rule("keras.compiled.compiled", model, _as_given(y), out, _as_given(weights))
+    return call_rule("keras._compiled.compiled", model, _as_given(y), out, _as_given(weights))
 def _computed_loss(model, x, y, y_pred):
     """The user's own loss of a batch; it may take fewer arguments."""
     own = own_method(model, "compute_loss")
@@ -168,7 +163,6 @@ def told(model, callbacks):
             give_away(one)
     return None
 
-def as_given(value): return _as_given(value)
 def cardinality(x, y, weights): return _cardinality(x, y, weights)
 def forward(model, x, use): return _forward(model, x, use)
 def step(model, x, y, weights, training): return _step(model, x, y, weights, training)

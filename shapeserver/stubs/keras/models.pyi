@@ -158,13 +158,13 @@ class Model(Layer):
         require(class_weight is None or sample_weight is None or not is_array(x), "You cannot `class_weight` and `sample_weight` at the same time.")
         require(class_weight is None or items(y) is None or is_array(y) or len(_arrays(y)) < 2, "`class_weight` is only supported for Models with a single output.")
         weights = sample_weight if class_weight is None else _weights_of_classes(y)
-        call_rule("keras.fitting.passed", self, x, y, weights, True, batch_size, validation_split if validation_data is None else None)
+        call_rule("keras._fitting.passed", self, x, y, weights, True, batch_size, validation_split if validation_data is None else None)
         known = items(validation_data)
         if known is not None and len(known) >= 2 and not is_array(validation_data):
-            call_rule("keras.fitting.passed", self, known[0], known[1], known[2] if len(known) > 2 else None, False, batch_size)
+            call_rule("keras._fitting.passed", self, known[0], known[1], known[2] if len(known) > 2 else None, False, batch_size)
         elif validation_data is not None:
-            call_rule("keras.fitting.passed", self, validation_data, None, None, False)
-        call_rule("keras.fitting.told", self, callbacks)
+            call_rule("keras._fitting.passed", self, validation_data, None, None, False)
+        call_rule("keras._fitting.told", self, callbacks)
         rounds = epochs if is_dim(epochs) and (callbacks is None or items(callbacks) == []) and initial_epoch == 0 and validation_freq == 1 else UNKNOWN
         return new("keras.callbacks.History", model=self, rounds=rounds)
     def fit_generator(self, generator, steps_per_epoch=None, epochs=1, verbose=1, callbacks=None, validation_data=None, *args, **kwargs):
@@ -173,26 +173,26 @@ class Model(Layer):
     def evaluate(self, x=None, y=None, batch_size=None, verbose="auto", sample_weight=None, steps=None, callbacks=None, return_dict=False, **kwargs):
         _needs_compile(self, "evaluate")
         _only_old(kwargs, "evaluate")
-        call_rule("keras.fitting.passed", self, x, y, sample_weight, False, batch_size)
+        call_rule("keras._fitting.passed", self, x, y, sample_weight, False, batch_size)
         return unknown("the results by name") if return_dict else _results(self)
     def predict(self, x, batch_size=None, verbose="auto", steps=None, callbacks=None):
         if has(self, "predicts") and not (self.predicts == "current"):
             return unknown("the layers were changed after the model had been used")
         self.predicts = "current"
-        found = call_rule("keras.fitting.predicted", self, x, batch_size)
+        found = call_rule("keras._fitting.predicted", self, x, batch_size)
         return found if steps is None else each(_some, found)
     def predict_classes(self, x, **kwargs): return unknown("`predict_classes` is gone from Keras 3")
     def train_on_batch(self, x, y=None, sample_weight=None, class_weight=None, return_dict=False):
         _needs_compile(self, "train_on_batch")
-        call_rule("keras.fitting.cardinality", x, y, sample_weight)
-        call_rule("keras.fitting.step", self, x, y, sample_weight, True)
+        call_rule("keras._fitting.cardinality", x, y, sample_weight)
+        call_rule("keras._fitting.step", self, x, y, sample_weight, True)
         return unknown("the results by name") if return_dict else _results(self)
     def test_on_batch(self, x, y=None, sample_weight=None, return_dict=False):
         _needs_compile(self, "test_on_batch")
-        call_rule("keras.fitting.cardinality", x, y, sample_weight)
-        call_rule("keras.fitting.step", self, x, y, sample_weight, False)
+        call_rule("keras._fitting.cardinality", x, y, sample_weight)
+        call_rule("keras._fitting.step", self, x, y, sample_weight, False)
         return unknown("the results by name") if return_dict else _results(self)
-    def predict_on_batch(self, x): return each(lambda y: tensor(y, "numpy.ndarray"), call_rule("keras.fitting.forward", self, call_rule("keras.fitting.as_given", x), "predict"))
+    def predict_on_batch(self, x): return each(lambda y: tensor(y, "numpy.ndarray"), call_rule("keras._fitting.forward", self, _as_given(x), "predict"))
     def summary(self, line_length=None, positions=None, print_fn=None, expand_nested=False, show_trainable=False, layer_range=None): return None
     def save(self, filepath, overwrite=True, zipped=None, **kwargs): return set_ambient(f"keras.saved {filepath}", self) if is_str(filepath) else None
     def save_weights(self, filepath, overwrite=True, **kwargs): return None
@@ -206,7 +206,7 @@ class Model(Layer):
     def reset_metrics(self): return None
     def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
         if y is not None:
-            call_rule("keras.compiled.compiled", self, y, y_pred, sample_weight)
+            call_rule("keras._compiled.compiled", self, y, y_pred, sample_weight)
         return Of("float32")[()]
     def compute_metrics(self, x, y, y_pred, sample_weight=None): return unknown("the results of the metrics")
     def train_step(self, data): return unknown("the results of a step")

@@ -223,8 +223,8 @@ def unstack(x: Array[*S], num=None, axis=0):
 def split(x: Array[*S], indices_or_sections, axis=0):
     if is_int(indices_or_sections):
         return [_kept(x)[*split_even(S, indices_or_sections, axis)] for i in range(indices_or_sections)]
-    return call_rule("keras.ops.split_at", x, indices_or_sections, axis)
-def split_at(x: Array[*S], indices, axis):
+    return _split_at(x, S, indices_or_sections, axis)
+def _split_at(x, S, indices, axis):
     require(rank_of(S) >= 1, f"split: {x} has no axis to split", code="rank-mismatch")
     known = items(indices)
     if known is None or not certain(rank_of(S) >= 1):
@@ -374,8 +374,7 @@ def dot_product_attention(query: Array[*S], key: Array, value: Array[*T], bias=N
     return _joint(query, key, value)[*([*S[:-1], T[-1]] if has_rank(S) and has_rank(T) else UNKNOWN_SHAPE)]
 def normalize(x: Array[*S], axis=-1, order=2, epsilon=None): return _real(_axis_checked(x, axis if certain(rank_of(S) >= 1) else None))[*(S if possible(rank_of(S) >= 1) else UNKNOWN_SHAPE)]
 def moments(x: Array[*S], axes, keepdims=False, synchronized=False): return (_smooth(x)[*reduce(S, axes, keepdims)], _smooth(x)[*reduce(S, axes, keepdims)])
-def binary_crossentropy(target, output, from_logits=False): return call_rule("keras.ops.elementwise_loss", target, output)
-def elementwise_loss(target: Array[*S], output: Array[*T]):
+def binary_crossentropy(target: Array[*S], output: Array[*T], from_logits=False):
     call_rule("keras.losses.binary_crossentropy", target, output)
     return _real(output)[*T]
 def categorical_crossentropy(target, output, from_logits=False, axis=-1): return call_keyword("keras.losses.categorical_crossentropy", target, output, axis=axis)
