@@ -4,17 +4,17 @@ Vocabulary.  A *piece* is a run of whole lines and the statements in it.  A *chu
 module that survives edits elsewhere (`x = ` the second time, `def f`).  A piece is *broken* if Python cannot parse
 it; then either single lines of it are blanked out (`repaired`), or the chunk stands for its last good pieces.
 
-Steps of an edit: keep the pieces before and after it whose text is the same, parse what lies between, widening by a
-neighbour if that fails.  This is sound because text that parses leaves the tokenizer in its starting state, so
-pieces that parse concatenate to a file that parses.  If anything is broken the whole text is split anew, from a
-cache of parsed pieces, so that the split is a function of the text alone.
+Steps of an edit: keep the pieces before and after it whose text is the same, parse what lies between (inside of one
+statement only the part that was touched: `reparsing`), widening by a neighbour if that fails.  This is sound because
+text that parses leaves the tokenizer in its starting state, so pieces that parse concatenate to a file that parses.  If
+anything is broken the whole text is split anew, from a cache of parsed pieces, so that the split is a function of the
+text alone.
 """
 
 from __future__ import annotations
 
 import ast
 import re
-import warnings
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -23,6 +23,7 @@ from functools import cached_property
 from .path import Path
 from .reach import notice, reached
 from .remembering import ByText
+from .reparsing import first_line, parse, reparsed
 
 MERGE_LIMIT = 40  # how many column-0 lines a broken split joins in search of a statement that parses
 MOST_PARSED = 500_000  # characters of parsed text that are remembered; about 30 MB
@@ -113,15 +114,9 @@ def _reached(text: str) -> tuple[str, str]:
     return part, "" if part is text else notice(text, part)
 
 
-def _parse(text: str) -> list[ast.stmt]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return ast.parse(text).body
-
-
 def _pieces(text: str) -> list[Piece]:
     try:
-        return _cut(text, _parse(text))
+        return _cut(text, parse(text))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return _split_broken(text)
 
@@ -151,12 +146,6 @@ def _cut(text: str, body: list[ast.stmt]) -> list[Piece]:
     return pieces
 
 
-def first_line(node: ast.stmt) -> int:
-    """A statement's first line, its decorators included."""
-    decorators = getattr(node, "decorator_list", None)
-    return min(node.lineno, *(item.lineno for item in decorators)) if decorators else node.lineno
-
-
 def _split_broken(text: str) -> list[Piece]:
     """Split a text of which something does not parse; everything else stays alive."""
     lines = text.splitlines(keepends=True) if "\f" not in text else re.findall(r"[^\n]*\n|[^\n]+$", text)
@@ -183,7 +172,7 @@ def _split_broken(text: str) -> list[Piece]:
 
 def _parsed(text: str) -> tuple[Piece, ...] | None:
     try:
-        return tuple(_cut(text, _parse(text)))
+        return tuple(_cut(text, parse(text)))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 
@@ -197,7 +186,7 @@ def _repaired(text: str) -> Piece:
     fault: SyntaxFault | None = None
     for _ in range(REPAIR_LIMIT):
         try:
-            body = _parse("\n".join(lines))
+            body = parse("\n".join(lines))
         except SyntaxError as error:
             at = min(max(error.lineno or 1, 1), len(lines))
             fault = fault or SyntaxFault(error.msg or "invalid syntax", at - 1, max((error.offset or 1) - 1, 0))
@@ -223,6 +212,8 @@ def _resplit_whole(old: list[Piece], text: str) -> list[Piece] | None:
     before = _common_prefix(old, text)
     begin = sum(len(piece.text) for piece in old[:before])
     after, end = _common_suffix(old[before:], text, begin)
+    if before + 1 + after == len(old) and (piece := _edited(old[before], text[begin:end])) is not None:
+        return [*old[:before], piece, *old[before + 1 :]]
     for _ in range(3):
         middle = text[begin:end]
         if not _starts_with_statement(middle) and before:
@@ -230,7 +221,7 @@ def _resplit_whole(old: list[Piece], text: str) -> list[Piece] | None:
             begin -= len(old[before].text)
             continue
         try:
-            body = _parse(middle)
+            body = parse(middle)
             if not body and after:  # comments at the very start belong to the first statement
                 end += len(old[len(old) - after].text)
                 after -= 1
@@ -244,6 +235,12 @@ def _resplit_whole(old: list[Piece], text: str) -> list[Piece] | None:
                 end += len(old[len(old) - after].text)
                 after -= 1
     return None
+
+
+def _edited(old: Piece, text: str) -> Piece | None:
+    """A piece with another text inside of its one statement, of which all stays that the edit did not touch."""
+    node = reparsed(old.text, old.body[0], old.first, text) if len(old.body) == 1 else None
+    return None if node is None else Piece(text, (node,), old.first)
 
 
 def _starts_with_statement(text: str) -> bool:
