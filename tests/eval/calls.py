@@ -432,7 +432,6 @@ losses.sparse_categorical_crossentropy | y_true=i(3, 4), y_pred=shares(4, 3)
 layers.add layers.multiply layers.average layers.maximum layers.concatenate | inputs=[f(2, 3), f(2, 3)]
 layers.subtract | inputs=[f(2, 3), f(2, 3)]
 layers.dot | inputs=[f(2, 3), f(2, 3)], axes=1
-fitting.predicted | model=followed(lambda x: x * 2.0, f(2, 3)), x=f(4, 3)
 Model.predict | self=followed(lambda x: x * 2.0, f(2, 3)), x=f(4, 3)
 """
 

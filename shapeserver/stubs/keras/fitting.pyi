@@ -121,7 +121,7 @@ def _passed(model, x, y, weights, training, batch_size, split):
     batch = fresh("batch", _least(count, batch_size, split), None, False)
     return _step(model, _batch(x, batch), _batch(y, batch) if y is not None else None, _batch(weights, batch), training)
 
-def predicted(model, x, batch_size=None):
+def predicted(self, x, batch_size=None):
     """What `predict` gives: the outputs of all batches, joined."""
     x = _plain(x)
     if _is_open(x):
@@ -132,13 +132,13 @@ def predicted(model, x, batch_size=None):
         count = _count(x)
         batch = fresh("batch", _least(count, batch_size, None), None, False)
         _cardinality(x, None, None)
-        out = _forward(model, _batch(x, batch), "predict")
+        out = _forward(self, _batch(x, batch), "predict")
         return each(lambda result: _whole(result, batch, count), out)
     first = _first_of(batches[0])
     rows, number = _count(first), x.count if is_a(x, "tensorflow.data.Dataset") else UNKNOWN
     samples = x.samples if is_a(x, "tensorflow.data.Dataset") and has(x, "samples") else None
     total = samples if is_int(samples) else rows * number if is_int(rows) and is_int(number) else UNKNOWN
-    return each(lambda result: _whole(result, rows, total), _forward(model, _as_given(first), "predict"))
+    return each(lambda result: _whole(result, rows, total), _forward(self, _as_given(first), "predict"))
 def _first_of(batch):
     known = items(batch)
     return batch if known is None or is_array(batch) else known[0]
