@@ -1,8 +1,8 @@
 """What an edit leaves open: a proof must not rest on it, nor stop before it.
 
-Where the mended values go on to is read from the text by `trail`, back from the place that is open.  That may lead too
-far: a fix is then not offered that would have mended.  What lies on no such way has nothing to do with the problem, and
-does not prevent its fixes.
+Where the mended values go on to, and where else their like comes to, is read from the text by `trail`, back from the
+place that is open.  That may lead too far: a fix is then not offered that would have mended.  What lies on no such way
+has nothing to do with the problem, and does not prevent its fixes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from ..asking import Requirement
 from ..report import Diagnostic, Edit, Place
 from ..summary import Summary
 from ..value import Unknown
-from .context import Context, Spot
+from .context import Context, Spot, conflicts
 from .standing import moved
 from .trail import trail
 
@@ -48,15 +48,25 @@ def leaves_no_error(context: Context, edits: Iterable[Edit], after: Summary) -> 
     return not any(_overlap(stop, other) for place in left for stop in _way(after, place) for other in mended)
 
 
-def leaves_no_guess(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
-    """Whether no unknown length is left beside a number where something comes to that comes to the failing expression.
+def leaves_no_relative(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
+    """Whether the cause does not show elsewhere, too: an edit at the failing expression would mend a symptom.
 
-    A function whose result did not fit at one place may give another place what fits there as little, and if lengths
-    are unknown there, no error tells of it.
+    What came there may fit as little where it comes to besides: so if the same two lengths are in conflict, or if it
+    was computed several times with different values, as in a function that is called often.  There an unknown length
+    beside a number tells as much as an error.
     """
+    errors = [item for item in after.diagnostics if item.severity == "error"]
     guesses = [place for need, place in after.open_ends() if _is_guess(need) and place.path == after.path]
-    own = frozenset(_way(after, moved(context.problem.place, edits))) if guesses else frozenset()
-    return not any(stop in own for place in guesses for stop in _way(after, place))
+    own = set(_way(after, moved(context.problem.place, edits)) if errors or guesses else ())
+    again = {place for place in own if len(after.values_at(place)) > 1}
+    pairs = _pairs(context.problem)
+    left = [(place, again) for place in guesses]
+    left += [(item.place, own if pairs & _pairs(item) else again) for item in errors]
+    return not any(stop in shared for place, shared in left for stop in _way(after, place))
+
+
+def _pairs(problem: Diagnostic) -> set[frozenset[int]]:
+    return {frozenset(pair) for pair in conflicts(problem.message)}
 
 
 def _is_guess(need: Requirement) -> bool:

@@ -7,7 +7,6 @@ operands have, so far as the difference, the quotient or the rest of a product o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -16,7 +15,7 @@ from math import prod
 import libcst as cst
 
 from ..report import Place
-from .context import FAR, STEP, Context, Proposal, Site, Spot
+from .context import FAR, STEP, Context, Proposal, Site, Spot, conflicts
 
 CHANGE, CHANGE_SUM, INFER = "change {} to {}", "change `{}` to `{}`", "infer `{}`: -1"
 TITLES = (CHANGE, CHANGE_SUM, INFER)
@@ -25,13 +24,11 @@ MOST_VALUES = 14
 _AXIS, _INDEX, _SOLVED = 16, 22, 24
 _AXES = (0, 1, 2, 3, -1, -2)
 _AXIS_NAMES = ("axis", "axes", "dim", "axis1", "axis2", "source", "destination")
-_DIFFERENT = re.compile(r"(\d+)(?: \([^()]*\))?(?: !=| vs|,? got) (\d+)")
-_SHAPE = re.compile(r"\[([^\[\]]*)\]")
 
 
 def propose(context: Context) -> Iterator[Proposal]:
     yield from _inferred(context)
-    pairs = _pairs(context.problem.message)
+    pairs = conflicts(context.problem.message)
     lengths = list(dict.fromkeys([*context.lengths, *_lengths(context)]))
     for nearness, site in enumerate(_literals(context)):
         old = _value(site.spot.node)
@@ -39,16 +36,6 @@ def propose(context: Context) -> Iterator[Proposal]:
             if new != old and new >= min(old, -1):
                 nearer = FAR + nearness if rank >= FAR else rank + min(nearness, STEP - 1)
                 yield _changed(context, site, nearer, old, new)
-
-
-def _pairs(message: str) -> list[tuple[int, int]]:
-    """The lengths that a message holds against each other, in words or in shapes, whose last axes belong together."""
-    found = [(int(a), int(b)) for a, b in _DIFFERENT.findall(message)]
-    shapes = [[part.strip() for part in inside.split(",")] for inside in _SHAPE.findall(message)]
-    for first, second in pairwise(shapes):
-        both = zip(reversed(first), reversed(second), strict=False)
-        found += [(int(a), int(b)) for a, b in both if a != b and a.isdecimal() and b.isdecimal()]
-    return list(dict.fromkeys(found))
 
 
 def _changed(context: Context, site: Site, rank: int, old: int, new: int) -> Proposal:
@@ -122,8 +109,8 @@ def _solved(context: Context, old: int, pairs: list[tuple[int, int]], shifted: b
 
 
 def _others(spot: Spot, old: int, lengths: list[int]) -> list[int]:
-    """Other lengths that are there, and what the number must be for its product with its neighbours to be one."""
-    return [*_rests(spot, old, lengths), *lengths][:MOST_VALUES]
+    """What the number must be for its product with its neighbours to be a length that is there."""
+    return _rests(spot, old, lengths)[:MOST_VALUES]
 
 
 def _rests(spot: Spot, old: int, lengths: list[int]) -> list[int]:

@@ -1,0 +1,69 @@
+"""A fix is not offered where its proof would rest on what is left open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from shapeserver.analysis.names import Resolver
+from shapeserver.analysis.project import Project
+from shapeserver.stubs import load_catalogue
+
+IMPORTS = "import numpy as np\n"
+
+
+def titles(folder: Path, text: str) -> list[str]:
+    """What is offered for the first error of a program."""
+    path = str(folder / "program.py")
+    project = Project(load_catalogue(()), Resolver(str(folder)))
+    project.update(path, IMPORTS + text)
+    summary = project.check(path)
+    problem = next(item for item in summary.explained if item.severity == "error")
+    return [fix.title for fix in summary.fixes(problem)]
+
+
+def test_none_leaves_an_error_that_the_mended_values_come_to(tmp_path: Path) -> None:
+    first = "x = np.zeros((4, 3))\nw = np.zeros((5, 2))\nh = x @ w\n"
+    assert "change 5 to 3 (line 3)" in titles(tmp_path, first)
+    assert "change 5 to 3 (line 3)" in titles(tmp_path, first + "other = np.zeros((2, 3)) @ np.zeros((2, 3))\n")
+    assert "change 5 to 3 (line 3)" not in titles(tmp_path, first + "g = w @ np.zeros(3)\n")
+
+
+PREDICT = """
+def predict(x, w):
+    return x * w
+residual = predict(np.zeros((38, 4)), np.zeros(4)) - np.zeros(38)
+"""
+
+
+def test_none_leaves_a_guess_about_what_comes_from_the_same_place(tmp_path: Path) -> None:
+    column = "add an axis at the end of `np.zeros(38)`"
+    assert column in titles(tmp_path, PREDICT)
+    later = "m = int(input())\nlater = predict(np.zeros((71, m)), np.zeros(m)) - np.zeros(71)\n"
+    assert titles(tmp_path, PREDICT + later) == ["multiply as matrices (line 4)"]
+    assert column in titles(tmp_path, PREDICT + "m = int(input())\nother = np.zeros((71, m)) - np.zeros(71)\n")
+
+
+def test_another_length_gives_way_to_what_lets_them_be(tmp_path: Path) -> None:
+    found = titles(tmp_path, "x = np.zeros((32, 64))\nw = np.zeros((10, 64))\ny = x @ w\n")
+    assert found[0] == "transpose `w`" and not [title for title in found if title.startswith("change")]
+
+
+@pytest.mark.parametrize("length", [4001, 7])
+def test_a_length_is_no_part_of_a_smaller_one(tmp_path: Path, length: int) -> None:
+    found = titles(tmp_path, f"n = {length}\nhalf = np.zeros(n // 2)\nd = half - np.zeros(n - n // 2)\n")
+    assert not [title for title in found if title.startswith(f"change {length}")]
+
+
+def test_a_row_is_not_laid_across_an_axis_of_its_length(tmp_path: Path) -> None:
+    found = titles(tmp_path, "w = np.zeros(11)\ncolumn = w.reshape(-1, 1, 1)\ny = np.zeros((11, 9, 9, 1)) * column\n")
+    assert found and "use `w` as it is (line 3)" not in found
+
+
+def test_none_mends_a_symptom_where_the_same_lengths_are_in_conflict_elsewhere(tmp_path: Path) -> None:
+    first = "x = np.zeros((32, 64))\nh = x @ np.zeros((10, 64))\n"
+    swapped = "transpose `np.zeros((10, 64))`"
+    assert swapped in titles(tmp_path, first)
+    assert swapped in titles(tmp_path, first + "g = x @ np.zeros((20, 64))\n")
+    assert swapped not in titles(tmp_path, first + "g = x @ np.zeros((10, 3))\n")
