@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from ..lattice import join
 from ..memo import ABSENT, Exit, Location
-from ..value import NONE, Ref, Unknown, Value
+from ..value import NONE, Library, Module, Ref, Unknown, Value
 from .assign import assign
 from .comparisons import truth_of
 from .expressions import evaluate
@@ -152,7 +152,10 @@ def _tried(m: Machine, node: ast.Try) -> bool:
 
 
 def _imported(m: Machine, node: ast.Try, imported: dict[Location, Value]) -> bool:
-    """After imports that may have failed: what was imported where that is known, else what the handlers do."""
+    """After imports that may have failed: what was imported where that is known, else what is imported instead.
+
+    What the handlers write in place of something unknown is one of two: it need not do what that does.
+    """
     missing = {location for location, value in imported.items() if isinstance(value, Unknown)}
     if not missing:
         return True
@@ -162,8 +165,8 @@ def _imported(m: Machine, node: ast.Try, imported: dict[Location, Value]) -> boo
     m.state.undo(mark)
     for location, value in instead.items():
         before = m.get(location)
-        known = location in missing or before is ABSENT
-        m.state.set(location, value if known else join(before, value))
+        certain = before is ABSENT or (location in missing and isinstance(value, Library | Module))
+        m.state.set(location, value if certain else join(before, value))
     return True
 
 
