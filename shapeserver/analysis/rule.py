@@ -96,6 +96,9 @@ class Machine(Protocol):
     def ends(self, array: Array) -> tuple[Dim, Dim] | None:
         """The least and the greatest number of an integer array that is not empty, if they are known."""
 
+    def shuffled(self, array: Array) -> None:
+        """The array's numbers lie in another order from now on; how far they reach stays."""
+
     def forget_contents(self, array: Array) -> None:
         """The array may be mutated: its contents are unknown from now on."""
 

@@ -259,6 +259,17 @@ def forget(array: Any) -> None:
         machine().changed(array)
 
 
+def shuffled(array: Any) -> None:
+    """The array's elements are put into another order in place."""
+    if isinstance(array, Array):
+        machine().shuffled(array)
+
+
+def reach_of(array: Array) -> tuple[Dim, Dim] | None:
+    """The least and the greatest number of an integer array that is not empty, if they are known."""
+    return machine().ends(array)
+
+
 def give_away(value: Any) -> None:
     """The library keeps the value, or calls its methods at times that the rule does not follow."""
     on = machine()

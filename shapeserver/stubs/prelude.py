@@ -64,6 +64,7 @@ def make(part: Part) -> dict[str, Any]:
         "Sym": makers.symbolic,
         "with_contents": partial(_with_contents, part.array),
         "with_steps": partial(_with_steps, part.array),
+        "with_reach": partial(_with_reach, part.array),
         "array_of": partial(_array_of, part.array),
         "mutable": partial(_mutable, part.array),
         "view": partial(_view, makers),
@@ -89,6 +90,13 @@ def _with_contents(kind: str, maker: Maker, values: Any, mutable: bool = False) 
 def _with_steps(kind: str, maker: Maker, first: Dim, step: int, length: Dim) -> Array:
     """A mutable array that holds `first`, `first + step`, and so on."""
     return machine().new_steps(kind, length, maker.dtype, Range(first, first + length * step, step))
+
+
+def _with_reach(kind: str, maker: Maker, least: Dim, greatest: Dim, length: Dim) -> Array:
+    """A mutable array of integers in any order, of which these are the least and the greatest if there are any."""
+    if length == 0:
+        return Array(kind, Shape((0,)), maker.dtype)
+    return machine().new_steps(kind, length, maker.dtype, Range(least, greatest + 1, 1))
 
 
 def _array_of(kind: str, value: Any) -> Array:
@@ -229,7 +237,7 @@ _DOORS: dict[str, Any] = {
         "require warn fail certain possible is_known is_array is_sequence is_list is_tuple is_generated has_rank "
         "is_callable is_function contents call in_case own_name call_rule several several_new "
         "call_keyword replay fixpoint ambient set_ambient within fresh dynamic static items pairs new class_of forget "
-        "give_away member set_member has version is_settled learn learn_equal"
+        "give_away shuffled reach_of member set_member has version is_settled learn learn_equal"
     ).split()
 }
 _STRUCTURES: dict[str, Any] = {

@@ -273,6 +273,12 @@ class Machine:
         numbers = [number for number in self.contents(array) or () if isinstance(number, int)]
         return (min(numbers), max(numbers)) if numbers else None
 
+    def shuffled(self, array: Array) -> None:
+        ends = self.ends(array)
+        self.changed(array)
+        if ends is not None and array.cell is not None:
+            self.state.set((array.cell, "data"), Range(ends[0], ends[1] + 1, 1))
+
     def changed(self, array: Array) -> None:
         self.forget_contents(array)
         if self.recording is not None:

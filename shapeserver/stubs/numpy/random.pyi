@@ -83,12 +83,15 @@ def _chosen(a, S, size, p):
     require(certain(rank_of(S) < 0) or rank_of(S) <= 1, f"a must be 1-dimensional or an integer, got {a}", code="rank-mismatch")
     name = dtype_name(Same(a)) if certain(rank_of(S) > 0) else "int64"
     return Of(name)[*(ShapeOf() if size is None else as_shape(size))]
-def permutation(x: Array[*S]):
+def permutation(x: Array[*S]): return _permuted(x, S)
+def _permuted(x, S):
+    """The numbers up to one, or those of an array, in another order."""
     if certain(rank_of(S) == 0):
         known = contents(x)
-        return Of("int64")[known[0] if known is not None else UNKNOWN]
-    return Same(x)[*S]
-def shuffle(x: Array): return forget(x)
+        return Of("int64")[UNKNOWN] if known is None or not is_known(known[0]) else with_reach(Of("int64"), 0, known[0] - 1, known[0])
+    reach = reach_of(x) if certain(rank_of(S) == 1) else None
+    return Same(x)[*S] if reach is None else with_reach(Same(x), reach[0], reach[1], S[0])
+def shuffle(x: Array): return shuffled(x)
 
 class Generator:
     def __init__(self, bit_generator=None): pass
@@ -130,17 +133,13 @@ class Generator:
         if certain(rank_of(S) > 1):
             return Same(a)[*(list(S)[1:] if size is None else [*as_shape(size), *list(S)[1:]])] if certain(axis == 0) else Same(a)[*UNKNOWN_SHAPE]
         return _chosen(a, S, size, p)
-    def permutation(self, x: Array[*S], axis=0):
-        if certain(rank_of(S) == 0):
-            known = contents(x)
-            return Of("int64")[known[0] if known is not None else UNKNOWN]
-        return Same(x)[*S]
+    def permutation(self, x: Array[*S], axis=0): return _permuted(x, S)
     def permuted(self, x: Array[*S], axis=None, out=None):
         reduce(S, axis)
         return Same(x)[*S]
     def shuffle(self, x: Array[*S], axis=0):
         reduce(S, axis)
-        return forget(x)
+        return shuffled(x)
     def logseries(self, p: Array, size=None): return _drawn("int64", size, p)
     def noncentral_chisquare(self, df: Array, nonc: Array, size=None): return _drawn("float64", size, df, nonc)
     def f(self, dfnum: Array, dfden: Array, size=None): return _drawn("float64", size, dfnum, dfden)

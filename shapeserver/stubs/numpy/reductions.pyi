@@ -182,9 +182,12 @@ def _gradient(f): return Same(f)[*f.shape] if category(f.dtype) in ("float", "co
 def trapezoid(y: Array, x=None, dx=1.0, axis=-1) -> Of(dtype_name(_mean_dtype(y, None)))[*reduce(y.shape, axis)]: ...
 
 def sort(a: Array[*S], axis=-1, kind=None, order=None, *, stable=None): return Same(a)[*_sorted(S, axis)]
-def argsort(a: Array[*S], axis=-1, kind=None, order=None, *, stable=None): return Of("int64")[*_argsorted(S, axis)]
+def argsort(a: Array[*S], axis=-1, kind=None, order=None, *, stable=None): return _places(_argsorted(S, axis))
+def _places(S):
+    """The places of all elements along an axis, in any order."""
+    return with_reach(Of("int64"), 0, S[0] - 1, S[0]) if certain(rank_of(S) == 1) and is_known(S[0]) else Of("int64")[*S]
 def partition(a: Array[*S], kth, axis=-1, kind="introselect", order=None): return Same(a)[*_sorted(S, axis)]
-def argpartition(a: Array[*S], kth, axis=-1, kind="introselect", order=None): return Of("int64")[*_argsorted(S, axis)]
+def argpartition(a: Array[*S], kth, axis=-1, kind="introselect", order=None): return _places(_argsorted(S, axis))
 def lexsort(keys: Array[*S], axis=-1): return Of("int64")[*(S[1:] if certain(rank_of(S) > 1) else UNKNOWN_SHAPE)]
 def searchsorted(a: Array[n], v: Array[*S], side="left", sorter=None) -> Of("int64")[*S]: ...
 def nonzero(a: Array[*S]):
