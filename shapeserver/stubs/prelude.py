@@ -8,7 +8,7 @@ unknown ranks and symbols, and the doors to the engine: state, callbacks, ambien
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -92,11 +92,12 @@ def _with_steps(kind: str, maker: Maker, first: Dim, step: int, length: Dim) -> 
     return machine().new_steps(kind, length, maker.dtype, Range(first, first + length * step, step))
 
 
-def _with_reach(kind: str, maker: Maker, least: Dim, greatest: Dim, length: Dim) -> Array:
+def _with_reach(kind: str, maker: Maker, least: Dim, greatest: Dim, *axes: Dim) -> Array:
     """A mutable array of integers in any order, of which these are the least and the greatest if there are any."""
-    if length == 0:
-        return Array(kind, Shape((0,)), maker.dtype)
-    return machine().new_steps(kind, length, maker.dtype, Range(least, greatest + 1, 1))
+    if 0 in axes:
+        return Array(kind, Shape(axes), maker.dtype)
+    found = machine().new_steps(kind, axes[0], maker.dtype, Range(least, greatest + 1, 1))
+    return replace(found, shape=Shape(axes))
 
 
 def _array_of(kind: str, value: Any) -> Array:

@@ -339,7 +339,11 @@ def meshgrid(*xi: Array, copy=True, sparse=False, indexing="xy"):
     if sparse:
         places = [1, 0] + list(range(2, len(sizes))) if indexing == "xy" and len(sizes) > 1 else list(range(len(sizes)))
         return tuple([Same(x)[*[sizes[i] if k == place else 1 for k in range(len(sizes))]] for i, (x, place) in enumerate(zip(xi, places))])
-    return tuple([Same(x)[*order] for x in xi])
+    return tuple([_spread_out(x, order) if certain(copy) else Same(x)[*order] for x in xi])
+def _spread_out(x, order):
+    """The numbers of a vector along one of several axes."""
+    reach = reach_of(x) if len([n for n in order if not certain(n >= 1)]) == 0 else None
+    return Same(x)[*order] if reach is None else with_reach(Same(x), reach[0], reach[1], *order)
 def indices(dimensions: Ints[*S], dtype="int64", sparse=False): return Of("float64" if dtype is None else dtype)[length_of(S), *S] if not sparse else tuple([Of("int64" if dtype is None else dtype)[*[n if i == k else 1 for k in range(len(S))]] for i, n in enumerate(S)])
 def diag(v: Array[*S], k=0):
     if len(S) == 1:
