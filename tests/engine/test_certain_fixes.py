@@ -13,14 +13,14 @@ from shapeserver.stubs import load_catalogue
 IMPORTS = "import numpy as np\n"
 
 
-def titles(folder: Path, text: str) -> list[str]:
-    """What is offered for the first error of a program."""
+def titles(folder: Path, text: str, position: int = 0) -> list[str]:
+    """What is offered for one of the errors of a program, of which there are so many before it."""
     path = str(folder / "program.py")
     project = Project(load_catalogue(()), Resolver(str(folder)))
     project.update(path, IMPORTS + text)
     summary = project.check(path)
-    problem = next(item for item in summary.explained if item.severity == "error")
-    return [fix.title for fix in summary.fixes(problem)]
+    problems = [item for item in summary.explained if item.severity == "error"]
+    return [fix.title for fix in summary.fixes(problems[position])]
 
 
 def test_none_leaves_an_error_that_the_mended_values_come_to(tmp_path: Path) -> None:
@@ -67,3 +67,12 @@ def test_none_mends_a_symptom_where_the_same_lengths_are_in_conflict_elsewhere(t
     assert swapped in titles(tmp_path, first)
     assert swapped in titles(tmp_path, first + "g = x @ np.zeros((20, 64))\n")
     assert swapped not in titles(tmp_path, first + "g = x @ np.zeros((10, 3))\n")
+
+
+def test_of_errors_that_share_a_value_the_first_is_mended_first(tmp_path: Path) -> None:
+    """The second error's fixes leave the program where it is."""
+    later = "g = x @ np.zeros((20, 64))\n"
+    first = "x = np.zeros((32, 64))\nh = x.reshape(7, 5)\n"
+    assert titles(tmp_path, "x = np.zeros((32, 64))\n" + later)
+    assert not titles(tmp_path, first + later, 1)
+    assert titles(tmp_path, first.replace("h = x", "h = np.zeros(4)") + later, 1)

@@ -51,17 +51,18 @@ def leaves_no_error(context: Context, edits: Iterable[Edit], after: Summary) -> 
 def leaves_no_relative(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     """Whether the cause does not show elsewhere, too: an edit at the failing expression would mend a symptom.
 
-    What came there may fit as little where it comes to besides: so if the same two lengths are in conflict, or if it
-    was computed several times with different values, as in a function that is called often.  There an unknown length
-    beside a number tells as much as an error.
+    What came there may fit as little where it comes to besides: so if it failed before, if the same two lengths are in
+    conflict, or if it was computed several times with different values, as in a function that is called often.  There
+    an unknown length beside a number tells as much as an error.
     """
     errors = [item for item in after.diagnostics if item.severity == "error"]
     guesses = [place for need, place in after.open_ends() if _is_guess(need) and place.path == after.path]
-    own = set(_way(after, moved(context.problem.place, edits)) if errors or guesses else ())
+    here = moved(context.problem.place, edits)
+    own = set(_way(after, here) if errors or guesses else ())
     again = {place for place in own if len(after.values_at(place)) > 1}
     pairs = _pairs(context.problem)
     left = [(place, again) for place in guesses]
-    left += [(item.place, own if pairs & _pairs(item) else again) for item in errors]
+    left += [(item.place, own if item.place < here or pairs & _pairs(item) else again) for item in errors]
     return not any(stop in shared for place, shared in left for stop in _way(after, place))
 
 
@@ -70,7 +71,7 @@ def _pairs(problem: Diagnostic) -> set[frozenset[int]]:
 
 
 def _is_guess(need: Requirement) -> bool:
-    return need.kind in ("equal", "broadcast") and int in map(type, (need.left, need.right))
+    return need.kind in ("equal", "broadcast") and isinstance(need.left, int) is not isinstance(need.right, int)
 
 
 def _has_unknown(summary: Summary, place: Place) -> bool:
