@@ -76,3 +76,9 @@ def test_of_errors_that_share_a_value_the_first_is_mended_first(tmp_path: Path) 
     assert titles(tmp_path, "x = np.zeros((32, 64))\n" + later)
     assert not titles(tmp_path, first + later, 1)
     assert titles(tmp_path, first.replace("h = x", "h = np.zeros(4)") + later, 1)
+
+
+def test_none_mends_the_first_round_of_a_loop_only(tmp_path: Path) -> None:
+    text = "c = np.zeros((24, 5))\nfor f in [np.ones((5, 24))] * 400:\n    c = f * c\n"
+    assert titles(tmp_path, text)
+    assert "transpose `c`" not in titles(tmp_path, text)

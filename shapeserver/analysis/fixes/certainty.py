@@ -8,11 +8,13 @@ has nothing to do with the problem, and does not prevent its fixes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeGuard
 
 from ..asking import Requirement
+from ..dim import UNKNOWN
 from ..report import Diagnostic, Edit, Place
 from ..summary import Summary
-from ..value import Unknown
+from ..value import Array, Unknown, Value
 from .context import Context, Spot, conflicts
 from .standing import moved
 from .trail import trail
@@ -22,12 +24,14 @@ def is_decided(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     """Whether it is certain that the failing expression's lengths agree.
 
     An edit may have put a length that nobody knows beside a number: that they are equal is a guess, not a proof.
-    So is that an operand fits which has become unknown.
+    So is that an operand fits which has become unknown, or that is known in the first round of a loop only.
     """
     place = context.problem.place
     if any(map(_is_guess, after.undecided(moved(place, edits)) - context.summary.undecided(place))):
         return False
-    operands = (spot.place for spot in context.operands(Spot(context.code, context.failing)))
+    operands = [spot.place for spot in context.operands(Spot(context.code, context.failing))]
+    if any(_changes_in_loop(after, moved(each, edits)) for each in (*operands, *(edit.place for edit in edits))):
+        return False
     return all(_has_unknown(context.summary, each) or not _has_unknown(after, moved(each, edits)) for each in operands)
 
 
@@ -76,6 +80,16 @@ def _is_guess(need: Requirement) -> bool:
 
 def _has_unknown(summary: Summary, place: Place) -> bool:
     return any(isinstance(value, Unknown) for value in summary.values_at(place))
+
+
+def _changes_in_loop(summary: Summary, place: Place) -> bool:
+    """Whether an array's lengths are known at first, and then are not."""
+    known = {UNKNOWN not in value.shape.dims for value in summary.values_at(place) if _has_rank(value)}
+    return len(known) == 2
+
+
+def _has_rank(value: Value) -> TypeGuard[Array]:
+    return isinstance(value, Array) and value.shape.rank is not None
 
 
 def _places(error: Diagnostic) -> Iterator[Place]:
