@@ -17,6 +17,7 @@ from .generic import run_uncalled
 from .interp.frame import Cancelled, Frame, OutOfSteps, Raised
 from .interp.machine import STEP_LIMIT, Machine
 from .interp.memory import Memory
+from .interp.recursion import NO_CUT
 from .interp.state import State
 from .interp.statements import freeze, run_statement
 from .layout import Layout, Unit
@@ -202,7 +203,7 @@ class Sweeper:
     def guarded(self, text: str, body: Callable[[], None], names: Callable[[], set[str]], unit: Unit) -> Effect:
         """Run `body` from the current state, leave the state as it was and return the effect."""
         machine, state = self.machine, self.state
-        machine.budget, machine.taint, machine.catching = STEP_LIMIT, 1 << 30, 0
+        machine.budget, machine.taint, machine.catching = STEP_LIMIT, NO_CUT, 0
         machine.stack.clear()
         mark = state.mark()
         try:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+
+from shapeserver.analysis.interp import functions
+from shapeserver.analysis.interp.machine import Machine
+from shapeserver.analysis.layout import Code
+from shapeserver.analysis.memo import Outcome
 from shapeserver.analysis.names import Resolver
 from shapeserver.analysis.path import Path
 from shapeserver.analysis.project import Project
+from shapeserver.analysis.rule import Keywords
 from shapeserver.analysis.shape import text as shape_text
-from shapeserver.analysis.value import Array, Unknown, Value
+from shapeserver.analysis.value import Array, Function, Unknown, Value
 from shapeserver.stubs import load_catalogue
 
 FILE = "/limits/main.py"
@@ -99,6 +106,21 @@ def halved(x):
 least = halved(np.ones((16, 3)))
 """
 
+BESIDE_A_CUT = """
+def walk(tree):
+    found = walk(tree.left)
+    return leaf9(found)
+
+def leaf0(x):
+    return x
+""" + "".join(
+    f"""
+def leaf{depth + 1}(x):
+    return leaf{depth}(x), leaf{depth}(x)
+"""
+    for depth in range(9)
+)
+
 OPEN_LAYERS = """
 import keras
 
@@ -166,6 +188,20 @@ def test_a_recursion_that_ends_is_followed_to_its_end() -> None:
     codes, names = analysed(HALVED)
     assert codes == []
     assert shape(names["least"]) == "[1, 3]"
+
+
+def test_what_is_called_beside_a_cut_recursion_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forgotten, the innermost of nine functions that call the next one twice would run 512 times."""
+    run, names = functions._run, []
+
+    def counted(m: Machine, path: Path, function: Function, code: Code, key: Keywords) -> Outcome:
+        names.append(code.name)
+        return run(m, path, function, code, key)
+
+    monkeypatch.setattr(functions, "_run", counted)
+    codes, _ = analysed(BESIDE_A_CUT)
+    assert codes == []
+    assert 1 <= names.count("leaf0") <= 4
 
 
 def test_a_graph_of_many_shared_branches_is_followed_at_once() -> None:

@@ -24,7 +24,7 @@ from .frame import Frame, Raised
 from .leaving import leave
 from .machine import Machine
 from .names import given_as
-from .recursion import DEEPEST, Running, cut
+from .recursion import DEEPEST, NO_CUT, Running, cut
 from .tracing import through
 
 YIELDS: Final = "$yields"
@@ -92,11 +92,11 @@ def catches_at_yield(m: Machine, function: Value) -> bool:
 def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) -> Outcome:
     """Run a body in a new frame; the outcome is kept unless it depends on where a recursion was cut."""
     depth = len(m.stack)
-    outer, catching = m.frame, m.catching
+    outer, catching, taint = m.frame, m.catching, m.taint
     root = function.code.module
     m.frame = Frame("function", path, root, path, code.unit, code.layout, function, code, owner=function.owner)
     m.stack.append(Running(function.code, key, m.budget))
-    m.catching = 0
+    m.catching, m.taint = 0, NO_CUT
     begun = 0 if m.recording is None else m.recording.enter()
     try:
         with m.state.recording() as recorder:
@@ -106,7 +106,8 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
                 result, raised = _body(m, function, code, key, segment.exits)
             effect = leave(m.state, recorder, result, code.text)
     finally:
-        m.frame, m.catching = outer, catching
+        own = m.taint if m.taint < depth else NO_CUT  # a cut of its own recursion is nobody else's business
+        m.frame, m.catching, m.taint = outer, catching, min(taint, own)
         m.stack.pop()
         if m.recording is not None:
             m.recording.leave()
@@ -122,9 +123,8 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
     height = 1 + max((item.height for item in inner), default=0)
     fails = bool(errors or failing)
     outcome = Outcome(function, key, result, effect, informative, raised, fails, certain, called, reached, height)
-    if m.taint >= depth:
+    if own == NO_CUT:
         m.memory.keep(path, outcome)
-        m.taint = 1 << 30
     if m.recording is not None:
         m.recording.ran(m, code, begun, outcome)
     return outcome

@@ -40,6 +40,7 @@ from . import alternatives
 from .containers import items_of, mapping_of, sequence_of
 from .facts import FactAsker
 from .frame import Cancelled, Frame, OutOfSteps, Raised, position
+from .recursion import NO_CUT
 from .state import State
 from .tracing import origins, read_from
 
@@ -94,7 +95,7 @@ class Machine:
         self.ask = FactAsker(self)
         self.frame: Frame
         self.stack: list[Running] = []
-        self.taint = 1 << 30
+        self.taint = NO_CUT  # the outermost call that a recursion was cut for in the run of a function or step
         self.catching = 0
         self.replaying = -1  # how many calls deep a graph is being replayed
         self.traced = False

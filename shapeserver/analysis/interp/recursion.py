@@ -17,6 +17,8 @@ from ..value import Unknown
 MOST_OCCURRENCES = 5  # of one function on the stack
 DEEPEST = 60  # calls inside each other
 MOST_STEPS = 5_000  # inside a recursive call, until it makes no further ones
+NO_CUT = 1 << 30
+"""More than the index of any call: what a run depends on whose calls were all followed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from .narrow import narrowed
 from .objects import CHANGES, NAMES, find_member, mro
 from .operators import binary
 from .records import add_field
+from .recursion import NO_CUT
 
 _KEEPERS = ("staticmethod", "classmethod", "property")
 
@@ -59,8 +60,12 @@ def run_step(m: Machine, step: Step) -> bool:
         m.charge(effect.steps)
         m.state.replay(effect)
     else:
-        effect = record_step(m, step, text)
-        if m.taint >= len(m.stack) - 1:
+        outer, m.taint = m.taint, NO_CUT
+        try:
+            effect = record_step(m, step, text)
+        finally:
+            own, m.taint = m.taint, min(outer, m.taint)
+        if own >= len(m.stack) - 1:
             m.memory.keep_effect(path, effect)
     m.state.recorders[-1].take_reports(effect)
     m.state.pass_up(start, effect.exits)
