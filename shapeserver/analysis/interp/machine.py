@@ -376,17 +376,9 @@ class Machine:
         self.learnt.append(Learnt(parameter, value, equal))
 
     def fixpoint(self, function: Value, initial: tuple[Value, ...]) -> tuple[Value, ...]:
-        values = initial
-        for _ in range(4):
-            result = self.call(function, values)
-            after = self.items(result) if len(values) != 1 or isinstance(result, Tuple) else (result,)
-            if after is None or len(after) != len(values):
-                return tuple(Unknown("a loop's results differ in number from its variables") for _ in values)
-            joined = tuple(map(join, values, after))
-            if joined == values:
-                return values
-            values = joined
-        return tuple(Unknown("it changes in every round of a loop") for _ in values)
+        from .repeating import fixpoint
+
+        return fixpoint(self, function, initial)
 
     def own_name(self, name: str) -> Value:
         value = self.state.get((self.frame.root, name))
