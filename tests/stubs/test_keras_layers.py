@@ -111,7 +111,7 @@ TEMPLATES: dict[str, Template] = {
     "add": ("keras.layers.{Add|Multiply|Average|Maximum|Minimum|Subtract}()([a, b])", (2, 2)),
     "add of two ranks": ("keras.layers.Add()([a, b])", (2, 3)),
     "concatenate": ("keras.layers.Concatenate(axis={-1|1})([a, b])", (3, 3)),
-    "dot": ("keras.layers.Dot(axes={1|(2, 1)|(1, 2)})([a, b])", (3, 3)),
+    "dot": ("keras.layers.Dot(axes={1|(2, 1)|(1, 2)|0})([a, b])", (3, 3)),
     "functions": ("keras.layers.{add|multiply|concatenate}([a, b])", (2, 2)),
     "zero padding": ("keras.layers.ZeroPadding2D({1|(1, 2)|((1, 0), (0, 2))})(a)", (4,)),
     "cropping": ("keras.layers.Cropping2D({1|(1, 2)|((1, 0), (0, 2))})(a)", (4,)),

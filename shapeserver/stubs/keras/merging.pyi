@@ -110,6 +110,7 @@ class Dot(Layer):
             return Promote(x, y)[*UNKNOWN_SHAPE]
         batch = need_equal(x.shape[0], y.shape[0], f"Cannot do batch_dot on inputs with different batch sizes: {x.shape[0]} != {y.shape[0]}. Received inputs with shapes {x.shape} and {y.shape}.", "layer-input-mismatch")
         i, j = normalize_axis(pair[0], len(x.shape)), normalize_axis(pair[1], len(y.shape))
+        require((i > 0 and j > 0) or is_symbolic(x) or is_symbolic(y), "Cannot perform batch_dot over axis 0. If your inputs are not batched, add a dummy batch dimension to your inputs.", code="layer-input-mismatch")
         need_equal(x.shape[i], y.shape[j], f"Incompatible input shapes: axis values {x.shape[i]} (at axis {i}) != {y.shape[j]} (at axis {j}). Full input shapes: {x.shape}, {y.shape}", "layer-input-mismatch")
         rest = [n for k, n in enumerate(x.shape) if not k == i] + [n for k, n in enumerate(y.shape) if not k == j and k > 0]
         return Promote(x, y)[batch, *(rest[1:] if len(rest) > 1 else [1])]

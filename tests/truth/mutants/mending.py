@@ -132,21 +132,47 @@ def _means(text: str) -> str:
     return ast.dump(ast.parse(text))
 
 
+PROVED = """\
+## What is proved
+
+With a fix the file has its problem no more, no new one, and nothing that was known is unknown or is reached no more. What
+is left open must not bear on it either:
+
+- The failing expression's lengths agree for certain, in every round of a loop: no unknown length stands beside a number.
+- The mended values come to no error that is left.
+- The cause does not show elsewhere. It does if an error is left where something comes that comes to the failing expression,
+  too, and which stands before it, has the same two lengths in conflict, or was given by the same function; and likewise an
+  unknown length beside a number. A fix then mends a symptom.
+- An operator's result has no more axes than its operands had, and is no grid of them that nobody asked for.
+- Another length (`change 4 to 3`) is offered only if nothing likelier lets the lengths be as they are.
+
+What a program asserts of its numbers, and which rows a table has to have for numbers that nobody knows, is not proved.
+"""
+
+
 def table(found: Sequence[Mending], options: str) -> str:
     """The figures, by kind of fault."""
+    count = {what: _count(found, what) for what in TESTS}
+    share = 100 * count["restored"] // max(len(found), 1)
     lines = [
         "# Quick fixes",
         "",
-        f"Written by `python -m tests.truth.mutants.mending {options} --table docs/fixes.md`; the words are explained there.",
+        "How often a proved fix restores a program into which one fault was planted that the library refuses and shapeserver",
+        f"reports. Written by `python -m tests.truth.mutants.mending {options} --table docs/fixes.md`,",
+        "where the words are explained.",
         "",
-        f"{len(found)} programs with one planted fault that the library refuses and shapeserver reports: "
-        f"{_count(found, 'offered')} have a proved fix, {_count(found, 'restored')} run again with one of them, "
-        f"{_count(found, 'first')} with the first; {_count(found, 'same')} are as they were before the fault with one of "
-        f"them, {_count(found, 'same first')} with the first.",
+        f"{len(found)} programs: {count['offered']} have a proved fix, {count['restored']} run again with one of them "
+        f"({share} %), {count['first']} with the first;",
+        f"{count['same']} are as they were before the fault with one of them, {count['same first']} with the first.",
+        "",
+        PROVED,
+        "## Fixes whose program fails",
         "",
         f"Of the {sum(len(each.titles) for each in found)} fixes, so many leave a program that fails:",
         "",
         *(line for way in WAYS for line in _failing(found, way)),
+        "",
+        "## By kind of fault",
         "",
         "| fault | programs | offered | restored | by the first | as it was | by the first |",
         "|---|---|---|---|---|---|---|",
