@@ -47,6 +47,13 @@ def _reckoned(found, x, y, operation):
     """The operator's array, with its number if both operands are known whole numbers."""
     a, b = _int(x), _int(y)
     return found if a is None or b is None else computed(Of(found.dtype), operation(a, b))
+def _moved(found, x, y, operation):
+    """As `_reckoned`; of whole numbers that are all moved by one is known how far they reach."""
+    step = _int(y)
+    if step is None or found.dtype not in ("int32", "int64") or not certain(rank_of(x.shape) >= 1) or len([n for n in x.shape if not certain(n >= 1)]) > 0:
+        return _reckoned(found, x, y, operation)
+    reach = reach_of(x)
+    return found if reach is None else with_reach(Of(found.dtype), operation(reach[0], step), operation(reach[1], step), *found.shape)
 def _divisible(found, x, y, operation): return _reckoned(found, x, y, operation) if is_int(_int(y)) and _int(y) != 0 else found
 def _rebound(x, y, floating, operation):
     """A NumPy scalar gives way to a new one, or to an array; an array without axes would keep its dtype."""
@@ -240,10 +247,10 @@ class ndarray:
     def conj(self: Array) -> Same(self)[*self.shape]: ...
     def conjugate(self: Array) -> Same(self)[*self.shape]: ...
     def setflags(self: Array, write=None, align=None, uic=None): return None
-    def __add__(self: Array, other: Array): return _reckoned(_operator(self, other), self, other, lambda a, b: a + b)
-    def __radd__(self: Array, other: Array): return _reckoned(_operator(other, self), other, self, lambda a, b: a + b)
+    def __add__(self: Array, other: Array): return _moved(_operator(self, other), self, other, lambda a, b: a + b)
+    def __radd__(self: Array, other: Array): return _moved(_operator(other, self), self, other, lambda a, b: a + b)
     def __iadd__(self: Array, other: Array): return _in_place(self, other, operation=lambda a, b: a + b)
-    def __sub__(self: Array, other: Array): return _reckoned(_subtracted(self, other), self, other, lambda a, b: a - b)
+    def __sub__(self: Array, other: Array): return _moved(_subtracted(self, other), self, other, lambda a, b: a - b)
     def __rsub__(self: Array, other: Array): return _reckoned(_subtracted(other, self), other, self, lambda a, b: a - b)
     def __isub__(self: Array, other: Array): return _in_place(self, other, operation=lambda a, b: a - b)
     def __mul__(self: Array, other: Array): return _reckoned(_operator(self, other), self, other, lambda a, b: a * b)
