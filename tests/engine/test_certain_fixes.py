@@ -82,3 +82,12 @@ def test_none_mends_the_first_round_of_a_loop_only(tmp_path: Path) -> None:
     text = "c = np.zeros((24, 5))\nfor f in [np.ones((5, 24))] * 400:\n    c = f * c\n"
     assert titles(tmp_path, text)
     assert "transpose `c`" not in titles(tmp_path, text)
+
+
+def test_a_table_keeps_the_rows_that_unknown_numbers_pick(tmp_path: Path) -> None:
+    change = "change 7 to 3 (line 2)"
+    made = "n = 7\ntable = np.ones((n, 4))\n"
+    failing = "s = np.zeros(n) + np.zeros(3)\n"
+    assert change in titles(tmp_path, made + failing)
+    assert change in titles(tmp_path, made + "rows = table[:2]\n" + failing)
+    assert change not in titles(tmp_path, made + "rows = table[np.random.randint(0, 7, 20)]\n" + failing)

@@ -7,7 +7,9 @@ has nothing to do with the problem, and does not prevent its fixes.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeGuard
 
 from ..asking import Requirement
@@ -17,7 +19,7 @@ from ..summary import Summary
 from ..value import Array, Unknown, Value
 from .context import Context, Spot, conflicts
 from .standing import moved
-from .trail import trail
+from .trail import index_of, trail
 
 
 def is_decided(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
@@ -68,6 +70,29 @@ def leaves_no_relative(context: Context, edits: Iterable[Edit], after: Summary) 
     left = [(place, again) for place in guesses]
     left += [(item.place, own if item.place < here or pairs & _pairs(item) else again) for item in errors]
     return not any(stop in shared for place, shared in left for stop in _way(after, place))
+
+
+def keeps_tables(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
+    """Whether no table has become shorter from which numbers that nobody knows pick rows."""
+    before = _picked(context.summary)
+    now = _picked(after)
+    picked = ((lengths, now.get(moved(place, edits), frozenset())) for place, lengths in before.items())
+    return all(min(old) <= min(new) for old, new in picked if old and new)
+
+
+def _picked(summary: Summary) -> dict[Place, frozenset[int]]:
+    """The lengths of what arrays of numbers pick rows from, by its place."""
+    index = index_of(summary.sweep.source)
+    found: dict[Place, frozenset[int]] = {}
+    for part in index.expressions:
+        match part.node:
+            case ast.Subscript(value=table, slice=numbers):
+                picking = summary.values_at(index.place(summary.path, replace(part, node=numbers)))
+                if any(_has_rank(value) and value.dtype != "bool" and value.data is None for value in picking):
+                    place = index.place(summary.path, replace(part, node=table))
+                    tables = [value.shape.dims for value in summary.values_at(place) if _has_rank(value)]
+                    found[place] = frozenset(dims[0] for dims in tables if dims and isinstance(dims[0], int))
+    return found
 
 
 def _pairs(problem: Diagnostic) -> set[frozenset[int]]:

@@ -144,9 +144,10 @@ is left open must not bear on it either:
   too, and which stands before it, has the same two lengths in conflict, or was given by the same function; and likewise an
   unknown length beside a number. A fix then mends a symptom.
 - An operator's result has no more axes than its operands had, and is no grid of them that nobody asked for.
-- Another length (`change 4 to 3`) is offered only if nothing likelier lets the lengths be as they are.
+- Another length (`change 4 to 3`) is offered only if nothing likelier lets the lengths be as they are, and if it makes no
+  table shorter from which numbers that nobody knows pick rows.
 
-What a program asserts of its numbers, and which rows a table has to have for numbers that nobody knows, is not proved.
+What a program asserts of its numbers is not proved.
 """
 
 
