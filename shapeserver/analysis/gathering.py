@@ -1,13 +1,14 @@
 """What the nodes of a syntax tree say, gathered as sets; of a statement whose text stays it is gathered once.
 
-An edit parses its whole chunk again, and a chunk may be a class of a thousand lines.  What is asked about all of it
-(the names that it binds, the words that tell versions) is therefore kept for each statement by its text.
+A chunk may be a class of a thousand lines.  What is asked about all of it (the names that it binds, the words that tell
+versions) is therefore kept for each statement: on its node, which stays as long as edits add no lines, and by its text.
 """
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import count
 from typing import Generic, TypeVar
 
 from .remembering import Kept
@@ -15,6 +16,7 @@ from .source import first_line
 
 MOST = 1_500_000  # characters, of which each statement counts for some more than it has; about 5 MB
 ENTRY = 100
+_NUMBERS = count()
 Said = TypeVar("Said", bound=Hashable)
 Located = ast.stmt | ast.expr
 
@@ -29,6 +31,7 @@ class Gathering(Generic[Said]):
     ) -> None:
         self._says = says
         self._parts = parts
+        self._mark = f"said_{next(_NUMBERS)}"
         self._known: Kept[Hashable, frozenset[Said]] = Kept(MOST)
 
     def of(self, nodes: Iterable[Located], lines: Sequence[str], first: int) -> frozenset[Said]:
@@ -36,6 +39,13 @@ class Gathering(Generic[Said]):
         return frozenset().union(*(self._of(node, lines, first) for node in nodes))
 
     def _of(self, node: Located, lines: Sequence[str], first: int) -> frozenset[Said]:
+        said: frozenset[Said] | None = getattr(node, self._mark, None)
+        if said is None:
+            said = self._by_text(node, lines, first)
+            setattr(node, self._mark, said)
+        return said
+
+    def _by_text(self, node: Located, lines: Sequence[str], first: int) -> frozenset[Said]:
         start = first_line(node) if isinstance(node, ast.stmt) else node.lineno
         text = "\n".join(lines[start - first : (node.end_lineno or start) - first + 1])
         key = (type(node), node.col_offset, node.end_col_offset, text)

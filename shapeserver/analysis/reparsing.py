@@ -16,7 +16,6 @@ import ast
 import warnings
 from bisect import bisect_right
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import dataclass
 
 MOST_DEPTH = 20  # statements around one another; Python allows 100 levels of indentation
@@ -135,7 +134,7 @@ def _replaced(ways: list[_Place], parsed: Suite) -> ast.stmt | None:
     """The outermost statement of `ways` with other statements at the innermost place."""
     new: Sequence[ast.AST] = parsed
     for place in reversed(ways):
-        owner = copy(place.owner)
+        owner = _copied(place.owner)
         setattr(owner, place.suite, [*place.items[: place.begin], *new, *place.items[place.end :]])
         if place.is_last:
             if _end(owner) != _end(place.items[-1]):  # a semicolon comes after it
@@ -144,6 +143,11 @@ def _replaced(ways: list[_Place], parsed: Suite) -> ast.stmt | None:
         new = [owner]
     assert isinstance(new[0], ast.stmt)
     return new[0]
+
+
+def _copied(node: ast.AST) -> ast.AST:
+    """A node with the same parts, and without what others have written on it."""
+    return ast.copy_location(type(node)(**dict(ast.iter_fields(node))), node)
 
 
 def _end(node: ast.AST) -> tuple[int, int]:

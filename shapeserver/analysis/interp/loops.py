@@ -21,6 +21,7 @@ from .last_round import last_element, run_last
 from .machine import UNROLL_LIMIT, UNROLL_STEPS, Machine
 from .many import made_in, marks_of_many, stand_for_many
 from .narrow import narrowed
+from .settling import Settling
 
 MOST_PASSES = 6
 States = list[dict[Location, Value]]
@@ -45,9 +46,9 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
     def body() -> bool:
         return run_block(m, node, "body", node.body)
 
-    alive, budget = True, m.budget
+    alive, budget, unrolled = True, m.budget, Settling(m, body).run
     for index, value in enumerate(rounds or ()):
-        alive = _round(m, node, loop, index, lambda value=value: assign(m, node.target, value), body)  # type: ignore[misc]
+        alive = _round(m, node, loop, index, lambda value=value: assign(m, node.target, value), unrolled)  # type: ignore[misc]
         if not alive:
             break
         if budget - m.budget > UNROLL_STEPS and rounds is not None and index + 1 < len(rounds):
