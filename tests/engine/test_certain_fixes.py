@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from shapeserver.analysis.fixes.standing import moved
 from shapeserver.analysis.names import Resolver
 from shapeserver.analysis.project import Project
+from shapeserver.analysis.report import Edit, Place
 from shapeserver.stubs import load_catalogue
 
 IMPORTS = "import numpy as np\n"
@@ -91,3 +93,9 @@ def test_a_table_keeps_the_rows_that_unknown_numbers_pick(tmp_path: Path) -> Non
     assert change in titles(tmp_path, made + failing)
     assert change in titles(tmp_path, made + "rows = table[:2]\n" + failing)
     assert change not in titles(tmp_path, made + "rows = table[np.random.randint(0, 7, 20)]\n" + failing)
+
+
+def test_a_place_is_followed_through_several_edits_on_its_line() -> None:
+    edits = (Edit(Place("a.py", (0, 2), (0, 7)), "0"), Edit(Place("a.py", (0, 9), (0, 10)), "i + 1"))
+    assert moved(Place("a.py", (0, 0), (0, 11)), edits) == Place("a.py", (0, 0), (0, 11))
+    assert moved(Place("a.py", (0, 9), (0, 10)), edits) == Place("a.py", (0, 5), (0, 10))

@@ -33,9 +33,9 @@ def standing(text: str, place: Place) -> str:
 
 
 def moved(place: Place, edits: Iterable[Edit]) -> Place:
-    """A place after edits before it or inside it."""
+    """A place after edits before it or inside it.  The last is made first: the others still stand where they did."""
     start, end = place.start, place.end
-    for edit in edits:
+    for edit in sorted(edits, key=lambda edit: edit.place, reverse=True):
         if "\n" in edit.text:
             lines = edit.text.count("\n")
             start, end = ((line + lines * (line >= edit.place.start[0]), column) for line, column in (start, end))
