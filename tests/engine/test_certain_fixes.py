@@ -99,3 +99,8 @@ def test_a_place_is_followed_through_several_edits_on_its_line() -> None:
     edits = (Edit(Place("a.py", (0, 2), (0, 7)), "0"), Edit(Place("a.py", (0, 9), (0, 10)), "i + 1"))
     assert moved(Place("a.py", (0, 0), (0, 11)), edits) == Place("a.py", (0, 0), (0, 11))
     assert moved(Place("a.py", (0, 9), (0, 10)), edits) == Place("a.py", (0, 5), (0, 10))
+
+
+def test_a_length_does_not_hide_the_order_of_the_axes(tmp_path: Path) -> None:
+    found = titles(tmp_path, "x = np.zeros((5, 24))\ny = x + np.zeros((24, 5))\n")
+    assert found and not [title for title in found if title.startswith("change")]

@@ -25,7 +25,7 @@ FAR = 100
 MOST_SITES = 400
 _INTEGER = re.compile(r"(?<![\w.])\d+(?![\w.])")
 _DIFFERENT = re.compile(r"(\d+)(?: \([^()]*\))?(?: !=| vs|,? got) (\d+)")
-_SHAPE = re.compile(r"\[([^\[\]]*)\]")
+SHAPE = re.compile(r"\[([^\[\]]*)\]")
 STEP = 4  # what a step away from the failing expression adds to a rank
 
 
@@ -202,7 +202,7 @@ class Context:
 def conflicts(message: str) -> list[tuple[int, int]]:
     """The lengths that a message holds against each other, in words or in shapes, whose last axes belong together."""
     found = [(int(a), int(b)) for a, b in _DIFFERENT.findall(message)]
-    shapes = [[part.strip() for part in inside.split(",")] for inside in _SHAPE.findall(message)]
+    shapes = [[part.strip() for part in inside.split(",")] for inside in SHAPE.findall(message)]
     for first, second in pairwise(shapes):
         both = zip(reversed(first), reversed(second), strict=False)
         found += [(int(a), int(b)) for a, b in both if a != b and a.isdecimal() and b.isdecimal()]

@@ -15,7 +15,7 @@ from math import prod
 import libcst as cst
 
 from ..report import Place
-from .context import FAR, STEP, Context, Proposal, Site, Spot, conflicts
+from .context import FAR, SHAPE, STEP, Context, Proposal, Site, Spot, conflicts
 
 CHANGE, CHANGE_SUM, INFER = "change {} to {}", "change `{}` to `{}`", "infer `{}`: -1"
 TITLES = (CHANGE, CHANGE_SUM, INFER)
@@ -30,12 +30,21 @@ def propose(context: Context) -> Iterator[Proposal]:
     yield from _inferred(context)
     pairs = conflicts(context.problem.message)
     lengths = list(dict.fromkeys([*context.lengths, *_lengths(context)]))
+    turned = _are_turned(context.problem.message)
     for nearness, site in enumerate(_literals(context)):
         old = _value(site.spot.node)
         for rank, new in _values(context, site.spot, old, pairs, lengths):
             if new != old and new >= min(old, -1):
                 nearer = FAR + nearness if rank >= FAR else rank + min(nearness, STEP - 1)
-                yield _changed(context, site, nearer, old, new)
+                found = _changed(context, site, nearer, old, new)
+                if not (turned and found.resizes):
+                    yield found
+
+
+def _are_turned(message: str) -> bool:
+    """Whether two shapes have the same lengths in another order, which no other length mends: it hides the order."""
+    shapes = [[part.strip() for part in inside.split(",")] for inside in SHAPE.findall(message)]
+    return any(one != other and len(one) > 1 and sorted(one) == sorted(other) for one, other in pairwise(shapes))
 
 
 def _changed(context: Context, site: Site, rank: int, old: int, new: int) -> Proposal:
