@@ -274,7 +274,7 @@ def test_a_model_that_is_asked_to_predict_is_a_function(tmp_path: Path) -> None:
         "found = model.predict(np.zeros((5, 4)))\n"
     )
     graph = graph_of(tmp_path, text)
-    model = dict(graph.nodes[-1].arguments)["model"]
+    model = dict(graph.nodes[-1].arguments)["self"]
     assert isinstance(model, g.Object) and model.called is not None
     (_, given), *_ = model.called.takes
     assert [item.role for item in graph.inputs if g.Tensor(item.id) == given] == ["data"]
