@@ -104,3 +104,17 @@ def test_a_place_is_followed_through_several_edits_on_its_line() -> None:
 def test_a_length_does_not_hide_the_order_of_the_axes(tmp_path: Path) -> None:
     found = titles(tmp_path, "x = np.zeros((5, 24))\ny = x + np.zeros((24, 5))\n")
     assert found and not [title for title in found if title.startswith("change")]
+
+
+def test_an_index_beyond_an_axis_becomes_no_empty_slice(tmp_path: Path) -> None:
+    text = "import tensorflow as tf\nx = tf.zeros(12)\n"
+    assert titles(tmp_path, text + "e = tf.eye(tf.shape(x)[1])\n") == ["change 1 to 0"]
+
+
+def test_labels_become_no_rows_of_one_class(tmp_path: Path) -> None:
+    layers = "keras.Input((3,)), keras.layers.Dense(4), keras.layers.Reshape((4, 1))"
+    model = f"import keras\nmodel = keras.Sequential([{layers}])\n"
+    model += 'model.compile("sgd", "{}categorical_crossentropy")\n'
+    model += "model.fit(np.zeros((9, 3)), np.random.default_rng(0).integers(0, 4, size=9))\n"
+    assert any("a number of 4 classes" in title for title in titles(tmp_path, model.format("")))
+    assert not titles(tmp_path, model.format("sparse_"))

@@ -68,7 +68,8 @@ def _operands(context: Context, site: Site, rank: int) -> Iterator[Proposal]:
     arrays = context.arrays(spot)
     for rewrite in context.of_kind("operand"):
         if any(_is_for(context, rewrite, array) for array in arrays):
-            for length in context.lengths if _LENGTH in rewrite.code else ("",):
+            lengths = (each for each in context.lengths if each > 1)  # a code of one class tells nothing apart
+            for length in lengths if _LENGTH in rewrite.code else ("",):
                 yield from _written(context, site, spot, rewrite, rank, x=spot.code.atom(spot.node), n=str(length))
 
 

@@ -124,14 +124,14 @@ def _alike(context: Context, spots: list[Spot]) -> bool:
 
 
 def _index(context: Context, site: Site) -> Iterator[Proposal]:
-    """`x[:, 0]` for `x[:, :1]`, and the other way round."""
-    node = site.spot.node
+    """`x[:, 0]` for `x[:, :1]`, and the other way round; beyond an axis, where `0` fails, `:1` is empty."""
+    node, outside = site.spot.node, context.problem.code == "index-out-of-range"
     if not isinstance(node, cst.Subscript) or not context.arrays(Spot(site.spot.code, node.value)):
         return
     for item in node.slice:
         edit = site.spot.code.replace
         match item.slice:
-            case cst.Index(value=cst.Integer() as number):
+            case cst.Index(value=cst.Integer() as number) if not outside:
                 old, at = number.evaluated_value, number.value
                 text = f"{at}:{old + 1}" if old else ":1"
                 yield context.proposal(site, _INDEX, KEEP.format(text, at), edit(item.slice, text))

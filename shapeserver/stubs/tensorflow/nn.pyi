@@ -196,6 +196,7 @@ def _soft(labels, logits, axis):
     require(classes == scores or classes == 1 or scores == 1, f"{message}: {scores} classes and {classes}", code="loss-mismatch")
     require(rows == given or rows == 1, f"{message}: {given} rows and {rows}", code="loss-mismatch")
     warn(len(S) < len(T) and rows == 1 and not certain(given == 1), f"one row of labels is compared with every row of logits: labels {S} and logits {T}", code="suspicious-broadcast")
+    warn(certain(classes == 1) and certain(scores > 1), f"one column of labels is compared with the scores of every class: labels {S} and logits {T}", code="suspicious-broadcast")
     return Promote(logits)[*reduce(T, other)]
 def softmax_cross_entropy_with_logits(_sentinel=None, labels: Array | None = None, logits: Array | None = None, axis=None, name=None, dim=None): return _soft(_first_of(_sentinel, labels, logits), labels if logits is None else logits, dim if axis is None else axis)
 def _first_of(sentinel, labels, logits):
