@@ -118,3 +118,19 @@ def test_labels_become_no_rows_of_one_class(tmp_path: Path) -> None:
     model += "model.fit(np.zeros((9, 3)), np.random.default_rng(0).integers(0, 4, size=9))\n"
     assert any("a number of 4 classes" in title for title in titles(tmp_path, model.format("")))
     assert not titles(tmp_path, model.format("sparse_"))
+
+
+def test_a_place_is_given_one_number(tmp_path: Path) -> None:
+    text = "mask = np.zeros((4, 9)).sum(axis=2) > 0\nk = int(input())\npicked = np.zeros(k)[mask]\n"
+    assert titles(tmp_path, text) == ["change 2 to 1"]
+
+
+def test_a_number_is_not_filled_in_as_one(tmp_path: Path) -> None:
+    text = """
+def made(count, width):
+    for i in range(count):
+        left = 1 if i == 0 else width
+        x = np.ones((left, 2)) + np.ones((left + 1, 2))
+made(9, 7)
+"""
+    assert not [title for title in titles(tmp_path, text) if title.startswith("change 9 to 1")]

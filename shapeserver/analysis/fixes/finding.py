@@ -3,7 +3,7 @@
 What mends more of the file's problems puts out what mends fewer: a constant that is wrong where it is written makes
 several places fail, and is not mended by a change at one of them.  What is certain puts out a guess about a length.  So
 does what lets lengths be as the program says put out another length that is less likely: arrays can be made as long as
-any others, and then fit them by chance.
+any others, and then fit them by chance.  Of the numbers that mend at one place only the likeliest is offered.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def find_fixes(problem: Diagnostic, summary: Summary, catalogue: Catalogue, ask:
     if context is None:
         return ()
     found = sorted(_thorough(_proved(context, ask)), key=lambda item: item.rank)
-    return tuple(item.fix for item in _without_detours(context.source.text, _in_size(found))[:MOST_FIXES])
+    chosen = _without_detours(context.source.text, list(_likeliest_numbers(_in_size(found))))
+    return tuple(item.fix for item in chosen[:MOST_FIXES])
 
 
 def _proved(context: Context, ask: Ask) -> list[Proved]:
@@ -87,6 +88,22 @@ def _in_size(found: list[Proved]) -> list[Proved]:
     """Without other lengths, if something likelier mends that leaves the lengths as the program says."""
     kept = next((place for place, item in enumerate(found) if not item.resizes), len(found))
     return [item for place, item in enumerate(found) if place < kept or not item.resizes]
+
+
+def _likeliest_numbers(found: list[Proved]) -> Iterator[Proved]:
+    """Of several numbers that mend at one place the first: if one axis is meant, another one only happens to fit."""
+    places: set[Place] = set()
+    for item in found:
+        edit = item.fix.edits[0]
+        if not _is_number(edit.text):
+            yield item
+        elif edit.place not in places:
+            places.add(edit.place)
+            yield item
+
+
+def _is_number(text: str) -> bool:
+    return text.removeprefix("-").isdecimal()
 
 
 def _is_sound(context: Context, proposal: Proposal, after: Summary) -> bool:

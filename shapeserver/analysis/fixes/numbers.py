@@ -123,7 +123,7 @@ def _others(spot: Spot, old: int, lengths: list[int]) -> list[int]:
 
 
 def _rests(spot: Spot, old: int, lengths: list[int]) -> list[int]:
-    """What a number among others must be for their product to be a length."""
+    """What a number among others must be for their product to be a length; not 1, with which it is one already."""
     above = next(spot.code.around(spot.node), None)
     outer = next(iter([*spot.code.around(above)][:1]), None) if above is not None else None
     parts = (
@@ -131,7 +131,7 @@ def _rests(spot: Spot, old: int, lengths: list[int]) -> list[int]:
     )
     others = [_value(part.value) for part in parts if part is not above and _is_literal(part.value)]
     known = prod(n for n in others if n > 0)
-    return [n // known for n in lengths if known > 1 and n % known == 0]
+    return [n // known for n in lengths if n > known > 1 and n % known == 0]
 
 
 def _is_axis(context: Context, spot: Spot) -> bool:
