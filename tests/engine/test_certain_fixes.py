@@ -126,11 +126,7 @@ def test_a_place_is_given_one_number(tmp_path: Path) -> None:
 
 
 def test_a_number_is_not_filled_in_as_one(tmp_path: Path) -> None:
-    text = """
-def made(count, width):
-    for i in range(count):
-        left = 1 if i == 0 else width
-        x = np.ones((left, 2)) + np.ones((left + 1, 2))
-made(9, 7)
-"""
+    program = Path(__file__).parents[1] / "truth" / "programs" / "numpy_tensor_network.py"
+    right, wrong = (f"imag = rng.standard_normal(({length}, phys" for length in ("left", "left + 1"))
+    text = program.read_text(encoding="utf-8").replace(right, wrong)
     assert not [title for title in titles(tmp_path, text) if title.startswith("change 9 to 1")]
