@@ -93,6 +93,8 @@ def test_a_table_keeps_the_rows_that_unknown_numbers_pick(tmp_path: Path) -> Non
     assert change in titles(tmp_path, made + failing)
     assert change in titles(tmp_path, made + "rows = table[:2]\n" + failing)
     assert change not in titles(tmp_path, made + "rows = table[np.random.randint(0, 7, 20)]\n" + failing)
+    assert change not in titles(tmp_path, made + "rows = np.take(table, np.random.randint(0, 7, 20), 0)\n" + failing)
+    assert change in titles(tmp_path, made + "rows = np.multiply(table, np.random.normal(size=4))\n" + failing)
 
 
 def test_a_place_is_followed_through_several_edits_on_its_line() -> None:
@@ -130,3 +132,10 @@ def test_a_number_is_not_filled_in_as_one(tmp_path: Path) -> None:
     right, wrong = (f"imag = rng.standard_normal(({length}, phys" for length in ("left", "left + 1"))
     text = program.read_text(encoding="utf-8").replace(right, wrong)
     assert not [title for title in titles(tmp_path, text) if title.startswith("change 9 to 1")]
+
+
+def test_a_length_is_inferred_only_where_it_divides(tmp_path: Path) -> None:
+    text = "import tensorflow as tf\nfor rows in tf.data.Dataset.range(10).batch(4):\n    n = tf.shape(rows)[0]\n"
+    text += "    x = tf.reshape(tf.zeros([{} * n]), [n, 7])\n"
+    assert "infer `n`: -1" in titles(tmp_path, text.format(21))
+    assert "infer `n`: -1" not in titles(tmp_path, text.format(6))

@@ -26,10 +26,12 @@ def is_decided(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     """Whether it is certain that the failing expression's lengths agree.
 
     An edit may have put a length that nobody knows beside a number: that they are equal is a guess, not a proof.
-    So is that an operand fits which has become unknown, or that is known in the first round of a loop only.
+    So is that one divides another, that an operand fits which has become unknown, or that is known in the first round
+    of a loop only.
     """
     place = context.problem.place
-    if any(map(_is_guess, after.undecided(moved(place, edits)) - context.summary.undecided(place))):
+    opened = after.undecided(moved(place, edits)) - context.summary.undecided(place)
+    if any(need.kind == "divides" or _is_guess(need) for need in opened):
         return False
     operands = [spot.place for spot in context.operands(Spot(context.code, context.failing))]
     if any(_changes_in_loop(after, moved(each, edits)) for each in (*operands, *(edit.place for edit in edits))):
@@ -81,18 +83,34 @@ def keeps_tables(context: Context, edits: Iterable[Edit], after: Summary) -> boo
 
 
 def _picked(summary: Summary) -> dict[Place, frozenset[int]]:
-    """The lengths of what arrays of numbers pick rows from, by its place."""
+    """The lengths of what arrays of numbers pick rows from, by its place.
+
+    A function that is given whole numbers after an array, as `take` and `gather` are, may pick rows with them.
+    """
     index = index_of(summary.sweep.source)
     found: dict[Place, frozenset[int]] = {}
     for part in index.expressions:
         match part.node:
             case ast.Subscript(value=table, slice=numbers):
-                picking = summary.values_at(index.place(summary.path, replace(part, node=numbers)))
-                if any(_has_rank(value) and value.dtype != "bool" and value.data is None for value in picking):
-                    place = index.place(summary.path, replace(part, node=table))
-                    tables = [value.shape.dims for value in summary.values_at(place) if _has_rank(value)]
-                    found[place] = frozenset(dims[0] for dims in tables if dims and isinstance(dims[0], int))
+                is_picking = _is_index
+            case ast.Call(args=[table, numbers, *_]):
+                is_picking = _is_whole
+            case _:
+                continue
+        if any(map(is_picking, summary.values_at(index.place(summary.path, replace(part, node=numbers))))):
+            place = index.place(summary.path, replace(part, node=table))
+            tables = [value.shape.dims for value in summary.values_at(place) if _has_rank(value)]
+            found[place] = frozenset(dims[0] for dims in tables if dims and isinstance(dims[0], int))
     return found
+
+
+def _is_index(value: Value) -> bool:
+    """Whether it is an array of numbers that nobody knows, which index what it stands behind."""
+    return _has_rank(value) and value.dtype != "bool" and value.data is None
+
+
+def _is_whole(value: Value) -> bool:
+    return _is_index(value) and isinstance(value, Array) and "int" in str(value.dtype)
 
 
 def _pairs(problem: Diagnostic) -> set[frozenset[int]]:
