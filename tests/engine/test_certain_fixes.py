@@ -139,3 +139,9 @@ def test_a_length_is_inferred_only_where_it_divides(tmp_path: Path) -> None:
     text += "    x = tf.reshape(tf.zeros([{} * n]), [n, 7])\n"
     assert "infer `n`: -1" in titles(tmp_path, text.format(21))
     assert "infer `n`: -1" not in titles(tmp_path, text.format(6))
+
+
+def test_what_is_left_is_no_factor(tmp_path: Path) -> None:
+    text = "import tensorflow as tf\nSIDE = 12\nx = tf.reshape(tf.zeros((7, 12, 84)), [7 * SIDE, {}])\n"
+    assert "change 7 to -1" in titles(tmp_path, "x = np.zeros((4, 9)).reshape(7, 4)\n")
+    assert "change 7 to -1" not in titles(tmp_path, text.format("7 * SIDE + 1"))

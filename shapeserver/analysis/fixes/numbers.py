@@ -73,7 +73,8 @@ def _values(
     above = next(spot.code.around(spot.node), None)
     least = 0 if _is_added(spot) or isinstance(above, cst.Slice) else 1
     shifted = _is_added(spot) or isinstance(above, cst.Slice)
-    likely = [new for new in _solved(context, old, pairs, shifted) if new >= least or new == -1]
+    alone = not isinstance(above, cst.BinaryOperation)  # where -1 stands for what is left
+    likely = [new for new in _solved(context, old, pairs, shifted) if new >= least or (new == -1 and alone)]
     if old == 1 and _is_added(spot):
         likely.append(0)  # one too many, or too few
     yield from ((_SOLVED, new) for new in dict.fromkeys(likely))
