@@ -34,7 +34,7 @@ Note = tuple[str, str, Path, int, int, int, int, Value]
 """kind, name, unit, line, column, end line, end column, value.
 
 Kinds: "name", "parameter", "return", "expression"; "function", "class" and "decorated" (with what came of it) for
-definitions; "signature" for the arguments and the result of a call.
+definitions; "signature" for the arguments and the result of a call; "risk" for what some versions of a library refuse.
 """
 
 

@@ -73,6 +73,9 @@ class Machine(Protocol):
     def warn(self, code: str, message: str) -> None:
         """Report a warning at the call."""
 
+    def risk(self, message: str) -> None:
+        """Some versions of the library refuse the call: no problem, but nothing that a proof may bring about."""
+
     def read(self, ref: Ref, name: str) -> Value | None:
         """An attribute that a rule or the user set on an object; None when absent."""
 

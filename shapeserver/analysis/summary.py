@@ -34,6 +34,7 @@ MOST_TEXTS = 3
 MOST_ROWS = 8
 MOST_ORIGINS = 8
 REVEAL = "# shapeserver: reveal"
+_APART = ("signature", "decorated", "risk")  # notes that tell of something else than the value at their place
 
 
 @dataclass(frozen=True)
@@ -184,12 +185,17 @@ class Summary:
     def values_at(self, place: Place) -> tuple[Value, ...]:
         return self.values.get(place, ())
 
+    def risks(self) -> frozenset[tuple[Place, str]]:
+        """What some versions of a library refuse, and where."""
+        noted = ((self._locate.place(_span(note)), note[1]) for note in self._notes if note[0] == "risk")
+        return frozenset((place, message) for place, message in noted if place is not None)
+
     def hover(self, line: int, column: int) -> Hover | None:
         """What is known of the smallest expression at a position."""
         best: Place | None = None
         values: list[tuple[str, Value]] = []
         for note in self._notes:
-            place = self._locate.place(_span(note)) if note[0] not in ("signature", "decorated") else None
+            place = self._locate.place(_span(note)) if note[0] not in _APART else None
             if place is None or place.path != self.path or not place.start <= (line, column) <= place.end:
                 continue
             place = self._name_only(note, place)
@@ -343,7 +349,7 @@ class Summary:
             return ()
         found: dict[tuple[Span, str], None] = {}
         for effect in all_effects(self._traced):
-            for note in effect.notes:
+            for note in (note for note in effect.notes if note[0] not in _APART):
                 dims = dims_in(note[7]) if self._locate.place(_span(note)) == place else ()
                 found.update(dict.fromkeys(origins(dims)))
         shown = self._related(list(found)[:MOST_ORIGINS])
@@ -353,7 +359,9 @@ class Summary:
     def beginnings(self, place: Place) -> tuple[Place | None, ...]:
         """Where each dim of the array at a place began; empty if it had several shapes.  Costs a cold run."""
         notes = () if self._traced is None else (note for effect in all_effects(self._traced) for note in effect.notes)
-        here = [note[7] for note in notes if isinstance(note[7], Array) and self._locate.place(_span(note)) == place]
+        seen = ((note, note[7]) for note in notes if note[0] not in _APART)
+        arrays = ((note, value) for note, value in seen if isinstance(value, Array))
+        here = [value for note, value in arrays if self._locate.place(_span(note)) == place]
         if len(set(here)) != 1:
             return ()
         begun = (sorted(beginnings([dim]), key=lambda item: item[1]) for dim in here[0].shape.dims or ())

@@ -42,6 +42,12 @@ def warn(condition: Any, message: str, code: str = "suspicious-broadcast") -> No
         machine().warn(code, message)
 
 
+def risky(condition: Any, message: str) -> None:
+    """Some versions of the library refuse what certainly holds: no problem, but no fix is proved that brings it."""
+    if as_truth(condition) is YES:
+        machine().risk(message)
+
+
 def written(out: Any, result: Any) -> Any:
     """The result of a call that was given arrays to write it to: those arrays."""
     arrays = out if isinstance(out, tuple) else (out,)

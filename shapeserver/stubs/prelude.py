@@ -235,7 +235,7 @@ _SHAPES: dict[str, Any] = {
 _DOORS: dict[str, Any] = {
     name: getattr(doors, name)
     for name in (
-        "require warn fail certain possible is_known is_array is_sequence is_list is_tuple is_generated has_rank "
+        "require warn risky fail certain possible is_known is_array is_sequence is_list is_tuple is_generated has_rank "
         "is_callable is_function contents call in_case own_name call_rule several several_new "
         "call_keyword replay fixpoint ambient set_ambient within fresh dynamic static items pairs new class_of forget "
         "give_away shuffled reach_of member set_member has version is_settled learn learn_equal"

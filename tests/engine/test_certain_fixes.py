@@ -145,3 +145,49 @@ def test_what_is_left_is_no_factor(tmp_path: Path) -> None:
     text = "import tensorflow as tf\nSIDE = 12\nx = tf.reshape(tf.zeros((7, 12, 84)), [7 * SIDE, {}])\n"
     assert "change 7 to -1" in titles(tmp_path, "x = np.zeros((4, 9)).reshape(7, 4)\n")
     assert "change 7 to -1" not in titles(tmp_path, text.format("7 * SIDE + 1"))
+
+
+def test_what_is_made_one_number_gets_no_axes(tmp_path: Path) -> None:
+    """NumPy takes an array of one element for a number in some versions only."""
+    far = "d = np.zeros((6, 2))\nfar = np.hypot(d[..., :1], d[..., 1])\nlast = far[-1].reshape(1)\n"
+    kept, dropped = "keep the axis: `1:2` for `1` (line 3)", "drop the axis: `0` for `:1` (line 3)"
+    assert {kept, dropped} <= set(titles(tmp_path, far))
+    assert {kept, dropped} <= set(titles(tmp_path, far + "print(far[-1].item(), int(np.ones((1, 1))))\n"))
+    for asked in ("float(far[-1])", "'%.3f' % far[-1]", "np.exp(far[-1]) + int(far[-1])"):
+        found = titles(tmp_path, far + f"print({asked})\n")
+        assert dropped in found and kept not in found
+
+
+VECTORS = """
+import tensorflow as tf
+def hits(a, b):
+    return {}
+"""
+
+
+@pytest.mark.parametrize("met", ["a - b", "a == b", "np.maximum(a, b)", "tf.equal(b, y=a)"])
+def test_no_grid_is_made_of_two_vectors(tmp_path: Path, met: str) -> None:
+    """Neither by an operator nor by a function, called once or often."""
+    once = VECTORS.format(met) + "x = np.zeros((8, 5))\ny = hits(x.max(axis=0), np.zeros(8))\n"
+    for text in (once, once + "z = hits(x.max(axis=0), np.zeros(9))\n"):
+        assert not [title for title in titles(tmp_path, text) if title.startswith("add an axis")]
+
+
+def test_targets_have_the_axes_that_they_had_before(tmp_path: Path) -> None:
+    """Keras compiles an evaluation once for targets with some axes, and a split of the data is evaluated, too."""
+    model = """
+import keras
+model = keras.Sequential([keras.layers.Input((4,)), keras.layers.Dense(1)])
+model.compile("sgd", "mse")
+x, y = np.ones((20, 4)), np.ones(20)
+model.fit(x, y.reshape(-1, 2){})
+"""
+    as_it_is = "use `y` as it is"
+    assert titles(tmp_path, model.format(""))[0] == as_it_is
+    later = "model.evaluate(x, y{})\n"
+    assert as_it_is in titles(tmp_path, model.format("") + later.format("[:, None]"))
+    assert as_it_is in titles(tmp_path, model.format(", validation_split=0.2") + later.format(""))
+    found = titles(tmp_path, model.format(", validation_split=0.2") + later.format("[:, None]"))
+    assert found and as_it_is not in found
+    again = model.format("") + "model.compile('sgd', 'mae')\nmodel.fit(x, y[:, None])\n"
+    assert as_it_is in titles(tmp_path, again)

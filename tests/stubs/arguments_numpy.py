@@ -222,6 +222,7 @@ UNEXERCISED: dict[str, str] = {
     **_all(
         "ndarray.__setattr__ ndarray.__class_getitem__ dtype.__class_getitem__ typing.NDArray.__class_getitem__", _TYPE
     ),
+    **_all("ndarray.__round__", "a scalar's, which a call is given as an array without axes; literate pages use it"),
     **_all("mgrid.__class_getitem__ ogrid.__class_getitem__ r_.__class_getitem__ c_.__class_getitem__", _BRACKETS),
     **_all("piecewise put_along_axis apply_along_axis", _FUNCTION),
 }

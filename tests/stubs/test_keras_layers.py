@@ -55,7 +55,7 @@ TEMPLATES: dict[str, Template] = {
     "global pool 1d": ("keras.layers.Global{Average|Max}Pooling1D()(a)", (3,)),
     "flatten": ("keras.layers.Flatten()(a)", (4,)),
     "flatten a vector": ("keras.layers.Flatten()(a)", (1,)),
-    "reshape": ("keras.layers.Reshape({(-1,)|(2, -1)|(6,)|(3, 2)})(a)", (3,)),
+    "reshape": ("keras.layers.Reshape({(-1,)|(2, -1)|(6,)|(3, 2)|(-2, 3)})(a)", (3,)),
     "permute": ("keras.layers.Permute({(2, 1)|(1, 2)|(2, 1, 3)})(a)", (3,)),
     "repeat": ("keras.layers.RepeatVector(3)(a)", (2,)),
     "dropout": ("keras.layers.{Dropout|GaussianNoise|SpatialDropout1D}({0.5|0.2})(a)", (3,)),

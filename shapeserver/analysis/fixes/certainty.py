@@ -82,6 +82,12 @@ def keeps_tables(context: Context, edits: Iterable[Edit], after: Summary) -> boo
     return all(min(old) <= min(new) for old, new in picked if old and new)
 
 
+def brings_no_risk(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
+    """Whether nothing is refused by some versions of a library that was not so before."""
+    before = {moved(place, edits) for place, _ in context.summary.risks()}
+    return all(place in before for place, _ in after.risks())
+
+
 def _picked(summary: Summary) -> dict[Place, frozenset[int]]:
     """The lengths of what arrays of numbers pick rows from, by its place.
 

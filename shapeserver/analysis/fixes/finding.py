@@ -16,7 +16,7 @@ from ..report import Diagnostic, Fix, Place
 from ..rule import Catalogue
 from ..summary import Summary
 from . import numbers, rewriting, slips
-from .certainty import is_decided, keeps_tables, leaves_guess, leaves_no_error, leaves_no_relative
+from .certainty import brings_no_risk, is_decided, keeps_tables, leaves_guess, leaves_no_error, leaves_no_relative
 from .context import FAR, Context, Proposal, context_of
 from .proof import goes_on, is_meant, proves, still_calls
 from .standing import Standing, apply, standing
@@ -24,7 +24,16 @@ from .standing import Standing, apply, standing
 MOST_TRIALS = 120
 MOST_FIXES = 5
 
-_CHECKS = (goes_on, still_calls, is_decided, is_meant, leaves_no_error, leaves_no_relative, keeps_tables)
+_CHECKS = (
+    goes_on,
+    still_calls,
+    is_decided,
+    is_meant,
+    leaves_no_error,
+    leaves_no_relative,
+    keeps_tables,
+    brings_no_risk,
+)
 
 Ask = Callable[[str], Summary]
 """The analysis of the file with another text."""

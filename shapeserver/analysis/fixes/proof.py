@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import product
 
 import libcst as cst
 
+from ..asking import Mismatch
 from ..dim import Dim
 from ..report import Diagnostic, Edit, Place
-from ..shape import Shape
+from ..shape import Shape, broadcast
 from ..summary import Summary
 from ..value import Array, Library, Method
-from .context import Context
+from .context import Context, Spot
 from .standing import Standing, moved
 
 
@@ -62,28 +65,37 @@ def _is_function(summary: Summary, place: Place) -> bool:
 
 
 def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
-    """Whether an operator's result may be meant: it has no more axes than its operands had, and is no grid of them.
+    """Whether the result of two operands may be meant: it has no more axes than they had, and is no grid of them.
 
-    An elementwise operator gives the shape of one of its operands, unless one of them has an axis of length 1: then a
+    What is elementwise gives the shape of one of its operands, unless one of them has an axis of length 1: then a
     grid was meant from the start.  That the operands fit has to be certain: an edit may have made it undecided.
     """
-    node = context.failing
-    if not isinstance(node, cst.BinaryOperation):
+    node, operands = context.failing, _operands(context)
+    if len(operands) != 2:
         return True
-    places = [context.code.place(part) for part in (node, node.left, node.right)]
-    before = [_shape(context.summary, place) for place in places[1:]]
-    result, *sides = (_shape(after, moved(place, edits)) for place in places)
-    if result is None or None in before or None in sides:
+    places = [context.code.place(part) for part in (node, *operands)]
+    before = [_shapes(context.summary, place) for place in places[1:]]
+    results, *sides = (_shapes(after, moved(place, edits)) for place in places)
+    if not all(before) or not all(sides):
         return True
-    known = [shape for shape in before if shape is not None]
-    if not isinstance(_operator(node, places[0], edits), cst.MatrixMultiply):
-        asked = any(1 in shape.dims for shape in known)
-        left, right = (shape.dims for shape in sides if shape is not None)
-        if (result not in sides and not asked) or not _broadcast(left, right):
+    if _is_elementwise(context, edits, after):
+        results = results or set(_together(*sides))
+        asked = any(1 in shape.dims for side in before for shape in side)
+        if not asked and not results <= sides[0] | sides[1]:
             return False
-        if _lies_across(left, right) or _lies_across(right, left):
-            return False
-    return (result.rank or 0) <= max(shape.rank or 0 for shape in known)
+        if max(map(len, sides)) == 1:  # of several calls nobody knows which operands meet
+            left, right = (shape.dims for side in sides for shape in side)
+            if not _broadcast(left, right) or _lies_across(left, right) or _lies_across(right, left):
+                return False
+    ranks = [shape.rank or 0 for side in before for shape in side]
+    return all((result.rank or 0) <= max(ranks) for result in results)
+
+
+def _together(lefts: set[Shape], rights: set[Shape]) -> Iterator[Shape]:
+    """What two operands give, of which nobody noted it: any of one side with any of the other that it fits."""
+    for left, right in product(lefts, rights):
+        with suppress(Mismatch):
+            yield broadcast(left, right)
 
 
 def _broadcast(left: tuple[Dim, ...], right: tuple[Dim, ...]) -> bool:
@@ -101,14 +113,38 @@ def _lies_across(row: tuple[Dim, ...], table: tuple[Dim, ...]) -> bool:
     return missing > 0 and any(dim in table[:missing] for dim in stretched)
 
 
-def _operator(node: cst.BinaryOperation, place: Place, edits: Iterable[Edit]) -> cst.BaseBinaryOp:
-    """The operator after the edits, of which one may write the whole expression anew."""
+def _operands(context: Context) -> list[cst.BaseExpression]:
+    """What an operator, a comparison, or a call of an elementwise function of a library works on."""
+    match context.failing:
+        case cst.BinaryOperation(left=left, right=right):
+            return [left, right]
+        case cst.Comparison(left=left, comparisons=[cst.ComparisonTarget(comparator=right)]):
+            return [left, right]
+        case cst.Call(func=function, args=given) if _has_trait(context, context.summary, context.code.place(function)):
+            return [each.value for each in given if context.arrays(Spot(context.code, each.value))]
+    return []
+
+
+def _is_elementwise(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
+    """Whether it computes with pairs of elements after the edits, of which one may write the whole expression anew."""
+    place = context.code.place(context.failing)
     text = next((edit.text for edit in edits if edit.place == place), None)
-    new = cst.parse_expression(text) if text is not None else node
-    return new.operator if isinstance(new, cst.BinaryOperation) else node.operator
+    node = context.failing if text is None else cst.parse_expression(text)
+    if isinstance(node, cst.BinaryOperation):
+        return not isinstance(node.operator, cst.MatrixMultiply)
+    if isinstance(node, cst.Call) and node is context.failing:
+        return _has_trait(context, after, moved(context.code.place(node.func), edits))
+    return isinstance(node, cst.Comparison)
 
 
-def _shape(summary: Summary, place: Place) -> Shape | None:
-    """The shape of an expression that had one only, of a known rank."""
+def _has_trait(context: Context, summary: Summary, place: Place) -> bool:
+    """Whether a library's function of pairs of elements is at a place."""
+    names = [value.name for value in summary.values_at(place) if isinstance(value, Library)]
+    entries = [context.catalogue.find(name) for name in names]
+    return any("elementwise" in getattr(entry, "traits", ()) for entry in entries)
+
+
+def _shapes(summary: Summary, place: Place) -> set[Shape]:
+    """The shapes that an expression was seen to have; none if a rank is not known."""
     shapes = {item.shape for item in summary.values_at(place) if isinstance(item, Array)}
-    return next((shape for shape in shapes if shape.rank is not None), None) if len(shapes) == 1 else None
+    return shapes if all(shape.rank is not None for shape in shapes) else set()

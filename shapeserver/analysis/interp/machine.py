@@ -183,6 +183,9 @@ class Machine:
     def warn(self, code: str, message: str) -> None:
         self.report(code, message, raises=False)
 
+    def risk(self, message: str) -> None:
+        self.note("risk", message, self.node, TRUE)
+
     def note(self, kind: str, name: str, node: ast.expr | ast.stmt | ast.arg, value: Value) -> None:
         """Remember what was seen at a node, for hover and for bindings."""
         unit = self.frame.unit

@@ -71,8 +71,16 @@ def _forward(model, x, use):
     names = parameters_of(member(model, "call"))
     takes = use == "train" and names is not None and "training" in names and own_method(model, "call") is not None
     return within("keras.relaxed", _repeated(model, use), lambda: invoke(model, [x], {"training": True} if takes else {}))
+def _traced(model, y, use):
+    """Whatever the loss, targets with other axes than before are refused where TensorFlow computes, by no other backend."""
+    ranks = " ".join([str(rank_of(one.shape)) for one in _arrays(y) if has_rank(one.shape)])
+    name = "trained_ranks" if use == "train" else "tested_ranks"
+    before = member(model, name) if has(model, name) else None
+    risky(is_str(before) and not (before == ranks), f"Cannot take the length of shape with unknown rank: the targets had other axes in an earlier call: {y}")
+    set_member(model, name, ranks)
 def _step(model, x, y, weights, training):
     """One batch through a model and its losses, or through the user's own step."""
+    _traced(model, y, "train" if training else "test")
     own = own_method(model, "train_step" if training else "test_step")
     if own is not None:
         data = _as_given(x) if y is None else (_as_given(x), _as_given(y)) if weights is None else (_as_given(x), _as_given(y), _as_given(weights))
@@ -119,6 +127,8 @@ def _passed(model, x, y, weights, training, batch_size, split):
     count = _count(x, y)
     _validated(count, split)
     batch = fresh("batch", _least(count, batch_size, split), None, False)
+    if training and is_float(split) and not (split == 0):
+        _traced(model, y, "test")
     return _step(model, _batch(x, batch), _batch(y, batch) if y is not None else None, _batch(weights, batch), training)
 
 def predicted(self, x, batch_size=None):

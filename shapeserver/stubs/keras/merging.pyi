@@ -21,6 +21,9 @@ class Reshape(Layer):
     def __init__(self, target_shape, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, **kwargs)
         self.target_shape = target_shape
+        target = as_shape(target_shape)
+        for n in list(target) if has_rank(target) else ():
+            require(version("keras") < 3 or possible(n >= -1), f"Each dimension in `target_shape` must be a non-negative integer, or `-1` for a single unknown dimension. Received: target_shape={target}", code="reshape-mismatch")
     def call(self, inputs: Array[*S]):
         target = as_shape(self.target_shape)
         if not certain(rank_of(S) >= 1):

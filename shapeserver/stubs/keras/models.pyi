@@ -152,6 +152,8 @@ class Model(Layer):
         self.judged = False
         self.predicts = "current"
         self.uses = []
+        self.trained_ranks = None
+        self.tested_ranks = None
     def fit(self, x=None, y=None, batch_size=None, epochs=1, verbose="auto", callbacks=None, validation_split=0.0, validation_data=None, shuffle=True, class_weight=None, sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None, validation_batch_size=None, validation_freq=1, **kwargs):
         _needs_compile(self, "fit")
         _only_old(kwargs, "fit")

@@ -31,6 +31,7 @@ def _ordered(x, y, name):
 def _converted(x, name):
     """One number; before NumPy 2.4 it might have axes of length 1."""
     require(possible(x.shape.size() == 1), f"only 0-dimensional arrays can be converted to Python scalars: {x}", code="rank-mismatch")
+    risky(rank_of(x.shape) > 0, f"only 0-dimensional arrays can be converted to Python scalars: {x}")
     return scalar(name)
 def _divided(x, y): return Of(true_divide(x.dtype, y.dtype))[*broadcast(x.shape, y.shape)]
 def _compared(x, y, operation):
@@ -182,6 +183,15 @@ class ndarray:
 
     def __float__(self: Array[*S]): return _converted(self, "float")
     def __int__(self: Array[*S]): return _converted(self, "int")
+    def __complex__(self: Array[*S]): return _converted(self, "complex")
+    def __index__(self: Array[*S]):
+        """Never has any axes been taken, not even of length 1."""
+        require(possible(rank_of(S) == 0), f"only integer scalar arrays can be converted to a scalar index: {self}", code="rank-mismatch")
+        return scalar("int")
+    def __round__(self: Array[*S], ndigits=None):
+        """Scalars alone have it."""
+        require(possible(rank_of(S) == 0), f"type numpy.ndarray doesn't define __round__ method: {self}", code="rank-mismatch")
+        return scalar("int") if ndigits is None else Same(self)[*S]
     def __format__(self: Array[*S], format_spec):
         require(not is_str(format_spec) or format_spec == "" or not certain(rank_of(S) > 0), f"unsupported format string passed to numpy.ndarray.__format__: {self}", code="rank-mismatch")
         return scalar("str")

@@ -5,7 +5,13 @@ ARRAY = "tensorflow.Tensor"
 PROMOTION = "tensorflow"
 
 def _like(x): return Promote(x)
+def _left_over(T):
+    """The lengths of a reshape: -1 alone stands for what is left over."""
+    for i in range(len(T) if has_rank(T) else 0):
+        require(possible(T[i] >= -1), f"reshape: Size {i} must be non-negative, not {T[i]}", code="reshape-mismatch")
+    return T
 def reshape(tensor: Array[*S], shape: Lengths[*T], name=None):
+    _left_over(T)
     found = Promote(tensor)[*rearranged(tensor, reshape(S, T))]
     known = contents(tensor)
     return with_contents(Promote(tensor), known) if known is not None and certain(rank_of(found.shape) == 1) else found

@@ -85,7 +85,10 @@ def _crossed(inputs, kind):
 def cross(inputs, name=None, separator=None): return _crossed(inputs, "string")
 def cross_hashed(inputs, num_buckets=0, hash_key=None, name=None): return _crossed(inputs, "int64")
 def transpose(sp_input: Array[*S], perm=None, name=None): return _sparse(sp_input.dtype, transpose(S, perm))
-def reshape(sp_input: Array[*S], shape: Ints[*T], name=None): return _sparse(sp_input.dtype, reshape(S, T))
+def reshape(sp_input: Array[*S], shape: Ints[*T], name=None):
+    for i in range(len(T) if has_rank(T) else 0):
+        require(possible(T[i] >= -1), f"SparseReshape: size {i} must be non-negative, not {T[i]}", code="reshape-mismatch")
+    return _sparse(sp_input.dtype, reshape(S, T))
 def expand_dims(sp_input: Array[*S], axis=None, name=None): return _sparse(sp_input.dtype, expand_dims(S, -1 if axis is None else axis))
 def softmax(sp_input: Array[*S], name=None): return _sparse(sp_input.dtype, S)
 def to_indicator(sp_input: Array[*S], vocab_size: Int, name=None) -> Of("bool")[*S[:-1], vocab_size]: ...

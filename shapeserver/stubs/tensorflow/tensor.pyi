@@ -15,6 +15,7 @@ def _picked(x, key):
 def _converted(x, name):
     """One number; before NumPy 2.4 it might have axes of length 1."""
     require(possible(x.shape.size() == 1), f"only 0-dimensional arrays can be converted to Python scalars: {x}", code="rank-mismatch")
+    risky(rank_of(x.shape) > 0, f"only 0-dimensional arrays can be converted to Python scalars: {x}")
     return scalar(name)
 def _differs(x, y):
     """Whether shapes certainly cannot be broadcast."""
@@ -70,6 +71,10 @@ class Tensor:
 
     def __float__(self: Array): return _converted(self, "float")
     def __int__(self: Array): return _converted(self, "int")
+    def __complex__(self: Array): return _converted(self, "complex")
+    def __index__(self: Array[*S]):
+        require(possible(rank_of(S) == 0), f"only integer scalar arrays can be converted to a scalar index: {self}", code="rank-mismatch")
+        return scalar("int")
     def __format__(self: Array[*S], format_spec):
         require(not is_str(format_spec) or format_spec == "" or not certain(rank_of(S) > 0), f"unsupported format string passed to numpy.ndarray.__format__: {self}", code="rank-mismatch")
         return scalar("str")

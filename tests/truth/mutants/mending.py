@@ -143,7 +143,9 @@ is left open must not bear on it either:
 - The cause does not show elsewhere. It does if an error is left where something comes that comes to the failing expression,
   too, and which stands before it, has the same two lengths in conflict, or was given by the same function; and likewise an
   unknown length beside a number. A fix then mends a symptom.
-- An operator's result has no more axes than its operands had, and is no grid of them that nobody asked for.
+- The result of an operator, a comparison or an elementwise function has no more axes than its operands had, and is no grid
+  of them that nobody asked for.
+- Nothing is refused by some versions or backends of a library that was not refused by them before.
 - Another length (`change 4 to 3`) is offered only if nothing likelier lets the lengths be as they are, and if it makes no
   table shorter from which numbers that nobody knows pick rows.
 

@@ -9,6 +9,7 @@ from ...display import show
 from ...rule import Arguments, Keywords
 from ...value import (
     NONE,
+    Const,
     Library,
     OneOf,
     Scalar,
@@ -17,7 +18,7 @@ from ...value import (
 )
 from ..machine import Machine
 from ..many import changing
-from . import conversions, namespace, reflection, sequences
+from . import conversions, namespace, reflection, sequences, texts
 
 NAMES = frozenset(dir(python)) | {"reveal_shape", "reveal_type"}
 _EXCEPTIONS = frozenset(
@@ -72,15 +73,20 @@ def _call_function(m: Machine, name: str, arguments: Arguments, keywords: Keywor
 
 
 _RESULTS = {
-    "repr": "str", "ascii": "str", "chr": "str", "format": "str", "input": "str", "bin": "str", "hex": "str",
+    "repr": "str", "ascii": "str", "chr": "str", "input": "str", "bin": "str", "hex": "str",
     "oct": "str", "hash": "int", "id": "int", "ord": "int", "callable": "bool", "issubclass": "bool",
-    "complex": "complex", "bytes": "bytes",
+    "bytes": "bytes",
 }  # fmt: skip
 _TAKE_ALTERNATIVES = ("isinstance", "print", "reveal_shape", "reveal_type", "tuple", "list")
 
 
 def _open(m: Machine, *arguments: Value, **named: Value) -> Value:
     return m.call(Library("io.open"), arguments, tuple(named.items()))
+
+
+def _format(m: Machine, value: Value, spec: Value = Const("")) -> Value:
+    texts.format_array(m, value, spec)
+    return Scalar("str")
 
 
 def _print(m: Machine, *values: Value, **named: Value) -> Value:
@@ -96,6 +102,7 @@ _FUNCTIONS: dict[str, Callable[..., Value]] = {
     **sequences.FUNCTIONS,
     **conversions.FUNCTIONS,
     **reflection.FUNCTIONS,
+    "format": _format,
     "open": _open,
     "print": _print,
     "reveal_shape": _reveal,

@@ -27,7 +27,7 @@ def _int(m: Machine, value: Value = Const(0), base: Value | None = None) -> Valu
             except ValueError:
                 return Scalar("int")
         case Array():
-            _converted(m, value, "__int__")
+            as_number(m, value, "__int__")
             contents = m.contents(value)
             if contents is not None and len(contents) == 1:
                 return dim_value(contents[0])
@@ -39,14 +39,19 @@ def _no_number(m: Machine, words: str) -> Value:
     return AFTER_ERROR
 
 
-def _converted(m: Machine, value: Value, name: str) -> None:
+def as_number(m: Machine, value: Value, name: str) -> None:
     """Have the class of an array say whether it can be made one number."""
-    if isinstance(value, Array) and _library_member(m, value, name):
+    if isinstance(value, Array) and library_member(m, value, name):
         m.call(m.attribute(value, name), ())
 
 
+def _complex(m: Machine, value: Value = Const(0.0), *rest: Value) -> Value:
+    as_number(m, value, "__complex__")
+    return Scalar("complex")
+
+
 def _float(m: Machine, value: Value = Const(0.0)) -> Value:
-    _converted(m, value, "__float__")
+    as_number(m, value, "__float__")
     if value == NONE:
         return _no_number(m, "float() argument must be a string or a real number")
     if isinstance(value, Const) and isinstance(value.value, int | float | str):
@@ -64,7 +69,7 @@ def _bool(m: Machine, value: Value = FALSE) -> Value:
     return Scalar("bool") if known is None else TRUE if known else FALSE
 
 
-def _library_member(m: Machine, value: Value, name: str) -> bool:
+def library_member(m: Machine, value: Value, name: str) -> bool:
     """Whether the value's class is a library's and has a rule for `name`."""
     from ..objects import library_class
 
@@ -73,7 +78,7 @@ def _library_member(m: Machine, value: Value, name: str) -> bool:
 
 
 def _str(m: Machine, value: Value = Const(""), *rest: Value) -> Value:
-    if isinstance(value, Ref) and _library_member(m, value, "__str__"):
+    if isinstance(value, Ref) and library_member(m, value, "__str__"):
         found = m.call(m.attribute(value, "__str__"), ())
         return found if isinstance(found, Const) else Scalar("str")
     if isinstance(value, Const) and isinstance(value.value, str | int):
@@ -98,11 +103,9 @@ def _round(m: Machine, value: Value, digits: Value = NONE) -> Value:
         except (TypeError, ValueError, OverflowError):
             return Scalar("int")
     if isinstance(value, Array):
-        return (
-            m.call(m.attribute(value, "round"), (digits,))
-            if digits != NONE
-            else m.call(m.attribute(value, "round"), ())
-        )
+        if not library_member(m, value, "__round__"):
+            return Unknown("round() of this is not known")
+        return m.call(m.attribute(value, "__round__"), () if digits == NONE else (digits,))
     return Scalar("int" if digits == NONE else "float")
 
 
@@ -120,5 +123,5 @@ def _pow(m: Machine, left: Value, right: Value, *rest: Value) -> Value:
 
 FUNCTIONS: Final[dict[str, Callable[..., Value]]] = {
     "int": _int, "float": _float, "bool": _bool, "str": _str, "abs": _abs, "round": _round, "divmod": _divmod,
-    "pow": _pow,
+    "pow": _pow, "complex": _complex,
 }  # fmt: skip

@@ -211,7 +211,7 @@ _TEXT_TO_TEXT = (
 
 def _text_method(m: Machine, receiver: Value, name: str, rest: Arguments, named: Mapping[str, Value]) -> Value:
     if name == "format":
-        return texts.formatted(receiver, rest, named)
+        return texts.formatted(m, receiver, rest, named)
     if name == "join" and rest:
         return texts.join(m, receiver, rest[0])
     known = [item.value for item in (receiver, *rest) if isinstance(item, Const) and isinstance(item.value, str)]

@@ -11,13 +11,19 @@ from ...dim import Dim
 from ...rule import Arguments
 from ...value import NONE, Array, Const, Ref, Scalar, SequenceData, Unknown, Value, as_dim, dim_value
 from ..machine import Machine
+from .conversions import as_number
 from .sequences import iterate
 
-_INTEGERS: Final = frozenset("ceil floor trunc factorial comb perm gcd lcm isqrt".split())
+_INDICES: Final = frozenset("factorial comb perm gcd lcm isqrt".split())
+_INTEGERS: Final = _INDICES | {"ceil", "floor", "trunc"}
+_OF_SEQUENCES: Final = frozenset("prod fsum dist".split())
 _TRUTHS: Final = frozenset("isnan isinf isfinite isclose".split())
 
 
 def call_math(m: Machine, name: str, arguments: Arguments) -> Value:
+    if name not in _OF_SEQUENCES:
+        for value in arguments:
+            as_number(m, value, "__index__" if name in _INDICES else "__float__")
     values = [_number(m, value) for value in arguments]
     if name in ("prod", "fsum", "hypot", "dist") and arguments:
         return _math_of_sequence(m, name, arguments)

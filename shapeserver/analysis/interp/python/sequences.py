@@ -33,6 +33,7 @@ from ...value import (
 )
 from ..iterating import iterable_of
 from ..machine import Machine
+from .conversions import as_number
 
 MOST_SORTED = 256
 
@@ -67,7 +68,10 @@ def _measured(node: ast.AST) -> str:
 
 
 def _range(m: Machine, first: Value, second: Value | None = None, third: Value = Const(1)) -> Value:
-    parts = [as_dim(item) for item in ((Const(0), first, third) if second is None else (first, second, third))]
+    given = (Const(0), first, third) if second is None else (first, second, third)
+    for item in given:
+        as_number(m, item, "__index__")
+    parts = [as_dim(item) for item in given]
     if any(part is None for part in parts):
         return Sequence(dim.UNKNOWN, Scalar("int"))
     return Range(*parts)  # type: ignore[arg-type]

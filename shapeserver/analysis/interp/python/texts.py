@@ -9,9 +9,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Mapping, Sequence
+from string import Formatter
 
 from ...value import Array, Builtin, Const, Ref, Scalar, Tuple, Value
 from ..machine import Machine
+from .conversions import library_member
 
 TEXT = Scalar("str")
 LONGEST = 1000
@@ -37,8 +39,9 @@ def percent(m: Machine, template: Value, right: Value) -> Value:
         return TEXT
 
 
-def formatted(template: Value, arguments: Sequence[Value], named: Mapping[str, Value]) -> Value:
+def formatted(m: Machine, template: Value, arguments: Sequence[Value], named: Mapping[str, Value]) -> Value:
     """`template.format(*arguments, **named)`; fields with attributes or items are not followed."""
+    _format_arrays(m, template, arguments, named)
     text, values, pairs = _text(template), _plain(arguments), _plain(tuple(named.values()))
     if text is None or values is None or pairs is None or re.search(r"\{[^}]*[.\[][^}:]*[:}]", text):
         return TEXT
@@ -85,7 +88,8 @@ def joined(m: Machine, node: ast.JoinedStr) -> Value:
                 value = m.call(Builtin("str"), (value,))
             spec = evaluate(m, item.format_spec) if item.format_spec else Const("")
             if item.format_spec and item.conversion < 0:
-                _format_array(m, item.value, value, spec)
+                with m.step_of(item.value, "format"):
+                    format_array(m, value, spec)
             parts.append(field(value, item.conversion, spec))
         else:
             parts.append(str(item.value) if isinstance(item, ast.Constant) else None)
@@ -93,14 +97,23 @@ def joined(m: Machine, node: ast.JoinedStr) -> Value:
     return Const("".join(known)) if len(known) == len(parts) else TEXT
 
 
-def _format_array(m: Machine, node: ast.expr, value: Value, spec: Value) -> None:
+def format_array(m: Machine, value: Value, spec: Value) -> None:
     """Have the class of an array say whether it can be written so."""
-    from ..objects import library_class
+    if isinstance(value, Array) and library_member(m, value, "__format__"):
+        m.call(m.attribute(value, "__format__"), (spec,))
 
-    owner = library_class(m, value) if isinstance(value, Array) else None
-    if owner is not None and m.catalogue.member(owner, "__format__") is not None:
-        with m.step_of(node, "format"):
-            m.call(m.attribute(value, "__format__"), (spec,))
+
+def _format_arrays(m: Machine, template: Value, arguments: Sequence[Value], named: Mapping[str, Value]) -> None:
+    """The same for each array that a field of `str.format` takes as it is."""
+    given = {**{str(place): value for place, value in enumerate(arguments)}, **named}
+    try:
+        fields = [part for part in Formatter().parse(_text(template) or "") if part[1] is not None]
+    except ValueError:
+        return
+    for place, (_, name, spec, conversion) in enumerate(fields):
+        value = given.get(name or str(place))
+        if value is not None and spec and "{" not in spec and conversion is None:
+            format_array(m, value, Const(spec))
 
 
 def _convert_arrays(m: Machine, template: str, values: Sequence[Value]) -> None:
