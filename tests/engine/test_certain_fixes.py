@@ -191,3 +191,14 @@ model.fit(x, y.reshape(-1, 2){})
     assert found and as_it_is not in found
     again = model.format("") + "model.compile('sgd', 'mae')\nmodel.fit(x, y[:, None])\n"
     assert as_it_is in titles(tmp_path, again)
+
+
+def test_an_order_is_of_all_the_rows_of_what_it_puts_in_order(tmp_path: Path) -> None:
+    """Of two ways to bring the axes in order the one after which there is a number for each row of the other array."""
+    marks = "marks = np.zeros((5, 12, 7))\nwho = np.zeros(12)\nfor k in range(12):\n    marks[k, 4, 6] = 1.0\n"
+    near, far = "exchange `k` and `4`", "exchange `5` and `12` (line 2)"
+    assert {near, far} <= set(titles(tmp_path, marks))
+    order = marks + "order = np.random.permutation(len(marks))\n"
+    assert {near, far} <= set(titles(tmp_path, order + "marks = marks[order]\n"))
+    found = titles(tmp_path, order + "marks, who = marks[order], who[order]\n")
+    assert far in found and near not in found

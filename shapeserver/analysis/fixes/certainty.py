@@ -16,7 +16,7 @@ from ..asking import Requirement
 from ..dim import UNKNOWN
 from ..report import Diagnostic, Edit, Place
 from ..summary import Summary
-from ..value import Array, Unknown, Value
+from ..value import Array, Range, Unknown, Value
 from .context import Context, Spot, conflicts
 from .standing import moved
 from .trail import index_of, trail
@@ -86,6 +86,31 @@ def brings_no_risk(context: Context, edits: Iterable[Edit], after: Summary) -> b
     """Whether nothing is refused by some versions of a library that was not so before."""
     before = {moved(place, edits) for place, _ in context.summary.risks()}
     return all(place in before for place, _ in after.risks())
+
+
+def picks_in_part(summary: Summary) -> int:
+    """How many tables are put in an order that was made for fewer rows: the two will not be of the same things."""
+    index = index_of(summary.sweep.source)
+    found = 0
+    for part in index.expressions:
+        if isinstance(part.node, ast.Subscript):
+            table, order = (
+                summary.values_at(index.place(summary.path, replace(part, node=node)))
+                for node in (part.node.value, part.node.slice)
+            )
+            rows = [value.shape.dims[0] for value in table if _has_rank(value) and value.shape.rank]
+            counts = [count for value in order if (count := _numbered(summary, value)) is not None]
+            found += any(isinstance(row, int) and count < row for row in rows for count in counts)
+    return found
+
+
+def _numbered(summary: Summary, value: Value) -> int | None:
+    """How many rows a vector puts in an order, if each has its number in it."""
+    held = summary.sweep.heap.get((value.cell, "data")) if isinstance(value, Array) and value.cell is not None else None
+    match held:
+        case Range(0, int(count), 1) if isinstance(value, Array) and value.shape.dims == (count,):
+            return count
+    return None
 
 
 def _picked(summary: Summary) -> dict[Place, frozenset[int]]:

@@ -16,7 +16,15 @@ from ..report import Diagnostic, Fix, Place
 from ..rule import Catalogue
 from ..summary import Summary
 from . import numbers, rewriting, slips
-from .certainty import brings_no_risk, is_decided, keeps_tables, leaves_guess, leaves_no_error, leaves_no_relative
+from .certainty import (
+    brings_no_risk,
+    is_decided,
+    keeps_tables,
+    leaves_guess,
+    leaves_no_error,
+    leaves_no_relative,
+    picks_in_part,
+)
 from .context import FAR, Context, Proposal, context_of
 from .proof import goes_on, is_meant, proves, still_calls
 from .standing import Standing, apply, standing
@@ -43,12 +51,14 @@ Ask = Callable[[str], Summary]
 class Proved:
     """left: the problems that the file has with the fix.  guess: whether an unknown length has to be a number by then.
 
+    parts: the tables that are put in an order of fewer rows.
     known: where it is, of which way, and what names are then.
     """
 
     fix: Fix
     left: int
     guess: bool
+    parts: int
     rank: int
     resizes: bool
     known: tuple[Place, str, frozenset[object]]
@@ -88,9 +98,13 @@ def _proved(context: Context, ask: Ask) -> list[Proved]:
 
 
 def _thorough(found: list[Proved]) -> list[Proved]:
-    """Those that mend most of the file's problems, and of these the ones without a guess, if there are any."""
-    best = min(((item.left, item.guess) for item in found), default=None)
-    return [item for item in found if (item.left, item.guess) == best]
+    """Those that mend most of the file's problems, if possible without a guess, and with the fewest tables in part."""
+    best = min(map(_open, found), default=None)
+    return [item for item in found if _open(item) == best]
+
+
+def _open(item: Proved) -> tuple[int, bool, int]:
+    return item.left, item.guess, item.parts
 
 
 def _in_size(found: list[Proved]) -> list[Proved]:
@@ -135,7 +149,8 @@ def _measured(context: Context, proposal: Proposal, after: Summary) -> Proved:
     left = sum(Standing.of(after).problems.values())
     names = frozenset((item.name, item.kind, item.place.start[0], item.text) for item in after.bindings())
     guess = leaves_guess(context.summary, after)
-    return Proved(fix, left, guess, proposal.rank, proposal.resizes, (proposal.edits[0].place, fix.way, names))
+    parts = picks_in_part(after)
+    return Proved(fix, left, guess, parts, proposal.rank, proposal.resizes, (proposal.edits[0].place, fix.way, names))
 
 
 def _proposals(context: Context) -> Iterator[Proposal]:

@@ -145,6 +145,8 @@ is left open must not bear on it either:
   unknown length beside a number. A fix then mends a symptom.
 - The result of an operator, a comparison or an elementwise function has no more axes than its operands had, and is no grid
   of them that nobody asked for.
+- Of fixes that mend as much those are left with which the fewest tables are put in an order that has numbers for a part of
+  their rows alone.
 - Nothing is refused by some versions or backends of a library that was not refused by them before.
 - Another length (`change 4 to 3`) is offered only if nothing likelier lets the lengths be as they are, and if it makes no
   table shorter from which numbers that nobody knows pick rows.
