@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from .contract import Pattern
 from .dim import Dim, Expr
+from .dtype import category
 from .path import Path
 from .problem import Span
 from .shape import Shape
@@ -380,6 +381,16 @@ def as_dim(value: Value) -> Dim | None:
     if isinstance(value, Const) and isinstance(value.value, int):
         return int(value.value) if isinstance(value.value, bool) else value.value
     return None
+
+
+def is_fractional(value: Value | None) -> bool:
+    """Whether a value certainly is a floating number, whatever it is: nothing takes one for a length or an index."""
+    match value:
+        case Const(float()) | Scalar("float"):
+            return True
+        case Array(shape=shape, dtype=str() as name):
+            return shape.rank == 0 and category(name) == "float"
+    return False
 
 
 def type_name(value: Value) -> str | None:

@@ -7,7 +7,20 @@ from ..analysis.dim import Dim
 from ..analysis.dtype import WEAK, category, numpy_promote
 from ..analysis.rule import Machine, RuleError
 from ..analysis.shape import UNKNOWN_SHAPE, Shape, join
-from ..analysis.value import Array, Const, Int, OneOf, Range, Ref, Scalar, Sequence, Tuple, Unknown, Value
+from ..analysis.value import (
+    Array,
+    Const,
+    Int,
+    OneOf,
+    Range,
+    Ref,
+    Scalar,
+    Sequence,
+    Tuple,
+    Unknown,
+    Value,
+    is_fractional,
+)
 
 MOST_CONTENTS = 64
 NUMPY = "numpy.ndarray"
@@ -170,6 +183,19 @@ def _data(machine: Machine, rows: list[Array]) -> tuple[Dim, ...] | None:
             return None
         found.extend(contents)
     return tuple(found)
+
+
+def first_refused(machine: Machine, value: Value) -> str:
+    """What makes a value no shape of whole numbers, as a text; "" if nothing certainly does."""
+    if isinstance(value, Array | Unknown):
+        return "a float" if is_fractional(value) else ""
+    items = (value,) if isinstance(value, Const | Scalar) else machine.items(value)
+    if items is None:
+        known = machine.sequence(value)
+        items = () if known is None or not isinstance(known[0], int) or known[0] == 0 else (known[1],)
+    if value != Const(None) and Const(None) in items:
+        return "None"
+    return "a float" if any(map(is_fractional, items)) else ""
 
 
 def dims_of(machine: Machine, value: Value) -> Shape | None:

@@ -24,7 +24,8 @@ class Unbound(Exception):
     """The call does not fit the signature.
 
     certain: whether the library refuses it too.  What a stub leaves out is no proof: libraries take more keywords
-    than they document, and differ from version to version, also in the order of their parameters unless it is *fixed*.
+    than they document, and differ from version to version, also in the order and number of their parameters unless
+    these are *fixed*.
     """
 
     def __init__(self, message: str, certain: bool = False) -> None:
@@ -67,7 +68,9 @@ def bind(
     if signature.rest is not None:
         found[signature.rest] = extra
     elif extra:
-        raise Unbound(f"{name}() takes {len(positional)} positional arguments but {len(arguments)} were given")
+        counted = f"{len(positional)} positional argument{'s' * (len(positional) != 1)}"
+        certain = fixed and signature.keywords is None
+        raise Unbound(f"{name}() takes {counted} but {len(arguments)} were given", certain)
     others: dict[str, Value] = {}
     for key, value in keywords:
         if key in signature.named:

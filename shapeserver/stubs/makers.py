@@ -12,9 +12,11 @@ from typing import Any
 
 from ..analysis import dtype
 from ..analysis.dim import UNKNOWN, Dim, Expr
+from ..analysis.rule import RuleError
 from ..analysis.shape import UNKNOWN_SHAPE, Mismatch, Run, Shape
 from ..analysis.value import Array, Builtin, DType, Library, Ref
 from .objects import Blank, Several
+from .operations import text
 from .records import structured_name
 from .runtime import machine
 
@@ -134,7 +136,7 @@ class Makers:
 
     def promote(self, *values: Any, out: Any = None, dtype: Any = None) -> Maker:
         if dtype is not None:
-            return Maker(self.kind, dtype_name(dtype))
+            return Maker(self.kind, self._named(dtype))
         leading = self._leading(values)
         try:
             found = PROMOTIONS[self.promotion](*(self._own(dtype_name(item)) for item in leading))
@@ -188,7 +190,9 @@ class Makers:
         return SymbolicMaker(self.kind, self._named(given), shown, default if isinstance(default, Array) else None)
 
     def _named(self, given: Any) -> str | None:
-        """A dtype that a program gives; TensorFlow's "float" is the one of 32 bits."""
+        """A dtype that a program gives; TensorFlow's "float" is the one of 32 bits, and its numbers name dtypes."""
+        if self.promotion == "numpy" and isinstance(given, int | float | Expr):
+            raise RuleError("argument-mismatch", f"Cannot interpret {text(given)} as a data type")
         if self.promotion == "tensorflow" and given in ("float", Builtin("float")):
             return "float32"
         return self._own(dtype_name(given))

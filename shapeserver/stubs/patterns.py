@@ -19,7 +19,7 @@ from ..analysis.rule import Machine, RuleError
 from ..analysis.shape import UNKNOWN_SHAPE, Mismatch, Run, Shape, require_equal
 from ..analysis.shape import text as shape_text
 from ..analysis.value import NONE, Array, Const, Library, Ref, Unknown, Value, as_dim
-from .arrays import dims_of, to_array
+from .arrays import dims_of, first_refused, to_array
 from .objects import Blank, Several, to_rule
 from .operations import binary
 from .syntax import Rewriter
@@ -74,8 +74,9 @@ def _fields(item: Pattern | Axis) -> tuple[Any, ...]:
 
 
 _IN_ANNOTATIONS: dict[str, Any] = {"__builtins__": {}, "__binary__": binary}
-KINDS = {"Array": "array", "Converted": "array", "Ints": "ints", "Lengths": "ints", "Sizes": "ints", "Int": "int"}
-WHOLE, COUNTS = ("Lengths", "Sizes"), ("Sizes", "Int")
+KINDS = {"Array": "array", "Converted": "array", "Ints": "ints", "Lengths": "ints", "Sizes": "ints"}
+KINDS |= {"Int": "int", "Count": "int"}
+WHOLE, COUNTS = ("Lengths", "Sizes", "Count"), ("Sizes", "Int", "Count")
 
 
 def parse(node: ast.expr | None) -> Pattern:
@@ -155,8 +156,11 @@ def convert(machine: Machine, pattern: Pattern, value: Value, place: Place, dims
         return array
     if pattern.kind == "arrays":
         return _arrays(machine, value, place)
-    if pattern.whole and NONE in (machine.items(value) or ()):
-        raise RuleError("value-mismatch", _holds_none(machine, value, place))
+    if pattern.kind == "int" and pattern.whole and _is_many(machine, value):
+        message = f"{place.function}: `{place.parameter}` must be one whole number, got several"
+        raise RuleError("value-mismatch", message)
+    if pattern.whole and (refused := first_refused(machine, value)):
+        raise RuleError("value-mismatch", _no_lengths(machine, value, place, refused))
     shape = dims_of(machine, value)
     if shape is None:
         raise Refused(f"{place.function}() argument '{place.parameter}' must be an integer or a sequence of integers")
@@ -167,12 +171,22 @@ def convert(machine: Machine, pattern: Pattern, value: Value, place: Place, dims
     return shape
 
 
-def _holds_none(machine: Machine, value: Value, place: Place) -> str:
-    shown = ", ".join("None" if item == NONE else _length(item) for item in machine.items(value) or ())
-    return f"{place.function}: `{place.parameter}` holds None, which is no length: [{shown}]"
+def _is_many(machine: Machine, value: Value) -> bool:
+    if isinstance(value, Array):
+        return value.shape.rank is not None and value.shape.rank > 0
+    return machine.items(value) is not None
+
+
+def _no_lengths(machine: Machine, value: Value, place: Place, refused: str) -> str:
+    items = machine.items(value)
+    what = f"`{place.parameter}` {'is' if items is None else 'holds'} {refused}, which is no length"
+    shown = "" if items is None else ": [" + ", ".join(map(_length, items)) + "]"
+    return f"{place.function}: {what}{shown}"
 
 
 def _length(value: Value) -> str:
+    if isinstance(value, Const):
+        return str(value.value)
     found = as_dim(value)
     return "?" if found is None else dim.text(found)
 

@@ -228,8 +228,8 @@ _REWRITTEN: dict[str, Any] = {
 _SHAPES: dict[str, Any] = {
     name: getattr(shaping, name)
     for name in (
-        "reduce concat stack broadcast matmul dot tensordot transpose reshape as_shape squeeze expand_dims einsum "
-        "normalize_axis split_even need_equal compatible rank_of length_of"
+        "reduce concat stack broadcast matmul dot tensordot transpose reshape as_shape as_lengths squeeze expand_dims "
+        "einsum normalize_axis split_even need_equal compatible rank_of length_of"
     ).split()
 }
 _DOORS: dict[str, Any] = {
@@ -315,6 +315,7 @@ COMMON: dict[str, Any] = {
     "is_bool": lambda value: isinstance(value, bool),
     "is_int": lambda value: isinstance(value, int) and not isinstance(value, bool),
     "is_float": lambda value: isinstance(value, float),
+    "is_fractional": shaping.is_fraction,
     "is_str": lambda value: isinstance(value, str),
     "is_dim": lambda value: isinstance(value, int | Expr) and not isinstance(value, bool),
 }

@@ -6,8 +6,9 @@ from typing import Any
 
 from ..analysis import dim
 from ..analysis.dim import Dim
+from ..analysis.dtype import category
 from ..analysis.indexing import ANY, Fancy, Mask, assign, index
-from ..analysis.rule import Machine
+from ..analysis.rule import Machine, RuleError
 from ..analysis.shape import UNKNOWN_SHAPE, Shape
 from ..analysis.structured import fields_of
 from ..analysis.value import (
@@ -25,6 +26,7 @@ from ..analysis.value import (
     Value,
     as_dim,
     dim_value,
+    is_fractional,
 )
 from .arrays import MOST_CONTENTS, to_array
 from .objects import Several, to_rule
@@ -39,6 +41,7 @@ def items_of(machine: Machine, key: Value, kind: str) -> tuple[object, ...]:
 
 
 def _item(machine: Machine, value: Value, kind: str) -> object:
+    _require_whole(value)
     match value:
         case Const(None):
             return None
@@ -60,6 +63,17 @@ def _item(machine: Machine, value: Value, kind: str) -> object:
             array = to_array(machine, value, kind)
             return ANY if array is None else _array_item(machine, array)
     return ANY
+
+
+def _require_whole(value: Value) -> None:
+    """An index, each bound of a slice and what an array of indices holds must be whole numbers."""
+    parts = (value.start, value.stop, value.step) if isinstance(value, Slice) else (value,)
+    if any(map(is_fractional, parts)):
+        what = "the bounds of a slice" if isinstance(value, Slice) else "indices"
+        raise RuleError("dtype-mismatch", f"{what} must be whole numbers, got a float")
+    if isinstance(value, Array) and value.dtype is not None and category(value.dtype) in ("float", "complex"):
+        message = f"arrays used as indices must be of integer or boolean type, got {value.dtype}"
+        raise RuleError("dtype-mismatch", message)
 
 
 def _bound(machine: Machine, value: Value) -> Dim | None:

@@ -10,11 +10,13 @@ from typing import Any
 
 from ..analysis import dim, shape
 from ..analysis.dim import UNKNOWN, Dim, Expr
+from ..analysis.rule import RuleError
 from ..analysis.shape import UNKNOWN_SHAPE, Mismatch, Shape
 from ..analysis.truth import NO, YES
-from ..analysis.value import Array
-from .arrays import dims_of
+from ..analysis.value import Array, is_fractional
+from .arrays import dims_of, first_refused
 from .objects import Blank, Several, from_rule
+from .operations import text
 from .runtime import decide, machine
 
 
@@ -22,6 +24,8 @@ def reduced_axes(axis: Any) -> Any:
     """An `axis=` argument as None, a tuple of ints, or a Blank."""
     if axis is None or isinstance(axis, Blank):
         return axis
+    if isinstance(axis, Array) and axis.shape.rank is not None and axis.shape.rank > 1:
+        raise RuleError("axis-out-of-range", f"an axis must be a whole number, got an array: {text(axis)}")
     if isinstance(axis, Array):
         contents = machine().contents(axis)
         axis = list(contents) if contents is not None else Blank()
@@ -143,6 +147,19 @@ def as_shape(value: Any) -> Shape:
         return value
     found = dims_of(machine(), from_rule(machine(), value))
     return UNKNOWN_SHAPE if found is None else found
+
+
+def as_lengths(value: Any, name: str) -> Shape:
+    """The same of a parameter where a float and a None certainly are refused."""
+    refused = "" if isinstance(value, Shape) else first_refused(machine(), from_rule(machine(), value))
+    if refused:
+        raise RuleError("value-mismatch", f"`{name}` must be given in whole numbers, got {refused}")
+    return as_shape(value)
+
+
+def is_fraction(value: Any) -> bool:
+    """Whether a rule's object certainly is a floating number."""
+    return not isinstance(value, Shape | Several) and is_fractional(from_rule(machine(), value))
 
 
 def squeeze(whole: Shape, axis: Any = None) -> Shape:

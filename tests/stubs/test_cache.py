@@ -128,6 +128,8 @@ def test_without_a_folder_everything_is_compiled(folder: Path, compilations: lis
         "Converted[n, ...]",
         "Ints[*S]",
         "Lengths[*S]",
+        "Sizes[*S]",
+        "Count",
         "Int",
         "Seq[Array]",
     ],

@@ -33,6 +33,7 @@ from ..value import (
     Wrapped,
     as_dim,
     dim_value,
+    is_fractional,
 )
 from .machine import Machine
 from .many import changing
@@ -93,6 +94,10 @@ def _sequence_item(m: Machine, value: Value, key: Value) -> Value:
     if known is None:
         return Unknown("the list's contents are not known")
     is_list = isinstance(value, Ref)
+    fractional = any(map(is_fractional, (key.start, key.stop, key.step) if isinstance(key, Slice) else (key,)))
+    if fractional:
+        m.report("dtype-mismatch", f"{'list' if is_list else 'tuple'} indices must be whole numbers, got a float")
+        return AFTER_ERROR
     if isinstance(key, Slice):
         return _slice_of(m, items, known, key, is_list)
     index = as_dim(key)

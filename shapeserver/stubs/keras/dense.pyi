@@ -22,7 +22,9 @@ def _activated(self, y):
     if act is None or is_str(act):
         return scored(y, "linear" if act is None else act)
     return call(act, y) if is_callable(act) else y
-def _positive(value, name): require(value > 0 if is_dim(value) else True, f"Received an invalid value for `{name}`, expected a positive integer. Received: {name}={value}")
+def _positive(value, name):
+    require(not is_fractional(value) or version("keras") < 3, f"Received an invalid value for `{name}`, expected a positive integer, got a float.")
+    require(value > 0 if is_dim(value) else True, f"Received an invalid value for `{name}`, expected a positive integer. Received: {name}={value}")
 def _activation(value):
     if is_str(value):
         known = ("relu", "relu6", "leaky_relu", "elu", "selu", "celu", "gelu", "softmax", "log_softmax", "softplus", "softsign", "sigmoid", "log_sigmoid", "hard_sigmoid", "hard_silu", "hard_swish", "hard_tanh", "hard_shrink", "soft_shrink", "squareplus", "sparse_plus", "sparse_sigmoid", "sparsemax", "silu", "swish", "tanh", "tanh_shrink", "threshold", "exponential", "linear", "mish", "glu")

@@ -25,7 +25,7 @@ class Reshape(Layer):
         for n in list(target) if has_rank(target) else ():
             require(version("keras") < 3 or possible(n >= -1), f"Each dimension in `target_shape` must be a non-negative integer, or `-1` for a single unknown dimension. Received: target_shape={target}", code="reshape-mismatch")
     def call(self, inputs: Array[*S]):
-        target = as_shape(self.target_shape)
+        target = as_shape(self.target_shape) if is_symbolic(inputs) and version("keras") >= 3 else as_lengths(self.target_shape, "target_shape")
         if not certain(rank_of(S) >= 1):
             return Same(inputs)[UNKNOWN, *(UNKNOWN_SHAPE if not certain(rank_of(target) >= 0) else [UNKNOWN if certain(n == -1) else n for n in target])]
         words = f"The total size of the tensor must be unchanged. Received: input_shape={S[1:]}, target_shape={target}"

@@ -22,6 +22,8 @@ def Input(shape=None, batch_size=None, dtype=None, sparse=None, ragged=None, bat
     sizes = [shape] if is_dim(shape) else items(shape)
     if sizes is None:
         return Sym(kind, name)[_dim(_axis(batch_size, 0)), *as_shape(shape)]
+    for n in sizes:
+        require(not is_fractional(n) or version("keras") < 3, "Cannot convert a float to a dimension of a shape.")
     return Sym(kind, name)[*_axes([batch_size, *sizes])]
 
 def _like(name, own, *others):

@@ -234,7 +234,7 @@ def nan_to_num(x: Array, copy=True, nan=0.0, posinf=None, neginf=None):
         forget(x)
     return _same(x)
 @ufunc
-def heaviside(x1: Array, x2: Array): return _two_float(x1, x2)
+def heaviside(x1: Array, x2: Array, out=None): return _two_float(x1, x2)
 def sinc(x: Array): return Of(_whole_to_double(x))[*x.shape]
 def _whole_to_double(x):
     name = dtype_name(Same(x))

@@ -5,7 +5,7 @@ ARRAY = "numpy.ndarray"
 PROMOTION = "numpy"
 POSITIONS = "fixed"
 
-def reshape(a: Array[*S], /, shape: Ints[*T], order="C", *, copy=None): return view(a, rearranged(a, reshape(S, T), order))
+def reshape(a: Array[*S], /, shape: Lengths[*T], order="C", *, copy=None): return view(a, rearranged(a, reshape(S, T), order))
 def transpose(a: Array[*S], axes=None): return view(a, transpose(S, axes))
 def ravel(a: Array[*S], order="C"): return view(a, ShapeOf(S.size()))
 def squeeze(a: Array[*S], axis=None): return view(a, squeeze(S, None if certain(rank_of(S) == 0) and is_int(axis) and (axis == 0 or axis == -1) else axis))
@@ -197,7 +197,7 @@ def _even_or_at(ary, S, sections, axis):
         return [view(ary, part) for i in range(sections)]
     return _split_at(ary, S, sections, axis)
 
-def tile(A: Array[*S], reps: Ints): return Same(A)[*(tile(S, reps.dims) if certain(rank_of(reps) >= 0) else UNKNOWN_SHAPE)]
+def tile(A: Array[*S], reps: Lengths): return Same(A)[*(tile(S, reps.dims) if certain(rank_of(reps) >= 0) else UNKNOWN_SHAPE)]
 def repeat(a: Array[*S], repeats, axis=None):
     count = repeats if is_dim(repeats) else UNKNOWN
     known = contents(array_of(repeats)) if is_sequence(repeats) or is_array(repeats) else None
@@ -279,7 +279,7 @@ def select(condlist, choicelist, default=0):
     require(len(condlist) > 0, "select with an empty condition list is not possible")
     options = [array_of(x) for x in choicelist]
     return DTyped(None, Promote(*options, array_of(default))[()])[*broadcast(*[array_of(x).shape for x in condlist], *[x.shape for x in options], array_of(default).shape)]
-def resize(a: Array, new_shape: Ints[*T]) -> Same(a)[*T]: ...
+def resize(a: Array, new_shape: Lengths[*T]) -> Same(a)[*T]: ...
 @ufunc
 @product
 def matmul(x1: Array[*S], x2: Array[*T], /, out=None, **kwargs) -> Promote(x1, x2)[*matmul(S, T)]: ...
@@ -380,7 +380,7 @@ def printoptions(*args, **kwargs): return unknown("a context of settings")
 def can_cast(from_, to, casting="safe"): return scalar("bool")
 def promote_types(type1, type2): return dtype_object(dtype_name(Promote(type1, type2)))
 def min_scalar_type(a): return unknown("a dtype")
-def nditer(op, flags=None, op_flags=None, op_dtypes=None, order="K", casting="safe", op_axes=None, itershape=None, buffersize=0):
+def nditer(op, flags=None, op_flags=None, op_dtypes=None, order="K", casting="safe", op_axes=None, itershape=None, buffersize=0, delay_bufalloc=False):
     operands = [array_of(x) if not is_none(x) else None for x in (items(op) if is_sequence(op) and not is_array(op) else [op])]
     words = items(flags) if flags is not None else []
     if None in operands or words is None or op_axes is not None or itershape is not None or op_dtypes is not None:

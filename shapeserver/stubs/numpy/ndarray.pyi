@@ -216,7 +216,7 @@ class ndarray:
     def device(self: Array): return "cpu"
     @property
     def strides(self: Array[*S]): return tuple([scalar("int") for n in S])
-    def reshape(self: Array[*S], *shape, order="C", copy=None): return view(self, rearranged(self, reshape(S, as_shape(shape[0] if len(shape) == 1 else shape)), order))
+    def reshape(self: Array[*S], *shape, order="C", copy=None): return view(self, rearranged(self, reshape(S, as_lengths(shape[0] if len(shape) == 1 else shape, "shape")), order))
     def transpose(self: Array[*S], *axes): return view(self, transpose(S, None if len(axes) == 0 else axes[0] if len(axes) == 1 and not is_int(axes[0]) else axes))
     def swapaxes(self: Array, axis1, axis2): return call_rule("numpy.swapaxes", self, axis1, axis2)
     def squeeze(self: Array, axis=None): return call_rule("numpy.squeeze", self, axis)

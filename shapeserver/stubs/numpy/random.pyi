@@ -11,7 +11,7 @@ def _drawn(name, size, *parameters):
         if certain(rank_of(common) == 0):
             return scalar("float") if name == "float64" else scalar("int")
         return Of(name)[*common]
-    wanted = as_shape(size)
+    wanted = as_lengths(size, "size")
     require(broadcast(common, wanted) == wanted, f"shape mismatch: objects cannot be broadcast to a single shape: the parameters have {common}, `size` is {wanted}", code="broadcast-mismatch")
     return Of(name)[*wanted]
 
@@ -28,8 +28,13 @@ def _whole(low, high, size, dtype):
     found = _drawn("int64", size, *([low] if high is None else [low, high]))
     return Of(dtype)[*found.shape] if dtype is not None and is_array(found) else found
 def seed(seed=None): return None
-def rand(*sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
-def randn(*sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
+def _apart(sizes):
+    """Lengths that are given one by one."""
+    for n in sizes:
+        require(not is_sequence(n), f"rand and randn take each length by itself, got {n}", code="argument-mismatch")
+    return sizes if len(sizes) > 0 else None
+def rand(*sizes): return _drawn("float64", _apart(sizes))
+def randn(*sizes): return _drawn("float64", _apart(sizes))
 def randint(low: Array, high: Array | None = None, size=None, dtype=None): return _whole(low, high, size, dtype)
 def random_integers(low: Array, high: Array | None = None, size=None): return _drawn("int64", size, low)
 def random(size=None): return _drawn("float64", size)
@@ -71,18 +76,18 @@ def zipf(a: Array, size=None): return _drawn("int64", size, a)
 def bytes(length): return scalar("bytes")
 def get_state(legacy=True): return unknown("the state of a generator")
 def set_state(state): return None
-def multinomial(n, pvals: Array[k], size=None): return Of("int64")[*(as_shape(size) if size is not None else ShapeOf()), k]
-def dirichlet(alpha: Array[k], size=None): return Of("float64")[*(as_shape(size) if size is not None else ShapeOf()), k]
+def multinomial(n, pvals: Array[k], size=None): return Of("int64")[*(as_lengths(size, "size") if size is not None else ShapeOf()), k]
+def dirichlet(alpha: Array[k], size=None): return Of("float64")[*(as_lengths(size, "size") if size is not None else ShapeOf()), k]
 def multivariate_normal(mean: Array[n], cov: Array[m, m], size=None, check_valid="warn", tol=1e-8):
     need_equal(n, m, f"mean and cov must have same length: {mean} and {cov}")
-    return Of("float64")[*(as_shape(size) if size is not None else ShapeOf()), n]
+    return Of("float64")[*(as_lengths(size, "size") if size is not None else ShapeOf()), n]
 def choice(a: Array[*S], size=None, replace=True, p=None): return _chosen(a, S, size, p)
 def _chosen(a, S, size, p):
     if not is_none(p) and is_array(array_of(p)):
         require(possible(rank_of(array_of(p).shape) == 1), f"p must be 1-dimensional: {array_of(p)}", code="rank-mismatch")
     require(certain(rank_of(S) < 0) or rank_of(S) <= 1, f"a must be 1-dimensional or an integer, got {a}", code="rank-mismatch")
     name = dtype_name(Same(a)) if certain(rank_of(S) > 0) else "int64"
-    return Of(name)[*(ShapeOf() if size is None else as_shape(size))]
+    return Of(name)[*(ShapeOf() if size is None else as_lengths(size, "size"))]
 def permutation(x: Array[*S]): return _permuted(x, S)
 def _permuted(x, S):
     """The numbers up to one, or those of an array, in another order."""
@@ -95,8 +100,8 @@ def shuffle(x: Array): return shuffled(x)
 
 class Generator:
     def __init__(self, bit_generator=None): pass
-    def random(self, size=None, dtype=None, out=None): return _drawn("float64", size) if dtype is None or size is None else Of(dtype)[*as_shape(size)]
-    def standard_normal(self, size=None, dtype=None, out=None): return _drawn("float64", size) if dtype is None or size is None else Of(dtype)[*as_shape(size)]
+    def random(self, size=None, dtype=None, out=None): return _drawn("float64", size) if dtype is None or size is None else Of(dtype)[*as_lengths(size, "size")]
+    def standard_normal(self, size=None, dtype=None, out=None): return _drawn("float64", size) if dtype is None or size is None else Of(dtype)[*as_lengths(size, "size")]
     def normal(self, loc: Array = 0.0, scale: Array = 1.0, size=None): return _drawn("float64", size, loc, scale)
     def uniform(self, low: Array = 0.0, high: Array = 1.0, size=None): return _drawn("float64", size, low, high)
     def integers(self, low: Array, high: Array | None = None, size=None, dtype=None, endpoint=False):
@@ -122,16 +127,16 @@ class Generator:
     def geometric(self, p: Array, size=None): return _drawn("int64", size, p)
     def negative_binomial(self, n: Array, p: Array, size=None): return _drawn("int64", size, n, p)
     def hypergeometric(self, ngood: Array, nbad: Array, nsample: Array, size=None): return _drawn("int64", size, ngood, nbad, nsample)
-    def dirichlet(self, alpha: Array[k], size=None): return Of("float64")[*(as_shape(size) if size is not None else ShapeOf()), k]
+    def dirichlet(self, alpha: Array[k], size=None): return Of("float64")[*(as_lengths(size, "size") if size is not None else ShapeOf()), k]
     def multinomial(self, n: Array[*T], pvals: Array[*S, k], size=None):
         common = broadcast(S, T)
-        return Of("int64")[*(common if size is None else as_shape(size)), k]
+        return Of("int64")[*(common if size is None else as_lengths(size, "size")), k]
     def multivariate_normal(self, mean: Array[n], cov: Array[m, m], size=None, **kwargs):
         need_equal(n, m, f"mean and cov must have same length: {mean} and {cov}")
-        return Of("float64")[*(as_shape(size) if size is not None else ShapeOf()), n]
+        return Of("float64")[*(as_lengths(size, "size") if size is not None else ShapeOf()), n]
     def choice(self, a: Array[*S], size=None, replace=True, p=None, axis=0, shuffle=True):
         if certain(rank_of(S) > 1):
-            return Same(a)[*(list(S)[1:] if size is None else [*as_shape(size), *list(S)[1:]])] if certain(axis == 0) else Same(a)[*UNKNOWN_SHAPE]
+            return Same(a)[*(list(S)[1:] if size is None else [*as_lengths(size, "size"), *list(S)[1:]])] if certain(axis == 0) else Same(a)[*UNKNOWN_SHAPE]
         return _chosen(a, S, size, p)
     def permutation(self, x: Array[*S], axis=0): return _permuted(x, S)
     def permuted(self, x: Array[*S], axis=None, out=None):
@@ -155,13 +160,13 @@ class Generator:
     def zipf(self, a: Array, size=None): return _drawn("int64", size, a)
     def bytes(self, length): return scalar("bytes")
     def spawn(self, n_children): return several(n_children if is_dim(n_children) else UNKNOWN, new("numpy.random.Generator"))
-    def multivariate_hypergeometric(self, colors: Array[k], nsample, size=None, method="marginals"): return Of("int64")[*(as_shape(size) if size is not None else ShapeOf()), k]
+    def multivariate_hypergeometric(self, colors: Array[k], nsample, size=None, method="marginals"): return Of("int64")[*(as_lengths(size, "size") if size is not None else ShapeOf()), k]
     @property
     def bit_generator(self): return new("numpy.random.BitGenerator")
 
 class BitGenerator:
     def __init__(self, seed=None): pass
-    def random_raw(self, size=None, output=True): return scalar("int") if size is None else Of("uint64")[*as_shape(size)]
+    def random_raw(self, size=None, output=True): return scalar("int") if size is None else Of("uint64")[*as_lengths(size, "size")]
     def jumped(self, jumps=1): return self
 class PCG64(BitGenerator): pass
 class PCG64DXSM(BitGenerator): pass
@@ -178,8 +183,8 @@ def default_rng(seed=None): return new("numpy.random.Generator")
 class RandomState(Generator):
     def __init__(self, seed=None): pass
     def seed(self, seed=None): return None
-    def rand(self, *sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
-    def randn(self, *sizes): return _drawn("float64", sizes if len(sizes) > 0 else None)
+    def rand(self, *sizes): return _drawn("float64", _apart(sizes))
+    def randn(self, *sizes): return _drawn("float64", _apart(sizes))
     def randint(self, low: Array, high: Array | None = None, size=None, dtype=None): return _whole(low, high, size, dtype)
     def tomaxint(self, size=None): return _drawn("int64", size)
     def random_integers(self, low: Array, high: Array | None = None, size=None): return _drawn("int64", size, low)

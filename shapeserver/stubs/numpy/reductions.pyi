@@ -37,8 +37,8 @@ def prod(a: Array, axis=None, dtype=None, out=None, keepdims=False, initial=None
         return computed(_sum_dtype(a, dtype), product(known))
     return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
 @total
-def nansum(a: Array, axis=None, dtype=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
-def nanprod(a: Array, axis=None, dtype=None, out=None, keepdims=False): return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
+def nansum(a: Array, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True): return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
+def nanprod(a: Array, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True): return _reduce(a, axis, keepdims, _sum_dtype(a, dtype))
 @total
 def mean(a: Array, axis=None, dtype=None, out=None, keepdims=False, *, where=True): return _reduce_axes(a, axis, keepdims, _mean_dtype(a, dtype))
 @total
@@ -84,9 +84,9 @@ def min(a: Array, axis=None, out=None, keepdims=False, initial=None, where=True)
 amax = alias("numpy.max")
 amin = alias("numpy.min")
 @reduction
-def nanmax(a: Array, axis=None, out=None, keepdims=False): return _extreme(a, axis, keepdims, "fmax")
+def nanmax(a: Array, axis=None, out=None, keepdims=False, initial=None, where=True): return _extreme(a, axis, keepdims, "fmax")
 @reduction
-def nanmin(a: Array, axis=None, out=None, keepdims=False): return _extreme(a, axis, keepdims, "fmin")
+def nanmin(a: Array, axis=None, out=None, keepdims=False, initial=None, where=True): return _extreme(a, axis, keepdims, "fmin")
 def ptp(a: Array, axis=None, out=None, keepdims=False): return _extreme(a, axis, keepdims, "maximum")
 def _extreme(a, axis, keepdims, name):
     _nonempty(a, axis, name)

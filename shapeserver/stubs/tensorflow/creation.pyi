@@ -110,7 +110,7 @@ def meshgrid(*args: Array, indexing="xy", name=None):
     order = [sizes[1], sizes[0]] + sizes[2:] if indexing == "xy" and len(sizes) > 1 else sizes
     names = [Promote(x)[()].dtype for x in args]
     return [Of(name if name == names[0] else "bool" if "bool" in (name, names[0]) else None)[*order] for name in names]
-def one_hot(indices: Array[*S], depth: Int, on_value: Array | None = None, off_value: Array | None = None, axis=None, dtype=None, name=None):
+def one_hot(indices: Array[*S], depth: Count, on_value: Array | None = None, off_value: Array | None = None, axis=None, dtype=None, name=None):
     known = indices.dtype not in (None, "python bool") and indices.kind != "numpy.ndarray" and category(indices.dtype) in ("float", "bool", "complex")
     require(not known, f"one_hot: indices must be integers, got {indices}", code="dtype-mismatch")
     default = "float32" if on_value is None and off_value is None else Promote(*[x for x in (on_value, off_value) if x is not None])[()]

@@ -231,6 +231,7 @@ class Dataset:
     def output_types(self): return each(lambda x: dtype_object(x.dtype) if is_array(x) else unknown("a dtype"), self.element)
     def map(self, map_func, num_parallel_calls=None, deterministic=None, synchronous=None, use_unbounded_threadpool=False, name=None): return _derived(self, _mapped(_called(map_func, self.element)), _count(self))
     def batch(self, batch_size, drop_remainder=False, num_parallel_calls=None, deterministic=None, name=None):
+        require(not is_fractional(batch_size), "batch: `batch_size` must be a whole number, got a float")
         size, count = _size(batch_size), _count(self)
         length = _batch_length(size, count, drop_remainder)
         found = _derived(self, each(lambda x: _batched(x, length), self.element), _batches(count, size, drop_remainder))

@@ -18,7 +18,7 @@ def _sized(x, height, width, name, kept=None):
         return maker[*UNKNOWN_SHAPE]
     return maker[S[0], height, width, S[3]] if batched else maker[height, width, S[2]]
 def _resized(images, size, method, name):
-    axes = as_shape(size)
+    axes = as_lengths(size, "size")
     require(possible(rank_of(axes) == 2), f"{name}: 'size' must be a 1-D Tensor of 2 elements: {axes}", code="rank-mismatch")
     nearest = method == 1 or method == "nearest" if is_known(method) else unknown("a method")
     if not is_known(nearest):

@@ -19,7 +19,7 @@ def matvec(a: Array[*S, m, n], b: Array[*T, n], transpose_a=False, adjoint_a=Fal
 @product
 def tensordot(a: Array[*S], b: Array[*T], axes, name=None): return Promote(a, b)[*tensordot(S, T, axes, joined=True)]
 def einsum(equation, *inputs: Array, optimize="greedy", name=None) -> Promote(*inputs)[*einsum(equation, inputs)]: ...
-def eye(num_rows: Int, num_columns: Int = None, batch_shape: Ints = None, dtype="float32", name=None):
+def eye(num_rows: Count, num_columns: Count = None, batch_shape: Ints = None, dtype="float32", name=None):
     columns = num_rows if num_columns is None else num_columns
     return Of(dtype)[num_rows, columns] if batch_shape is None else Of(dtype)[*batch_shape, num_rows, columns]
 @total

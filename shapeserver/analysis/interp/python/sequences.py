@@ -9,7 +9,7 @@ from typing import Final
 from ... import dim
 from ...dim import Dim, Expr
 from ...lattice import NEVER, join_all
-from ...rule import Arguments
+from ...rule import AFTER_ERROR, Arguments
 from ...value import (
     FALSE,
     NONE,
@@ -30,6 +30,7 @@ from ...value import (
     Value,
     as_dim,
     dim_value,
+    is_fractional,
 )
 from ..iterating import iterable_of
 from ..machine import Machine
@@ -69,6 +70,9 @@ def _measured(node: ast.AST) -> str:
 
 def _range(m: Machine, first: Value, second: Value | None = None, third: Value = Const(1)) -> Value:
     given = (Const(0), first, third) if second is None else (first, second, third)
+    if any(map(is_fractional, given)):
+        m.report("value-mismatch", "range: a float cannot be interpreted as an integer")
+        return AFTER_ERROR
     for item in given:
         as_number(m, item, "__index__")
     parts = [as_dim(item) for item in given]
