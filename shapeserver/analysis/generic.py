@@ -17,7 +17,9 @@ from .interp.whole_numbers import whole_numbers
 from .layout import Code
 from .memo import Effect
 from .path import Path
+from .problem import Span
 from .rule import UNPACKED, Keywords
+from .spending import Allowance
 from .value import NONE, Class, Const, Function, Int, Library, Ref, Scalar, Tuple, Unknown, Value, Wrapped
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ DEFINING = frozenset(("class", "decorated", "function"))
 """The notes that definitions leave, among those of all expressions."""
 _GIVEN_THE_CLASS = frozenset(("__new__", "__init_subclass__", "__class_getitem__"))
 """Methods that Python gives the class without a decorator."""
+STEPS = 40_000  # that these functions may take for each thousand lines of a file, and at least; about a second
+LEFT_OUT = "functions that the file does not call are not analysed from here on: those before took too many steps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +61,32 @@ def subjects(effects: Iterable[Effect]) -> Iterator[Subject]:
 
 
 def run_uncalled(sweeper: Sweeper, effects: Iterable[tuple[object, Effect]]) -> Iterator[Effect]:
-    """Run every function that no informative call has reached."""
+    """Run every function that no informative call has reached, until they have cost too much."""
     codes = [code for layout in sweeper.layouts.values() for code in layout.codes.values()]
     bound, changed = [code.outer for code in codes], [code.changes for code in codes]
     sweeper.state.heap[sweeper.source.root, CHANGED_LATER] = Tuple((_names(bound), _names(changed)))
     found = [effect for _, effect in effects]
     called = frozenset().union(*(effect.called() for effect in found if effect.calls))
+    allowance = Allowance(STEPS * max(1_000, sweeper.source.text.count("\n")) // 1_000, found)
     for subject in subjects(found):
-        if subject.function.code not in called:
-            yield run_generic(sweeper, subject)
+        if subject.function.code in called:
+            continue
+        if allowance.is_spent:
+            yield _left_out(sweeper, subject)
+            return
+        effect = run_generic(sweeper, subject)
+        allowance.spend(effect)
+        yield effect
+
+
+def _left_out(sweeper: Sweeper, subject: Subject) -> Effect:
+    """Says at a function that it is not run, nor those after it."""
+    unit = sweeper.memory.codes[subject.function.code].unit
+
+    def body() -> None:
+        sweeper.machine.report("analysis-limit", LEFT_OUT, raises=False, span=Span(unit.path, 0, 0, 0, 1))
+
+    return sweeper.guarded("", body, set, unit)
 
 
 def _names(names: list[frozenset[str]]) -> Value:

@@ -64,7 +64,10 @@ class CallRecord:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Effect:
-    """What one statement did.  `alive` tells whether control can fall off its end."""
+    """What one statement did.  `alive` tells whether control can fall off its end.
+
+    steps: all that it took, calls included.  runs: each call that it made, on ways that were given up too.
+    """
 
     text: str
     reads: Mapping[Location, Value]
@@ -78,6 +81,7 @@ class Effect:
     exits: tuple[Exit, ...]
     alive: bool
     steps: int
+    runs: tuple[Outcome, ...]
 
     @property
     def size(self) -> int:
@@ -95,7 +99,7 @@ class Outcome:
 
     fails: whether an error was found in it; certain: whether one on every way through it.
     called: the functions that informative calls inside it (itself among them) reached; reached: all of them.
-    height: how many calls deep it goes.
+    height: how many calls deep it goes.  provisional: whether it depends on where a recursion was cut, and is not kept.
     """
 
     function: Function
@@ -109,6 +113,7 @@ class Outcome:
     called: frozenset[Path] = frozenset()
     reached: frozenset[Path] = frozenset()
     height: int = 1
+    provisional: bool = False
 
     @property
     def size(self) -> int:
@@ -146,14 +151,16 @@ class Recorder:
     notes: list[Note] = field(default_factory=list)
     calls: list[CallRecord] = field(default_factory=list)
     needs: list[tuple[Requirement, Span]] = field(default_factory=list)
+    runs: list[Outcome] = field(default_factory=list)
     steps: int = 0
 
     def take_reports(self, inner: Recorder | Effect) -> None:
-        """Take over what an inner run found and saw."""
+        """Take over what an inner run found, saw and called."""
         self.problems.extend(inner.problems)
         self.notes.extend(inner.notes)
         self.calls.extend(inner.calls)
         self.needs.extend(inner.needs)
+        self.runs.extend(inner.runs)
 
     def absorb(self, effect: Effect) -> None:
         """Take over what a finished inner run read and reported; its writes come by the trail."""

@@ -203,7 +203,8 @@ class Sweeper:
     def guarded(self, text: str, body: Callable[[], None], names: Callable[[], set[str]], unit: Unit) -> Effect:
         """Run `body` from the current state, leave the state as it was and return the effect."""
         machine, state = self.machine, self.state
-        machine.budget, machine.taint, machine.catching = STEP_LIMIT, NO_CUT, 0
+        machine.begin()
+        machine.taint, machine.catching = NO_CUT, 0
         machine.stack.clear()
         mark = state.mark()
         try:
@@ -234,6 +235,8 @@ class Sweeper:
         recorder.problems[:] = [Problem(code, CODES[code].severity, message, Span(unit.path, 0, 0, 0, 1))]
         recorder.notes.clear()
         recorder.calls.clear()
+        recorder.runs.clear()
+        recorder.steps = STEP_LIMIT  # how many it was given up after depends on what was remembered
         for location in changed:
             if isinstance(location[1], str) and self.state.get(location) is not ABSENT:
                 self.state.set(location, Unknown(message))

@@ -45,7 +45,7 @@ def call_function(m: Machine, function: Function, arguments: Arguments, keywords
         return AFTER_ERROR
     path = m.unique(m.here(what="call"))
     key = tuple(bound.items())
-    outermost = cut(m.stack, function.code, key, m.budget)
+    outermost = cut(m.stack, function.code, key, m.steps)
     if outermost is not None:
         m.taint = min(m.taint, outermost)
         escape(m, arguments, keywords)
@@ -55,9 +55,11 @@ def call_function(m: Machine, function: Function, arguments: Arguments, keywords
     outcome = m.memory.recall(m.state, path, function, key, running, room)
     if outcome is None or (m.recording is not None and m.recording.is_in(outcome)):
         outcome = _run(m, path, function, code, key)
+        m.state.recorders[-1].runs.append(outcome)
     else:
-        m.charge(outcome.effect.steps)
         m.state.replay(outcome.effect)
+        m.state.recorders[-1].runs.append(outcome)
+        m.charge(outcome.effect.steps)
     handled = outcome.fails and m.catching > 0
     m.state.recorders[-1].calls.append(CallRecord(m.span(m.node), outcome, handled=handled))
     if outcome.result is None or (handled and outcome.certain):
@@ -95,7 +97,7 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
     outer, catching, taint = m.frame, m.catching, m.taint
     root = function.code.module
     m.frame = Frame("function", path, root, path, code.unit, code.layout, function, code, owner=function.owner)
-    m.stack.append(Running(function.code, key, m.budget))
+    m.stack.append(Running(function.code, key, m.steps))
     m.catching, m.taint = 0, NO_CUT
     begun = 0 if m.recording is None else m.recording.enter()
     try:
@@ -122,8 +124,11 @@ def _run(m: Machine, path: Path, function: Function, code: Code, key: Keywords) 
     reached = frozenset({function.code}).union(*(item.reached for item in inner))
     height = 1 + max((item.height for item in inner), default=0)
     fails = bool(errors or failing)
-    outcome = Outcome(function, key, result, effect, informative, raised, fails, certain, called, reached, height)
-    if own == NO_CUT:
+    depends = own != NO_CUT
+    outcome = Outcome(
+        function, key, result, effect, informative, raised, fails, certain, called, reached, height, depends
+    )
+    if not depends:
         m.memory.keep(path, outcome)
     if m.recording is not None:
         m.recording.ran(m, code, begun, outcome)

@@ -39,6 +39,7 @@ def leave(state: State, recorder: Recorder, result: Value | None, text: str) -> 
         (),
         True,
         recorder.steps,
+        tuple(recorder.runs),
     )
 
 

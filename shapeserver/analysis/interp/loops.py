@@ -46,12 +46,12 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
     def body() -> bool:
         return run_block(m, node, "body", node.body)
 
-    alive, budget, unrolled = True, m.budget, Settling(m, body).run
+    alive, steps, unrolled = True, m.steps, Settling(m, body).run
     for index, value in enumerate(rounds or ()):
         alive = _round(m, node, loop, index, lambda value=value: assign(m, node.target, value), unrolled)  # type: ignore[misc]
         if not alive:
             break
-        if budget - m.budget > UNROLL_STEPS and rounds is not None and index + 1 < len(rounds):
+        if m.steps - steps > UNROLL_STEPS and rounds is not None and index + 1 < len(rounds):
             iterable, rounds = _after(iterable, rounds, index + 1), None
             break
     if rounds is None:
@@ -76,13 +76,13 @@ def run_while(m: Machine, node: ast.While) -> bool:
         narrowed(m, node.test, True)
         return run_block(m, node, "body", node.body)
 
-    alive, budget = True, m.budget
+    alive, steps = True, m.steps
     for index in range(UNROLL_LIMIT):
         known = condition(m, node.test)
         if known is False:
             break
         endless = isinstance(node.test, ast.Constant)
-        if known is None or endless or budget - m.budget > UNROLL_STEPS:
+        if known is None or endless or m.steps - steps > UNROLL_STEPS:
             _to_fixpoint(m, node, loop, lambda: evaluate(m, node.test), body)
             alive = not endless
             if not alive:

@@ -20,6 +20,7 @@ from ..path import Path
 from ..problem import CODES, Problem, Span
 from ..rule import Catalogue, Decide
 from ..shape import Shape
+from ..spending import Spending
 from ..value import (
     FALSE,
     TRUE,
@@ -51,7 +52,8 @@ if TYPE_CHECKING:
     from .recording import Recording
     from .recursion import Running
 
-STEP_LIMIT = 150_000  # of one top-level statement
+STEP_LIMIT = 60_000  # that one top-level statement may take, each call counted once
+REPLAY_LIMIT = 1_000_000  # that it may take with all that it replays
 LETTERS = ("n", "m", "k", "length")
 UNROLL_LIMIT = 64
 UNROLL_STEPS = 20_000  # that the rounds of one loop may take before those left are run to a fixed point
@@ -102,7 +104,9 @@ class Machine:
         self.recording: Recording | None = None
         self.learnt: list[Learnt] = []
         self.told: tuple[Learnt, ...] = ()
-        self.budget = STEP_LIMIT
+        self.steps = 0  # of this top-level statement, with all that it replays
+        self._room = 0  # how many these may be until it is counted how many it took without
+        self._spending = Spending()
         self.node: ast.expr | ast.stmt | ast.arg = ast.Pass(lineno=1, col_offset=0, end_lineno=1, end_col_offset=0)
         self._cancelled = cancelled
         self._until_poll = 0
@@ -112,20 +116,31 @@ class Machine:
 
     def step(self, count: int = 1) -> None:
         self.state.recorders[-1].steps += count
-        self.budget -= count
+        self.steps += count
         self._until_poll -= count
         if self._until_poll < 0:
             self._until_poll = 500
             if self._cancelled():
                 raise Cancelled
-        if self.budget < 0:
-            raise OutOfSteps
+        if self.steps > self._room:
+            self._count()
 
     def charge(self, steps: int) -> None:
-        """Pay for what is replayed as if it had run."""
-        self.budget -= steps
-        if self.budget < 0:
+        """Count what was replayed as if it had run."""
+        self.steps += steps
+        if self.steps > self._room:
+            self._count()
+
+    def begin(self) -> None:
+        """Begin a top-level statement."""
+        self.steps, self._room, self._spending = 0, STEP_LIMIT, Spending()
+
+    def _count(self) -> None:
+        """Make room for as many steps as are left for certain: with what will be replayed there may be more."""
+        left = STEP_LIMIT - self._spending.total(self.state.recorders[1:])
+        if left < 0 or self.steps > REPLAY_LIMIT:
             raise OutOfSteps
+        self._room = self.steps + left
 
     def span(self, node: ast.expr | ast.stmt | ast.arg, unit: Unit | None = None) -> Span:
         """The place of a node in its unit, which is the one that runs unless told."""

@@ -23,19 +23,19 @@ NO_CUT = 1 << 30
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A call that has not ended: its function's path, what it was given, and the budget of steps at its start."""
+    """A call that has not ended: its function's path, what it was given, and how many steps there were before it."""
 
     code: Path
     key: Keywords
-    budget: int
+    steps: int
 
 
-def cut(stack: list[Running], code: Path, key: Keywords, budget: int) -> int | None:
+def cut(stack: list[Running], code: Path, key: Keywords, steps: int) -> int | None:
     """The index of the call that a recursion is cut for; None if the call is to be followed."""
     same = [index for index, call in enumerate(stack) if call.code is code]
     if len(same) >= MOST_OCCURRENCES or any(_is_endless(stack[index].key, key) for index in same):
         return same[0]
-    if len(same) >= 2 and stack[same[1]].budget - budget > MOST_STEPS:
+    if len(same) >= 2 and steps - stack[same[1]].steps > MOST_STEPS:
         return same[0]
     return 0 if len(stack) >= DEEPEST else None
 

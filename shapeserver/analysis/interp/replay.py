@@ -57,9 +57,9 @@ def _values(m: Machine, run: _Replay, arrays: tuple[Array, ...], feed: Feed) -> 
     found = m.memory.replayed(m.state, key) if plain else None
     if found is None:
         return _computed(m, run, arrays, key if plain else None)
-    m.charge(found.effect.steps)
     m.state.replay(found.effect)
     m.state.recorders[-1].take_reports(found.effect)
+    m.charge(found.effect.steps)
     return found.values
 
 

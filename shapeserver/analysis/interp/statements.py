@@ -56,8 +56,8 @@ def run_step(m: Machine, step: Step) -> bool:
     start = m.state.mark()
     text = step.text if m.frame.code is None else m.frame.code.scoped(step)
     effect = m.memory.effect(m.state, path, text)
+    is_replayed = effect is not None
     if effect is not None:
-        m.charge(effect.steps)
         m.state.replay(effect)
     else:
         outer, m.taint = m.taint, NO_CUT
@@ -68,6 +68,8 @@ def run_step(m: Machine, step: Step) -> bool:
         if own >= len(m.stack) - 1:
             m.memory.keep_effect(path, effect)
     m.state.recorders[-1].take_reports(effect)
+    if is_replayed:
+        m.charge(effect.steps)
     m.state.pass_up(start, effect.exits)
     return effect.alive
 
@@ -98,6 +100,7 @@ def freeze(m: Machine, text: str, recorder: Recorder, alive: bool, exits: tuple 
         exits,
         alive,
         recorder.steps,
+        tuple(recorder.runs),
     )
 
 
