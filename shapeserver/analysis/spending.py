@@ -51,7 +51,7 @@ class Spending:
             return True
         effect = outcome.effect
         alike = self._calls.setdefault((outcome.function, outcome.key, effect.created, effect.steps), [])
-        if effect.reads in alike:
+        if any(_agree(effect.reads, reads) for reads in alike):
             return False
         alike.append(effect.reads)
         return True
@@ -84,6 +84,11 @@ class Allowance:
         while effects:
             self._spending.add(effects.pop())
         return self._spending.total()
+
+
+def _agree(one: Mapping[Location, Value], other: Mapping[Location, Value]) -> bool:
+    """Whether two calls read the same where both read: one that is made later may have to look at more."""
+    return all(other.get(location, value) == value for location, value in one.items())
 
 
 def _own(run: Effect | Recorder) -> int:
