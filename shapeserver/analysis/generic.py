@@ -29,8 +29,9 @@ DEFINING = frozenset(("class", "decorated", "function"))
 """The notes that definitions leave, among those of all expressions."""
 _GIVEN_THE_CLASS = frozenset(("__new__", "__init_subclass__", "__class_getitem__"))
 """Methods that Python gives the class without a decorator."""
-STEPS = 40_000  # that these functions may take for each thousand lines of a file, and at least; about a second
-LEFT_OUT = "functions that the file does not call are not analysed from here on: those before took too many steps"
+FUNCTION_LIMIT = 40_000  # steps of one of these functions
+STEPS = 50_000  # for each thousand lines of a file, and at least, until these functions are left out; about a second
+LEFT_OUT = "functions that the file does not call are not analysed from here on: what comes before took too many steps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def subjects(effects: Iterable[Effect]) -> Iterator[Subject]:
 
 
 def run_uncalled(sweeper: Sweeper, effects: Iterable[tuple[object, Effect]]) -> Iterator[Effect]:
-    """Run every function that no informative call has reached, until they have cost too much."""
+    """Run every function that no informative call has reached, until the file has cost too much."""
     codes = [code for layout in sweeper.layouts.values() for code in layout.codes.values()]
     bound, changed = [code.outer for code in codes], [code.changes for code in codes]
     sweeper.state.heap[sweeper.source.root, CHANGED_LATER] = Tuple((_names(bound), _names(changed)))
@@ -124,7 +125,7 @@ def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:
                 positional = tuple(value for _, value in arguments[:first])
                 m.call(entry, positional, (*arguments[first:], *_more(code)))
 
-    effect = sweeper.guarded(code.text, body, set, code.unit)
+    effect = sweeper.guarded(code.text, body, set, code.unit, FUNCTION_LIMIT)
     sweeper.memory.keep_effect(path, effect)
     return effect
 

@@ -58,14 +58,14 @@ class Spending:
 
 
 class Allowance:
-    """The steps that some runs may spend; what ran `before` is free, and so is replaying it."""
+    """The steps that runs may take: what those `before` left of `most`, but at least half of that."""
 
-    def __init__(self, most: int, before: Iterable[Effect]) -> None:
+    def __init__(self, most: int, before: Sequence[Effect]) -> None:
         self._most = most
-        self._charged = 0
-        self._spending = Spending()
-        self._free: list[Effect] = list(before)
+        self._charged = sum(effect.steps for effect in before)
+        self._before = before
         self._unread: list[Effect] = []
+        self._counted: tuple[Spending, int] | None = None  # and how much it may be
 
     def spend(self, effect: Effect) -> None:
         self._charged += effect.steps
@@ -73,17 +73,20 @@ class Allowance:
 
     @property
     def is_spent(self) -> bool:
-        """Whether the runs took more; it is not counted as long as their steps with all replays are fewer."""
+        """Whether they took more; nothing is counted as long as all steps with all replays are fewer."""
         if self._charged <= self._most:
             return False
-        if self._free:
-            self._most += self._add(self._free)
-        return self._add(self._unread) > self._most
+        spending, most = self._counted or self._count()
+        while self._unread:
+            spending.add(self._unread.pop())
+        return spending.total() > most
 
-    def _add(self, effects: list[Effect]) -> int:
-        while effects:
-            self._spending.add(effects.pop())
-        return self._spending.total()
+    def _count(self) -> tuple[Spending, int]:
+        spending = Spending()
+        for effect in self._before:
+            spending.add(effect)
+        self._counted = spending, max(self._most, spending.total() + self._most // 2)
+        return self._counted
 
 
 def _agree(one: Mapping[Location, Value], other: Mapping[Location, Value]) -> bool:

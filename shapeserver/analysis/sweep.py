@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from .generic import run_uncalled
 from .interp.frame import Cancelled, Frame, OutOfSteps, Raised
-from .interp.machine import STEP_LIMIT, Machine
+from .interp.machine import Machine
 from .interp.memory import Memory
 from .interp.recursion import NO_CUT
 from .interp.state import State
@@ -28,6 +28,7 @@ from .rule import Catalogue
 from .source import Chunk, Source
 from .value import Const, Unknown, Value
 
+STATEMENT_LIMIT = 60_000  # steps of one top-level statement
 Imports = Callable[[Machine, ast.Import | ast.ImportFrom], None]
 
 
@@ -200,10 +201,17 @@ class Sweeper:
 
         return self.guarded(chunk.piece.text, body, lambda: _assigned(chunk.piece.body), layout.top)
 
-    def guarded(self, text: str, body: Callable[[], None], names: Callable[[], set[str]], unit: Unit) -> Effect:
-        """Run `body` from the current state, leave the state as it was and return the effect."""
+    def guarded(
+        self,
+        text: str,
+        body: Callable[[], None],
+        names: Callable[[], set[str]],
+        unit: Unit,
+        most: int = STATEMENT_LIMIT,
+    ) -> Effect:
+        """Run `body` for at most so many steps, leave the state as it was and return the effect."""
         machine, state = self.machine, self.state
-        machine.begin()
+        machine.begin(most)
         machine.taint, machine.catching = NO_CUT, 0
         machine.stack.clear()
         mark = state.mark()
@@ -236,7 +244,7 @@ class Sweeper:
         recorder.notes.clear()
         recorder.calls.clear()
         recorder.runs.clear()
-        recorder.steps = STEP_LIMIT  # how many it was given up after depends on what was remembered
+        recorder.steps = self.machine.most  # how many it was given up after depends on what was remembered
         for location in changed:
             if isinstance(location[1], str) and self.state.get(location) is not ABSENT:
                 self.state.set(location, Unknown(message))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from shapeserver.analysis import generic
-from shapeserver.analysis.interp import machine
+from shapeserver.analysis import generic, sweep
 from shapeserver.analysis.names import Resolver
 from shapeserver.analysis.project import Project
 from shapeserver.stubs import load_catalogue
@@ -30,7 +29,7 @@ Reports = list[tuple[str, int]]
 @pytest.fixture(autouse=True)
 def _tenth(monkeypatch: pytest.MonkeyPatch) -> None:
     """A tenth of what may be spent, so that a tenth of the work is enough."""
-    monkeypatch.setattr(machine, "STEP_LIMIT", machine.STEP_LIMIT // 10)
+    monkeypatch.setattr(sweep.Sweeper.guarded, "__defaults__", (sweep.STATEMENT_LIMIT // 10,))
     monkeypatch.setattr(generic, "STEPS", generic.STEPS // 10)
 
 

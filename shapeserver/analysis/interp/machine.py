@@ -52,8 +52,7 @@ if TYPE_CHECKING:
     from .recording import Recording
     from .recursion import Running
 
-STEP_LIMIT = 60_000  # that one top-level statement may take, each call counted once
-REPLAY_LIMIT = 1_000_000  # that it may take with all that it replays
+REPLAY_LIMIT = 1_000_000  # steps that one top-level statement may take with all that it replays
 LETTERS = ("n", "m", "k", "length")
 UNROLL_LIMIT = 64
 UNROLL_STEPS = 20_000  # that the rounds of one loop may take before those left are run to a fixed point
@@ -105,7 +104,8 @@ class Machine:
         self.learnt: list[Learnt] = []
         self.told: tuple[Learnt, ...] = ()
         self.steps = 0  # of this top-level statement, with all that it replays
-        self._room = 0  # how many these may be until it is counted how many it took without
+        self.most = 0  # how many it may take, each call counted once
+        self._room = 0  # how many it may take with all that it replays until they are counted
         self._spending = Spending()
         self.node: ast.expr | ast.stmt | ast.arg = ast.Pass(lineno=1, col_offset=0, end_lineno=1, end_col_offset=0)
         self._cancelled = cancelled
@@ -131,13 +131,13 @@ class Machine:
         if self.steps > self._room:
             self._count()
 
-    def begin(self) -> None:
-        """Begin a top-level statement."""
-        self.steps, self._room, self._spending = 0, STEP_LIMIT, Spending()
+    def begin(self, most: int) -> None:
+        """Begin a top-level statement, which may take so many steps."""
+        self.steps, self.most, self._room, self._spending = 0, most, most, Spending()
 
     def _count(self) -> None:
         """Make room for as many steps as are left for certain: with what will be replayed there may be more."""
-        left = STEP_LIMIT - self._spending.total(self.state.recorders[1:])
+        left = self.most - self._spending.total(self.state.recorders[1:])
         if left < 0 or self.steps > REPLAY_LIMIT:
             raise OutOfSteps
         self._room = self.steps + left
