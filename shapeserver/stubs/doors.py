@@ -12,9 +12,10 @@ from typing import Any
 from ..analysis import dim
 from ..analysis.dim import UNKNOWN, Dim, Expr
 from ..analysis.rule import RuleError
-from ..analysis.shape import Shape
+from ..analysis.shape import UNKNOWN_SHAPE, Shape
 from ..analysis.truth import MAYBE, NO, YES
 from ..analysis.value import NONE, Array, Builtin, Function, Library, Ref, Value
+from .arrays import dims_of
 from .first_use import set_field
 from .objects import Blank, Generated, Object, OpenVersion, Several, from_rule, to_rule
 from .runtime import as_truth, machine
@@ -202,17 +203,22 @@ def fresh(name: str, lower: Any = 1, upper: Any = None, static: bool = True) -> 
     return machine().fresh(name, lower, upper, static)
 
 
-def dynamic(given: Shape, name: str = "batch") -> Shape:
-    """A shape given with None or -1 for dims that the library learns when it runs: those become fresh symbols.
+def dynamic(given: Any, name: str = "batch") -> Shape:
+    """A shape stated with None or -1 for dims that the library learns when it runs: those become fresh symbols.
 
+    Of a shape as the program states it, a dim that is not known stays so: it need not be None.
     The first axis has a name of its own; others are `length`, `length2`, `length3`.
     """
-    if given.rank is None:
-        return given
+    stated = None if isinstance(given, Shape) else from_rule(machine(), given)
+    found = given if stated is None else dims_of(machine(), stated)
+    if found is None or found.rank is None:
+        return UNKNOWN_SHAPE if found is None else found
+    items = None if stated is None else machine().items(stated)
     dims: list[Dim] = []
     lengths = 0
-    for index, item in enumerate(given.head):
-        if not _is_hole(item):
+    for index, item in enumerate(found.head):
+        is_none = item is UNKNOWN and (items is None or items[index] == NONE)
+        if not is_none and item != -1:
             dims.append(item)
             continue
         first = index == 0 and name != LENGTH
@@ -220,10 +226,6 @@ def dynamic(given: Shape, name: str = "batch") -> Shape:
         numbered = LENGTH if lengths == 1 else f"{LENGTH}{lengths}"
         dims.append(machine().fresh(name if first else numbered, 0, None, False))
     return Shape(tuple(dims))
-
-
-def _is_hole(item: Dim) -> bool:
-    return item is UNKNOWN or (isinstance(item, int) and item == -1)
 
 
 def static(value: Any) -> Any:

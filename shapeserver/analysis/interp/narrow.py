@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from ..dim import Dim, add, is_known
 from ..memo import ABSENT, Outcome
-from ..shape import Shape
+from ..shape import UNKNOWN_SHAPE, Shape
 from ..truth import MAYBE, NO, YES
 from ..value import (
     NONE,
@@ -29,7 +29,7 @@ from ..value import (
     type_name,
 )
 from .machine import Machine
-from .objects import class_value, mro
+from .objects import class_value, may_be_scalar, mro
 
 _OPPOSITE = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
@@ -56,6 +56,8 @@ def narrowed(m: Machine, test: ast.expr, truth: bool) -> bool:
             return all(answers)
         case ast.Call(func=ast.Name(id="isinstance"), args=[place, classes]):
             return _instance(m, place, classes, truth)
+        case ast.Call(func=ast.Name(id="hasattr"), args=[place, ast.Constant(str() as name)]) if name.startswith("__"):
+            _has_axes(m, place, truth)
         case ast.NamedExpr(target=target):
             return narrowed(m, target, truth)
         case ast.Name() | ast.Attribute():
@@ -121,6 +123,8 @@ def _truthy(m: Machine, place: ast.expr, truth: bool) -> bool:
 
 
 def compared(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
+    if kind in (ast.Is, ast.Eq, ast.In) and (place := _asked_for_its_type(left)):
+        _has_axes(m, place, True)
     if kind in (ast.Is, ast.IsNot):
         return _identity(m, left, right, kind is ast.Is)
     if kind in (ast.Lt, ast.LtE, ast.Gt, ast.GtE):
@@ -193,7 +197,31 @@ def _instance(m: Machine, place: ast.expr, classes: ast.expr, truth: bool) -> bo
         if not kept:
             return False
         rebind(m, place, kept[0] if len(kept) == 1 else OneOf(kept))
+    if is_instance(m, value, options) is None:
+        _has_axes(m, place, truth)
     return True
+
+
+def _asked_for_its_type(node: ast.expr) -> ast.expr | None:
+    match node:
+        case ast.Call(func=ast.Name(id="type"), args=[place]):
+            return place
+    return None
+
+
+def _has_axes(m: Machine, place: ast.expr, truth: bool) -> None:
+    """What may be a number was found to be an array: then nothing is known of its axes, if there is such a run."""
+    value = value_of(m, place) if truth and is_place(place) else None
+    members = value.members if isinstance(value, OneOf) else () if value is None else (value,)
+    found = tuple(_with_any_axes(item) if may_be_scalar(m, item) else item for item in members)
+    if found != members:
+        rebind(m, place, found[0] if len(found) == 1 else OneOf(found))
+
+
+def _with_any_axes(value: Value) -> Value:
+    if not isinstance(value, Array) or value.shape.rank != 0:
+        return value
+    return Array(value.kind, UNKNOWN_SHAPE, value.dtype)
 
 
 def is_instance(m: Machine, value: Value, options: tuple[Value, ...]) -> bool | None:
@@ -221,7 +249,7 @@ def _is_of(m: Machine, value: Value, option: Value) -> bool | None:
             item.name for item in (mro(m, owner) if isinstance(owner, Class) else [owner]) if isinstance(item, Library)
         ]
         if any(m.catalogue.is_subclass(name, option.name) for name in names_known):
-            return True
+            return None if may_be_scalar(m, value) else True
         return None if isinstance(value, Array) and not value.kind else False if names_known else None
     return None
 

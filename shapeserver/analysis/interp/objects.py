@@ -286,6 +286,13 @@ def class_value(m: Machine, value: Value) -> Value | None:
     return value.owner if isinstance(value, Tuple) else None
 
 
+def may_be_scalar(m: Machine, value: Value) -> bool:
+    """Whether a library may have given a number of its own in place of an array without axes."""
+    if not isinstance(value, Array) or value.shape.min_rank or not value.kind:
+        return False
+    return m.catalogue.member(value.kind, "scalars") is not None
+
+
 def library_class(m: Machine, value: Value) -> str | None:
     """The catalogue's class nearest to a value's own."""
     found = class_value(m, value)

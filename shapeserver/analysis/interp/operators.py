@@ -9,6 +9,7 @@ from typing import Any
 
 from .. import dim
 from ..dim import Dim
+from ..dtype import is_integer
 from ..lattice import join
 from ..value import (
     FALSE,
@@ -37,6 +38,7 @@ from .comparisons import asked_truth
 from .dunders import call_dunder, is_instance, own_method
 from .frame import Raised
 from .machine import Machine
+from .objects import may_be_scalar
 from .python import texts
 
 LONGEST = 4096  # elements of a repeated list or text
@@ -72,7 +74,7 @@ def binary(m: Machine, kind: type, left: Value, right: Value, in_place: bool = F
     if isinstance(right, OneOf):
         return m.fork([lambda item=item: binary(m, kind, left, _present(item), in_place) for item in right.members])  # type: ignore[misc]
     name, function = _PYTHON[kind]
-    if kind is ast.Mult and (_is_repeated(left, right) or _is_repeated(right, left)):
+    if kind is ast.Mult and (_is_repeated(m, left, right) or _is_repeated(m, right, left)):
         return _builtin_binary(m, kind, function, left, right, in_place)
     if kind is ast.Mod and type_name(left) == "str":  # Python asks the text first
         return _builtin_binary(m, kind, function, left, right, in_place)
@@ -99,10 +101,16 @@ def _is_type(value: Value) -> bool:
     return isinstance(value, Contract | Form | Library | Class | Builtin) or value == NONE
 
 
-def _is_repeated(sequence: Value, count: Value) -> bool:
+def _is_repeated(m: Machine, sequence: Value, count: Value) -> bool:
     """Whether a list or tuple is multiplied by an array that stands for one int."""
-    is_sequence = isinstance(sequence, Tuple | Sequence) or (isinstance(sequence, Ref) and sequence.type == "list")
-    return is_sequence and isinstance(count, Array) and as_dim(count) is not None
+    if not _is_sequence(sequence) or not isinstance(count, Array):
+        return False
+    is_int = count.shape.rank == 0 and count.dtype is not None and is_integer(count.dtype)
+    return as_dim(count) is not None or (is_int and may_be_scalar(m, count))
+
+
+def _is_sequence(value: Value) -> bool:
+    return isinstance(value, Tuple | Sequence) or (isinstance(value, Ref) and value.type == "list")
 
 
 def _builtin_binary(
@@ -123,7 +131,7 @@ def _builtin_binary(
     if kind is ast.Add:
         return _concatenate(m, left, right, in_place)
     if kind is ast.Mult:
-        sequence, count = (left, right) if two is not None or two_type == "int" else (right, left)
+        sequence, count = (left, right) if _is_sequence(left) else (right, left)
         return _repeat(m, sequence, as_dim(count))
     if kind is ast.BitOr and all(isinstance(item, Ref) and item.type == "dict" for item in (left, right)):
         target = left if in_place else m.call(Builtin("dict.copy"), (left,))

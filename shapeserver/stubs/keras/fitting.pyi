@@ -117,6 +117,8 @@ def _passed(model, x, y, weights, training, batch_size, split):
     if batches is not None:
         kind = "tf.data.Dataset" if is_a(x, "tensorflow.data.Dataset") else "PyDataset" if is_a(x, "keras.utils.PyDataset") else "generator"
         require(y is None or not is_array(y) or not is_known(kind), f"When providing `x` as a {kind}, `y` should not be passed. Instead, the targets should be included as part of the {kind}.", code="argument-mismatch")
+        if is_a(x, "keras.utils.PyDataset"):
+            give_away(x)
         parts = items(batches[0])
         if parts is None or len(parts) == 0 or len(parts) > 3:
             return _step(model, batches[0], None, None, training)

@@ -145,6 +145,7 @@ class Model(Layer):
     def compile(self, optimizer="rmsprop", loss=None, loss_weights=None, metrics=None, weighted_metrics=None, run_eagerly=False, steps_per_execution=1, jit_compile="auto", auto_scale_loss=True, **kwargs):
         require(not is_str(metrics) and not is_a(metrics, "keras.metrics.Metric"), f"Expected `metrics` argument to be a list, tuple, or dict. Received instead: metrics={metrics}")
         self.optimizer = call_rule("keras.optimizers.get", optimizer)
+        give_away(self.optimizer)
         self.loss = loss
         self.loss_weights = loss_weights
         self.compiled_metrics_list = metrics

@@ -127,6 +127,7 @@ def _listed_apart(dtype, S):
 
 class ndarray:
     is_array = True
+    scalars = True
     priority = 0
 
     @classmethod

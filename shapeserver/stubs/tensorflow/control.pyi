@@ -11,7 +11,7 @@ class FunctionDecorator:
 def _signed(function, signature):
     known = is_sequence(signature) and items(signature) is not None and is_callable(function)
     return new("tensorflow.SignedFunction", function=function, signature=tuple(signature)) if known else function
-def _symbols(spec): return Of(spec.dtype)[*(dynamic(as_shape(spec.shape)) if is_known(spec.shape) else UNKNOWN_SHAPE)]
+def _symbols(spec): return Of(spec.dtype)[*(dynamic(spec.shape) if is_known(spec.shape) else UNKNOWN_SHAPE)]
 def _agrees(spec, x):
     """Whether an array can be given for a specification."""
     return not is_known(spec.shape) or compatible(x.shape, as_shape(spec.shape))
@@ -172,7 +172,7 @@ def _invariant(x, stated):
     if not has_rank(S) or not has_rank(T):
         return _open(x)
     require(len(S) == len(T) and len([1 for n, m in zip(S, T) if is_int(n) and is_int(m) and m != -1 and n != m]) == 0, f"The shape invariant specified is not compatible with the initial shape of the loop variable. It enters the loop with shape {S}, but the specified shape invariant is {T}", code="dim-mismatch")
-    return Promote(x)[*dynamic(T)]
+    return Promote(x)[*dynamic(stated)]
 def _keeps(before, after):
     """Without an invariant a loop's variable keeps its shape."""
     values = items(after) if is_sequence(after) else [after]

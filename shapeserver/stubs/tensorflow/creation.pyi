@@ -31,7 +31,7 @@ def identity(input: Array[*S], name=None): return _converted(input, None)
 def stop_gradient(input: Array[*S], name=None): return _converted(input, None)
 def guarantee_const(input: Array[*S], name=None): return _converted(input, None)
 def grad_pass_through(f): return f
-def placeholder_with_default(input: Array[*S], shape: Ints[*T], name=None) -> Sym(dtype_name(Promote(input)), None, Promote(input)[*S])[*dynamic(T)]: ...
+def placeholder_with_default(input: Array[*S], shape, name=None) -> Sym(dtype_name(Promote(input)), None, Promote(input)[*S])[*dynamic(shape)]: ...
 def cast(x: Array[*S], dtype, name=None):
     known = contents(x)
     maker = Of(dtype)

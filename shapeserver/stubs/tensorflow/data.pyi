@@ -150,7 +150,7 @@ def _padded(x, shape, length):
 # Specifications
 
 def _of_spec(spec): return _typed(spec.dtype, spec.shape if is_known(spec.shape) else None) if is_a(spec, "tensorflow.TensorSpec") else unknown("an element of unknown specification")
-def _typed(kind, axes): return Of(kind)[*(UNKNOWN_SHAPE if axes is None or not is_known(axes) else dynamic(as_shape(axes), "length"))]
+def _typed(kind, axes): return Of(kind)[*(UNKNOWN_SHAPE if axes is None or not is_known(axes) else dynamic(axes, "length"))]
 def _declared(types, shapes):
     """A structure of types, with shapes if those are stated."""
     within = pairs(types)

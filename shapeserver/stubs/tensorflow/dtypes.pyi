@@ -55,16 +55,18 @@ class DType:
     def real_dtype(self): return self
 
 def as_dtype(type_value): return dtype_object(dtype_name(Of(type_value)))
-def TensorShape(dims): return _axes(as_shape(dims))
+def TensorShape(dims): return _axes(dims)
 def Dimension(value): return value
 def dimension_value(dimension): return dimension
-def _axes(S): return tuple([_hole(n) for n in S]) if has_rank(S) else unknown("a shape of unknown rank")
-def _hole(n): return None if not is_known(n) else n
+def _axes(shape):
+    """A shape as it was stated, in which None stays; a number that is not known need not be None."""
+    S, stated = as_shape(shape), items(shape)
+    return tuple([n if stated is None or not is_none(stated[i]) else None for i, n in enumerate(S)]) if has_rank(S) else unknown("a shape of unknown rank")
 
 class TensorSpec:
     """What a tensor is like; `None` for a dim that is not known before it runs."""
     def __init__(self, shape=None, dtype="float32", name=None):
-        self.shape = unknown("any shape") if shape is None else _axes(as_shape(shape))
+        self.shape = unknown("any shape") if shape is None else _axes(shape)
         self.dtype = dtype_object(dtype_name(Of(dtype)))
     def is_compatible_with(self, spec_or_value): return scalar("bool")
 

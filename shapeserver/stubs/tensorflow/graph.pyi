@@ -47,12 +47,12 @@ def reset_default_graph():
     return None
 def import_graph_def(graph_def, input_map=None, return_elements=None, name=None, op_dict=None, producer_op_list=None): return unknown("parts of an imported graph")
 
-def placeholder(dtype, shape: Ints[*S] = None, name=None):
+def placeholder(dtype, shape=None, name=None):
     set_ambient("tensorflow graph mode", True)
-    return Sym(dtype)[*dynamic(S)]
-def sparse_placeholder(dtype, shape: Ints[*S] = None, name=None):
+    return Sym(dtype)[*dynamic(shape)]
+def sparse_placeholder(dtype, shape=None, name=None):
     set_ambient("tensorflow graph mode", True)
-    return as_kind(Sym(dtype)[*dynamic(S)], "tensorflow.SparseTensor")
+    return as_kind(Sym(dtype)[*dynamic(shape)], "tensorflow.SparseTensor")
 
 # Variables by name
 

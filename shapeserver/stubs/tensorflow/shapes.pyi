@@ -46,5 +46,6 @@ def _merged(dims, other):
     require(len(dims) == len(S), told, code="rank-mismatch")
     for one, two in zip(dims, S):
         require(one is None or not is_known(two) or possible(one == two), told, code="dim-mismatch")
-    return tuple([two if one is None and is_known(two) else one for one, two in zip(dims, S)])
+    stated = items(other)
+    return tuple([one if one is not None or (stated is not None and is_none(stated[i])) else S[i] for i, one in enumerate(dims)])
 def _complete(dims): return len([n for n in dims if n is None]) == 0

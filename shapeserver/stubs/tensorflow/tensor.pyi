@@ -55,9 +55,10 @@ class Tensor:
     @property
     def device(self): return scalar("str")
     def get_shape(self: Array[*S]): return _axes(S)
-    def set_shape(self: Array[*S], shape: Ints[*T]):
+    def set_shape(self: Array[*S], shape):
+        T = as_shape(shape)
         require(possible(_may_be(S, T)), f"Tensor's shape {S} is not compatible with supplied shape {T}", code="dim-mismatch")
-        learn("self", with_shape(self, _merged(S, T)))
+        learn("self", with_shape(self, _merged(S, T, shape)))
         return None
     def numpy(self: Array[*S]): return Kind("numpy.ndarray", "object")[*S] if self.dtype == "string" and not certain(rank_of(S) == 0) else tensor(self, "numpy.ndarray")
     def eval(self, feed_dict=None, session=None): return call_keyword("tensorflow.Session.run", new("tensorflow.Session"), self, feed_dict=feed_dict)
@@ -123,12 +124,12 @@ def _may_be(S, T):
         return True
     return rank_of(S) == rank_of(T) and compatible(S, T)
 
-def _merged(S, T):
+def _merged(S, T, stated):
     """What is known of a shape when it was found to agree with one that was stated."""
     if not has_rank(T):
         return S
     if not has_rank(S):
-        return dynamic(T)
+        return dynamic(stated)
     return ShapeOf(*[n if not is_known(m) or m == -1 or is_int(n) else m for n, m in zip(S, T)])
 
 class Variable(Tensor):

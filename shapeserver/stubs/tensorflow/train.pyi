@@ -8,16 +8,20 @@ class Optimizer:
     def __init__(self, *args, **kwargs): self.made = True
     def minimize(self, loss, global_step=None, var_list=None, gate_gradients=1, aggregation_method=None, colocate_gradients_with_ops=False, name=None, grad_loss=None):
         warn(is_array(loss) and certain(rank_of(loss.shape) >= 1), f"the loss that is minimized is not a scalar: {loss}", code="suspicious-broadcast")
-        return new("tensorflow.Operation")
+        return _made(self)
     def compute_gradients(self, loss, var_list=None, gate_gradients=1, aggregation_method=None, colocate_gradients_with_ops=False, grad_loss=None): return several(UNKNOWN, (Array[*UNKNOWN_SHAPE], Kind("tensorflow.Variable", None)[*UNKNOWN_SHAPE])) if items(var_list) is None else [(each(_gradient, v), v) for v in var_list]
     def apply_gradients(self, grads_and_vars, global_step=None, name=None):
         for gradient, variable in (grads_and_vars if items(grads_and_vars) is not None else []):
             if is_array(gradient) and is_array(variable):
                 S, T = gradient.shape, variable.shape
                 require(not has_rank(S) or not has_rank(T) or (len(S) == len(T) and compatible(S, T)), f"Shapes must be equal: the gradient {gradient} of the variable {variable}", code="dim-mismatch")
-        return new("tensorflow.Operation")
+        return _made(self)
     def get_slot(self, var, name): return unknown("a slot of an optimizer")
     def variables(self): return unknown("the variables of an optimizer")
+def _made(optimizer):
+    """An optimizer's own methods make the steps."""
+    give_away(optimizer)
+    return new("tensorflow.Operation")
 def _gradient(x): return Promote(x)[*x.shape] if is_array(x) else unknown("a gradient")
 class GradientDescentOptimizer(Optimizer):
     kind = "gradient descent"

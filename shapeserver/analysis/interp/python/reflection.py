@@ -35,19 +35,21 @@ def _vars(m: Machine, value: Value = NONE) -> Value:
 
 
 def _hasattr(m: Machine, value: Value, name: Value) -> Value:
-    if (
-        isinstance(name, Const)
-        and isinstance(name.value, str)
-        and not isinstance(m.attribute(value, name.value), Unknown)
-    ):
-        return TRUE
-    return Scalar("bool")
+    from ..objects import may_be_scalar
+
+    if not (isinstance(name, Const) and isinstance(name.value, str)):
+        return Scalar("bool")
+    if name.value.startswith("__") and may_be_scalar(m, value):  # a number has the array's methods, but no length
+        return Scalar("bool")
+    return Scalar("bool") if isinstance(m.attribute(value, name.value), Unknown) else TRUE
 
 
 def _type(m: Machine, value: Value, *rest: Value) -> Value:
     from ..narrow import _kind
-    from ..objects import class_value
+    from ..objects import class_value, may_be_scalar
 
+    if may_be_scalar(m, value):
+        return Unknown("it may be a number")
     found = None if rest else class_value(m, value)
     kind = _kind(value)
     return found or (Builtin(kind) if kind and not rest else Unknown("the type is not known"))
