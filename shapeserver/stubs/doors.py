@@ -14,7 +14,7 @@ from ..analysis.dim import UNKNOWN, Dim, Expr
 from ..analysis.rule import RuleError
 from ..analysis.shape import UNKNOWN_SHAPE, Shape
 from ..analysis.truth import MAYBE, NO, YES
-from ..analysis.value import NONE, Array, Builtin, Function, Library, Ref, Value
+from ..analysis.value import NONE, Array, Builtin, Const, Function, Library, Ref, Value
 from .arrays import dims_of
 from .first_use import set_field
 from .objects import Blank, Generated, Object, OpenVersion, Several, from_rule, to_rule
@@ -303,6 +303,8 @@ def set_member(value: Any, name: str, new: Any) -> None:
     """`setattr`: an attribute whose name is computed."""
     if isinstance(value, Object):
         set_field(value, name, new)
+    elif isinstance(value, Value):  # a class or a module of the program
+        machine().call(Builtin("setattr"), (value, Const(name), from_rule(machine(), new)))
 
 
 def has(value: Any, name: str) -> bool:
