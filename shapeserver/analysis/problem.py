@@ -11,11 +11,15 @@ SEVERITIES = ("error", "warning", "information", "hint")
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of problem: its stable name, the severity it has by default and one line of explanation."""
+    """A kind of problem: its stable name, the severity it has by default and one line of explanation.
+
+    always: it says what each run of a place does, so that the first round of a loop is no witness.
+    """
 
     name: str
     severity: str
     summary: str
+    always: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ CODES: dict[str, Code] = {
         Code("mixing-reshape", "warning", "A reshape that mixes what belongs apart, where a transposition was meant."),
         Code("squeezed-batch", "information", "A squeeze without an axis may take that of the batch too."),
         Code("across-batch", "warning", "Scores are compared across samples, where each sample's own were meant."),
-        Code("degenerate-axis", "warning", "An operation over an axis of length 1, which has no effect."),
+        Code("degenerate-axis", "warning", "An operation over an axis of length 1, which has no effect.", always=True),
         Code("static-shape-mismatch", "warning", "A stated shape contradicts what is known."),
         Code("contract-mismatch", "error", "A value breaks what an annotation promises."),
         Code("contract-dtype", "warning", "A value has another dtype than its annotation says."),

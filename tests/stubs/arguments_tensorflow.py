@@ -43,6 +43,7 @@ ARGUMENTS: dict[str, Choice] = {
             "DType:self": choose("tf.float32", "tf.int64"),
             "Dimension:value": choose("3"),
             "Tensor.__getitem__:key": choose("0", "slice(1, None)", "(..., 0)", "(slice(None), None)"),
+            "Tensor.set_shape:shape": choose("(2, 3)", "(None, 3)", "[2, None]", "(4,)", "(2, 4)"),
             "TensorShape:dims": choose("(2, 3)", "[None, 4]"),
             "TensorSpec:self": choose("tf.TensorSpec((2, 3))"),
             "TensorSpec.is_compatible_with:spec_or_value": choose("tf.ones((2, 3))"),

@@ -11,6 +11,7 @@ from ..dim import UNKNOWN, Dim, Expr
 from ..lattice import join, join_all, rename_dims, unmarked
 from ..memo import ABSENT, CHANGED, STEPS, CallRecord, Exit, Location
 from ..path import Path, Round
+from ..problem import CODES
 from ..value import NONE, Array, DictData, Int, OneOf, Range, Sequence, SequenceData, Tuple, Unknown, Value
 from .assign import assign, unpacked
 from .facts import LIMITS, join_limits
@@ -197,7 +198,7 @@ def _to_fixpoint(
         m.state.undo(mark)
         changed = _widen(m, after, dict.fromkeys(created, UNKNOWN), number, induction)
         if number == 0:
-            first = [item for item in problems[known:] if not item.conditional]
+            first = [item for item in problems[known:] if not (item.conditional or CODES[item.code].always)]
             failing = [item for item in recorder.calls[kept_calls:] if item.fails and not item.conditional]
         if changed:
             del problems[found:]

@@ -46,18 +46,25 @@ def narrowed(m: Machine, test: ast.expr, truth: bool) -> bool:
             if isinstance(operator, ast.And) is truth:
                 answers = [narrowed(m, value, truth) for value in values]  # each of them narrows
                 return all(answers)
+            if truth:
+                for value in values:
+                    _take_up_axes(m, value)
             return True
         case ast.Compare(left=left, ops=[operator], comparators=[right]):
             kind = type(operator) if truth else _OPPOSITE.get(type(operator))
+            if truth:
+                _take_up_axes(m, test)
             return kind is None or compared(m, kind, left, right)
         case ast.Compare(left=left, ops=operators, comparators=others) if truth:
             pairs = zip(operators, [left, *others], others, strict=False)
             answers = [compared(m, type(operator), one, two) for operator, one, two in pairs]
             return all(answers)
         case ast.Call(func=ast.Name(id="isinstance"), args=[place, classes]):
+            if truth:
+                _take_up_axes(m, test)
             return _instance(m, place, classes, truth)
-        case ast.Call(func=ast.Name(id="hasattr"), args=[place, ast.Constant(str() as name)]) if name.startswith("__"):
-            _has_axes(m, place, truth)
+        case ast.Call(func=ast.Name(id="hasattr")) if truth:
+            _take_up_axes(m, test)
         case ast.NamedExpr(target=target):
             return narrowed(m, target, truth)
         case ast.Name() | ast.Attribute():
@@ -123,8 +130,6 @@ def _truthy(m: Machine, place: ast.expr, truth: bool) -> bool:
 
 
 def compared(m: Machine, kind: type, left: ast.expr, right: ast.expr) -> bool:
-    if kind in (ast.Is, ast.Eq, ast.In) and (place := _asked_for_its_type(left)):
-        _has_axes(m, place, True)
     if kind in (ast.Is, ast.IsNot):
         return _identity(m, left, right, kind is ast.Is)
     if kind in (ast.Lt, ast.LtE, ast.Gt, ast.GtE):
@@ -197,21 +202,24 @@ def _instance(m: Machine, place: ast.expr, classes: ast.expr, truth: bool) -> bo
         if not kept:
             return False
         rebind(m, place, kept[0] if len(kept) == 1 else OneOf(kept))
-    if is_instance(m, value, options) is None:
-        _has_axes(m, place, truth)
     return True
 
 
-def _asked_for_its_type(node: ast.expr) -> ast.expr | None:
-    match node:
-        case ast.Call(func=ast.Name(id="type"), args=[place]):
-            return place
-    return None
-
-
-def _has_axes(m: Machine, place: ast.expr, truth: bool) -> None:
+def _take_up_axes(m: Machine, test: ast.expr) -> None:
     """What may be a number was found to be an array: then nothing is known of its axes, if there is such a run."""
-    value = value_of(m, place) if truth and is_place(place) else None
+    match test:
+        case ast.Call(func=ast.Name(id="isinstance"), args=[place, classes]):
+            wanted = value_of(m, classes)
+            options = wanted.items if isinstance(wanted, Tuple) else (wanted,)
+            arrays = tuple(option for option in options if isinstance(option, Library))
+            asked = is_instance(m, value_of(m, place), arrays) is None
+        case ast.Call(func=ast.Name(id="hasattr"), args=[place, ast.Constant(str() as name)]):
+            asked = name.startswith("__")
+        case ast.Compare(left=ast.Call(func=ast.Name(id="type"), args=[place]), ops=[ast.Is() | ast.Eq() | ast.In()]):
+            asked = True
+        case _:
+            return
+    value = value_of(m, place) if asked and is_place(place) else None
     members = value.members if isinstance(value, OneOf) else () if value is None else (value,)
     found = tuple(_with_any_axes(item) if may_be_scalar(m, item) else item for item in members)
     if found != members:
