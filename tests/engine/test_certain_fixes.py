@@ -202,3 +202,44 @@ def test_an_order_is_of_all_the_rows_of_what_it_puts_in_order(tmp_path: Path) ->
     assert {near, far} <= set(titles(tmp_path, order + "marks = marks[order]\n"))
     found = titles(tmp_path, order + "marks, who = marks[order], who[order]\n")
     assert far in found and near not in found
+
+
+OBJECTS = """
+class Scale:
+    def __call__(self, x):
+        return (x * 2)[..., None]
+scales = [Scale(), Scale()]
+for scale in scales:
+    y = scale(np.zeros((5, 4))) + np.zeros((7, 5, 4))
+{}
+"""
+
+
+def test_a_symptom_is_told_where_an_object_is_called(tmp_path: Path) -> None:
+    """What a method gave that is called under a name of its object is given elsewhere, too, and does not fit there."""
+    dropped = "drop the axes of length 1 of `scale(np.zeros((5, 4)))`"
+    assert dropped in titles(tmp_path, OBJECTS.format(""))
+    found = titles(tmp_path, OBJECTS.format("z = scales[0]\nw = np.transpose(z(np.ones((3, 4))), [1, 0])"))
+    assert "use `x * 2` as it is (line 5)" in found and dropped not in found
+
+
+def test_a_symptom_is_told_where_a_library_calls_back(tmp_path: Path) -> None:
+    """The library gives the loss what it was given, so the way back goes on at that call."""
+    text = """
+import keras
+class Loss(keras.losses.Loss):
+    def call(self, y_true, y_pred):
+        return abs(y_true - y_pred)
+def data(n):
+    y = np.ones(n)
+    return np.ones((n, 3)), y
+x, y = data(40)
+test, wanted = data(9)
+model = keras.Sequential([keras.layers.Input((3,)), keras.layers.Dense(5)])
+model.compile("sgd", Loss())
+{}
+below = wanted <= model.predict(test)
+"""
+    column = "add an axis at the end of `wanted`"
+    assert column in titles(tmp_path, text.format(""))
+    assert column not in titles(tmp_path, text.format("model.fit(x, y)"), 1)

@@ -38,6 +38,10 @@ def way(text: str, expression: str) -> dict[str, int]:
          {"t['key'] + s['other']": 0, "{'key': q(1)}": 1, "r(2)": 1, "q(1)": 1}),
         ("rows = []\nrows.append(q(1))\nz = stack(rows)\n", "stack(rows)",
          {"stack(rows)": 0, "q(1)": 1, "[]": 1}),
+        ("class C:\n    def __call__(self, x):\n        return x * 2\n\n\nc = C()\ny = -c(q(1))\n", "-c(q(1))",
+         {"-c(q(1))": 0, "x * 2": 1, "q(1)": 2}),
+        ("class C:\n    def __call__(self, x):\n        return -x\n\n\nfor c in cs:\n    c(q(1)), f(r(1))\n", "-x",
+         {"-x": 0, "q(1)": 1}),
         ("é = 'é'; n = len(é)\nz = -n\n", "-n", {"-n": 0, "len(é)": 1, "'é'": 2}),
     ],
 )  # fmt: skip
@@ -52,6 +56,13 @@ def test_a_local_name_hides_one_of_the_module() -> None:
 def test_what_is_bound_later_counts_only_where_nothing_came_before() -> None:
     assert "2" not in way("x = 1\nz = -x\nx = 2\n", "-x")
     assert "2" in way("def f():\n    return -x\n\n\nx = 2\n", "-x")
+
+
+def test_what_is_nowhere_assigned_is_no_object_with_a_call_of_its_own() -> None:
+    text = (
+        "class C:\n    def __call__(self, x):\n        return x * 2\n\n\ndef f(x):\n    return x\n\n\ny = -g.h(f(1))\n"
+    )
+    assert "x * 2" not in way(text, "-g.h(f(1))")
 
 
 def test_the_way_ends() -> None:

@@ -70,7 +70,9 @@ def leaves_no_relative(context: Context, edits: Iterable[Edit], after: Summary) 
     again = {place for place in own if len(after.values_at(place)) > 1}
     pairs = _pairs(context.problem)
     left = [(place, again) for place in guesses]
-    left += [(item.place, own if item.place < here or pairs & _pairs(item) else again) for item in errors]
+    for item in errors:
+        shared = own if item.place < here or pairs & _pairs(item) else again
+        left += [(place, shared) for place in _places(item)]
     return not any(stop in shared for place, shared in left for stop in _way(after, place))
 
 

@@ -11,7 +11,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ..report import Place
 from ..source import Source
@@ -55,6 +55,23 @@ class Index:
     called: dict[str, list[Part]] = field(default_factory=lambda: defaultdict(list))
     owners: dict[ast.AST, str] = field(default_factory=dict)
     expressions: list[Part] = field(default_factory=list)
+
+    def results(self, function: ast.expr) -> list[Part]:
+        """What a call of a function gives, or of an object that is none."""
+        name = _last_name(function)
+        return self.returned.get("__call__" if name in self.objects else name, [])
+
+    def calls(self, function: _Function, owner: str) -> list[Part]:
+        """The calls of a function, of a class by its name; of `__call__` those of any object."""
+        if owner and function.name == "__call__":
+            return [call for name in self.objects for call in self.called.get(name, ())]
+        return self.called.get(owner if function.name == "__init__" else function.name, [])
+
+    @cached_property
+    def objects(self) -> tuple[str, ...]:
+        """The names that are called and assigned to, and are no function's: what they stand for has a `__call__`."""
+        assigned = {name for _, name in self.bound} | self.stored.keys()
+        return tuple(name for name in self.called if name in assigned and name not in self.returned)
 
     def place(self, path: str, part: Part) -> Place:
         node = part.node
@@ -163,7 +180,7 @@ def _came_from(index: Index, part: Part) -> Iterator[Part]:
             case ast.Subscript(slice=ast.Constant(value=str(key))):
                 yield from index.stored[repr(key)][:MOST_GIVEN]
             case ast.Call(func=function):
-                yield from index.returned[_last_name(function)][:MOST_GIVEN]
+                yield from index.results(function)[:MOST_GIVEN]
 
 
 def _named(index: Index, name: str, scope: _Scope, line: int) -> Iterator[Part]:
@@ -190,7 +207,7 @@ def _given(index: Index, function: _Function, name: str) -> list[Part] | None:
     found = []
     owner = index.owners.get(function, "")
     bound = bool(owner) and names[:1] == ["self"]
-    for call in index.called.get(owner if function.name == "__init__" else function.name, ()):
+    for call in index.calls(function, owner):
         assert isinstance(call.node, ast.Call)
         position = names.index(name) - bound if name in names else -1
         keyword = next((item.value for item in call.node.keywords if item.arg == name), None)
