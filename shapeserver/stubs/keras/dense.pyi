@@ -80,6 +80,12 @@ def _bias_sizes(self, after, result):
     first = min([after.find(letter) for letter in self.bias_axes])
     return [size if self.bias_axes.find(letter) >= 0 else 1 for letter, size in zip(after[first:], result[first:])]
 
+def _starts_with(self):
+    """The matrix that an embedding is given as its weights."""
+    given = items(self.starts) if has(self, "starts") and is_sequence(self.starts) and not is_array(self.starts) else None
+    if given is not None and len(given) == 1 and is_array(given[0]) and certain(rank_of(given[0].shape) == 2):
+        for n, m in zip((self.input_dim, self.output_dim), given[0].shape):
+            need_equal(n, m, f"Layer weight shape ({self.input_dim}, {self.output_dim}) is not compatible with provided weight shape {given[0].shape}", "layer-input-mismatch") if is_dim(n) else None
 class Embedding(Layer):
     weight_names = ("embeddings",)
     def __init__(self, input_dim, output_dim, embeddings_initializer="uniform", embeddings_regularizer=None, embeddings_constraint=None, mask_zero=False, weights=None, lora_rank=None, lora_alpha=None, quantization_config=None, **kwargs):
@@ -88,7 +94,11 @@ class Embedding(Layer):
         call_keyword("keras.layers.Layer.__init__", self, **{key: value for key, value in pairs(kwargs) if not key == "input_length"})
         self.input_dim = input_dim
         self.output_dim = output_dim
+        self.starts = weights
+        if weights is not None and version("keras") >= 3:
+            _starts_with(self)
     def call(self, inputs: Array[*S]):
+        _starts_with(self)
         self.embeddings = once(_weight(self, self.input_dim, self.output_dim))
         return Of(self.compute_dtype)[*S, self.output_dim]
 class ReversibleEmbedding(Embedding):

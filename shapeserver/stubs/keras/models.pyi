@@ -79,6 +79,12 @@ def _run_layers(model, x):
         x = call(layer, x)
     return x
 
+def _lists_one(model):
+    """Whether a functional model was made with a list of one output: of symbolic inputs it gives a list, too."""
+    if not has(model, "graph_outputs") or is_a(model, "keras.Sequential") or own_method(model, "call") is not None:
+        return False
+    return not is_array(model.graph_outputs) and is_sequence(model.graph_outputs) and items(model.graph_outputs) is not None and len(items(model.graph_outputs)) == 1
+
 class Model(Layer):
     keeps_arguments = False
     def __init__(self, *args, inputs=None, outputs=None, name=None, trainable=True, **kwargs):
@@ -92,6 +98,10 @@ class Model(Layer):
             _connected(given, results)
         if name is not None:
             self.name = name
+    def __call__(self, *args, **kwargs):
+        found = call_keyword("keras.layers.Layer.__call__", self, *args, **kwargs)
+        listed = _lists_one(self) and is_array(found) and found.kind == "keras.KerasTensor" and version("keras") >= 3
+        return unknown("Keras 3 gives a list of one tensor, which few layers take") if listed else found
     def call(self, inputs, training=None, mask=None):
         if has(self, "graph_outputs"):
             return _run_graph(self, inputs)

@@ -101,6 +101,7 @@ def _better(a, b): return b if is_int(b) else a
 def _values(values): return [] if items(values) is None else values
 def _joint(values): return Promote(*values) if items(values) is not None else Promote(values.element) if is_sequence(values) else Of(None)
 def concat(values: Seq[Array], axis, name="concat"):
+    require(len([x for x in (items(axis) if is_sequence(axis) and not is_array(axis) else None) or [] if is_array(x) and certain(rank_of(x.shape) > 0)]) == 0, "concat: the tensors come first, then the axis", code="argument-mismatch")
     found = items(values)
     if found is not None and len(found) == 1:
         return Promote(found[0])[*found[0].shape]
