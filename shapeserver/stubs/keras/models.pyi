@@ -88,6 +88,7 @@ def _lists_one(model):
 class Model(Layer):
     keeps_arguments = False
     def __init__(self, *args, inputs=None, outputs=None, name=None, trainable=True, **kwargs):
+        self.arguments_known = True
         given = inputs if inputs is not None else args[0] if len(args) > 0 else None
         results = outputs if outputs is not None else args[1] if len(args) > 1 else None
         if given is not None and results is not None:
@@ -118,7 +119,7 @@ class Model(Layer):
         if has(self, "made_elsewhere"):
             return unknown("the layers of a network that is made elsewhere")
         if not has(self, "graph_outputs"):
-            return call_rule("keras.layers.Layer.parts_of", self)
+            return call_rule("keras.layers.Layer.parts_of", self) if has(self, "arguments_known") else unknown("how the model was made is not known")
         if len([x for x in leaves(self.graph_outputs) if not is_array(x) or not is_symbolic(x)]) > 0:
             return unknown("the outputs that a model was made with are not known")
         return [new("keras.layers.InputLayer", output=one) if is_array(one) else one for one in called_objects(self.inputs, _flat(self.graph_outputs))]
