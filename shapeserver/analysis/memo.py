@@ -66,7 +66,8 @@ class CallRecord:
 class Effect:
     """What one statement did.  `alive` tells whether control can fall off its end.
 
-    steps: all that it took, calls included.  runs: each call that it made, on ways that were given up too.
+    steps: all that it took, calls included.  runs: each call that it made and each graph that it fed, on ways that were
+    given up too.
     """
 
     text: str
@@ -81,7 +82,7 @@ class Effect:
     exits: tuple[Exit, ...]
     alive: bool
     steps: int
-    runs: tuple[Outcome, ...]
+    runs: tuple[Outcome | Replayed, ...]
 
     @property
     def size(self) -> int:
@@ -127,8 +128,9 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Replayed:
-    """What a graph gave for some inputs: the values of the arrays that were asked for, in their order."""
+    """What a graph gave for the inputs of `key`: the values of the arrays that were asked for, in their order."""
 
+    key: Hashable
     values: tuple[Value, ...]
     effect: Effect
 
@@ -151,7 +153,7 @@ class Recorder:
     notes: list[Note] = field(default_factory=list)
     calls: list[CallRecord] = field(default_factory=list)
     needs: list[tuple[Requirement, Span]] = field(default_factory=list)
-    runs: list[Outcome] = field(default_factory=list)
+    runs: list[Outcome | Replayed] = field(default_factory=list)
     steps: int = 0
 
     def take_reports(self, inner: Recorder | Effect) -> None:

@@ -1,27 +1,29 @@
-"""What an analysis costs, as a function of the text: the steps of all that ran, each call once.
+"""What an analysis costs, as a function of the text: the steps of all that ran, each run counted once.
 
-A call that is remembered need not run again, so the steps that its replay is charged tell little of the time that it
-takes.  Calls that can be remembered are told apart by what they were given, read and made, not by the run that they are
-from: so the sum is that of a cold run, whatever was remembered.
+What is remembered, a call or what a graph gave, need not run again, so the steps that its replay is charged tell little
+of the time that it takes.  It is told apart by what it was given, read and made, not by the run that it is from: so the
+sum is that of a cold run, whatever was remembered.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from .memo import Effect, Location, Outcome, Recorder
+from .memo import Effect, Location, Outcome, Recorder, Replayed
 from .value import Value
+
+Run = Outcome | Replayed
 
 
 class Spending:
     """Adds up runs; those that were read before cost no more than their own steps."""
 
-    __slots__ = ("_calls", "_known", "_spent")
+    __slots__ = ("_alike", "_known", "_spent")
 
     def __init__(self) -> None:
         self._spent = 0
-        self._known: set[Outcome] = set()
-        self._calls: dict[object, list[Mapping[Location, Value]]] = {}  # what each one read
+        self._known: set[Run] = set()
+        self._alike: dict[object, list[Mapping[Location, Value]]] = {}  # what each of them read
 
     def add(self, effect: Effect) -> None:
         """Count a finished run."""
@@ -36,21 +38,26 @@ class Spending:
             self._read(recorder.runs)
         return self._spent + own
 
-    def _read(self, runs: Sequence[Outcome]) -> None:
+    def _read(self, runs: Sequence[Run]) -> None:
         stack = list(runs)
         while stack:
-            outcome = stack.pop()
-            if outcome not in self._known:
-                self._known.add(outcome)
-                if self._is_new(outcome):
-                    self._spent += _own(outcome.effect)
-                    stack.extend(outcome.effect.runs)
+            run = stack.pop()
+            if run not in self._known:
+                self._known.add(run)
+                if self._is_new(run):
+                    self._spent += _own(run.effect)
+                    stack.extend(run.effect.runs)
 
-    def _is_new(self, outcome: Outcome) -> bool:
-        if outcome.provisional:
-            return True
-        effect = outcome.effect
-        alike = self._calls.setdefault((outcome.function, outcome.key, effect.created, effect.steps), [])
+    def _is_new(self, run: Run) -> bool:
+        effect = run.effect
+        match run:
+            case Outcome(provisional=True):
+                return True
+            case Outcome():
+                given: object = (run.function, run.key)
+            case Replayed():
+                given = run.key
+        alike = self._alike.setdefault((given, effect.created, effect.steps), [])
         if any(_agree(effect.reads, reads) for reads in alike):
             return False
         alike.append(effect.reads)
@@ -90,10 +97,10 @@ class Allowance:
 
 
 def _agree(one: Mapping[Location, Value], other: Mapping[Location, Value]) -> bool:
-    """Whether two calls read the same where both read: one that is made later may have to look at more."""
+    """Whether two runs read the same where both read: one that is made later may have to look at more."""
     return all(other.get(location, value) == value for location, value in one.items())
 
 
 def _own(run: Effect | Recorder) -> int:
-    """The steps of a run without those of its calls."""
-    return run.steps - sum(outcome.effect.steps for outcome in run.runs)
+    """The steps of a run without those of what it ran and remembers by itself."""
+    return run.steps - sum(each.effect.steps for each in run.runs)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from shapeserver.analysis.interp import functions
+from shapeserver.analysis.interp import functions, replay
 from shapeserver.analysis.interp.machine import Machine
 from shapeserver.analysis.layout import Code
 from shapeserver.analysis.memo import Outcome
@@ -70,6 +72,21 @@ def block(x):
 x = keras.Input((9, 9, 5))
 for _ in range(50):
     x = block(x)
+"""
+
+FED_OFTEN = """
+import numpy as np
+import tensorflow.compat.v1 as tf
+
+tf.disable_v2_behavior()
+x = tf.placeholder(tf.float32, [8, 15])
+state = tf.zeros([8, 4])
+for step in tf.unstack(x, axis=1):
+    state = tf.tanh(tf.matmul(tf.concat([tf.reshape(step, [8, 1]), state], axis=1), tf.zeros([5, 4])))
+with tf.Session() as session:
+    for i in range(60):
+        for j in range(60):
+            last = session.run(state, feed_dict={x: np.ones((8, 15))})
 """
 
 ANY_OBJECT = """
@@ -215,3 +232,17 @@ def test_layers_of_which_it_is_open_whether_they_are_built_are_called_once() -> 
     codes, names = analysed(OPEN_LAYERS)
     assert codes == []
     assert shape(names["y"]) == "[batch, 7, 4]"
+
+
+def test_a_graph_with_lists_inside_is_not_computed_again_for_the_same_inputs(monkeypatch: pytest.MonkeyPatch) -> None:
+    computed, often = replay._computed, []
+
+    def counted(*arguments: Any) -> tuple[Value, ...]:
+        often.append(arguments)
+        return computed(*arguments)
+
+    monkeypatch.setattr(replay, "_computed", counted)
+    codes, names = analysed(FED_OFTEN)
+    assert codes == []
+    assert shape(names["last"]) == "[8, 4]"
+    assert 1 <= len(often) <= 2

@@ -10,6 +10,7 @@ from ..memo import ABSENT
 from ..rule import Arguments, Keywords
 from ..value import Builtin, Class, Const, Library, OneOf, Tuple, Unknown, Value, Wrapped
 from .escaping import escape
+from .instances import SUBCLASS
 from .machine import Machine
 from .objects import RECORD, class_value, find_member, mro
 from .records import construct, kind_of
@@ -19,6 +20,9 @@ def instantiate(m: Machine, owner: Class, arguments: Arguments, keywords: Keywor
     order = mro(m, owner)
     if any(isinstance(base, Unknown) for base in order):
         escape(m, arguments, keywords)
+    if _may_be_a_subclass(m, owner):
+        escape(m, arguments, keywords)
+        return SUBCLASS
     new = own_maker(m, order)
     if new is not None and kind_of(m, owner) != "enum":
         return _completed(m, owner, m.call(new, (owner, *arguments), keywords), arguments, keywords)
@@ -33,6 +37,15 @@ def instantiate(m: Machine, owner: Class, arguments: Arguments, keywords: Keywor
     elif any(isinstance(base, Unknown | Builtin) for base in order):
         m.state.set((ref.cell, "args"), Tuple(arguments))
     return ref
+
+
+def _may_be_a_subclass(m: Machine, owner: Class) -> bool:
+    """Whether a class method that nobody calls makes an object of the class that it is given."""
+    code = m.frame.code
+    if m.state.later is None or len(m.stack) != 1 or code is None or m.frame.owner is not owner.cell:
+        return False
+    given = [*code.arguments.posonlyargs, *code.arguments.args][:1]
+    return any(m.get((m.frame.path, item.arg)) == owner for item in given)
 
 
 def own_maker(m: Machine, order: list[Value]) -> Value | None:

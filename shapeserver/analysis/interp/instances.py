@@ -7,11 +7,13 @@ from ..value import NONE, Array, Class, Const, Ref, Tuple, Unknown, Value
 from .machine import Machine
 from .objects import CHANGES, class_value, mro
 
+SUBCLASS = Unknown("whoever calls this may have an object of a subclass")
+
 
 def attribute_later(m: Machine, ref: Ref, name: str, value: Value) -> Value:
     """What an attribute that had `value` when the constructor was done may be when a method is called."""
     if name == "__class__":
-        return value
+        return SUBCLASS if isinstance(value, Class) else value
     assigned, changed, _ = own_changes(m, ref)
     if name in assigned or value == NONE or (name in changed and not isinstance(value, Array)):
         return Unknown(f"other methods may change `{name}`")

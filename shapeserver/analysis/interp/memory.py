@@ -108,5 +108,5 @@ class Memory:
         """What a graph gave for the inputs of `key` in a state like this one."""
         return next((item for item in self._replayed.under(key) if state.holds(item.effect.reads)), None)
 
-    def keep_replayed(self, key: Hashable, replayed: Replayed) -> None:
-        self._replayed.keep(key, replayed)
+    def keep_replayed(self, replayed: Replayed) -> None:
+        self._replayed.keep(replayed.key, replayed)

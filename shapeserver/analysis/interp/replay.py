@@ -17,8 +17,8 @@ from ..lattice import rename_dims
 from ..memo import Replayed
 from ..value import Array, DictData, Library, Node, Ref, Tuple, Unknown, Value
 from .frame import position
+from .leaving import leave
 from .machine import Machine
-from .statements import freeze
 
 Feed = tuple[tuple[Array, Value], ...]
 
@@ -59,6 +59,7 @@ def _values(m: Machine, run: _Replay, arrays: tuple[Array, ...], feed: Feed) -> 
         return _computed(m, run, arrays, key if plain else None)
     m.state.replay(found.effect)
     m.state.recorders[-1].take_reports(found.effect)
+    m.state.recorders[-1].runs.append(found)
     m.charge(found.effect.steps)
     return found.values
 
@@ -69,11 +70,14 @@ def _computed(m: Machine, run: _Replay, arrays: tuple[Array, ...], key: Hashable
     with m.state.recording() as recorder:
         try:
             values = tuple(map(run.value, arrays))
+            effect = leave(m.state, recorder, Tuple(values), "")
         finally:
             outer.take_reports(recorder)
-    made = recorder.created or recorder.symbols or recorder.calls
+    made = effect.created or effect.symbols or effect.runs
     if key is not None and not made and m.taint >= len(m.stack):
-        m.memory.keep_replayed(key, Replayed(values, freeze(m, "", recorder, True)))
+        replayed = Replayed(key, values, effect)
+        outer.runs.append(replayed)
+        m.memory.keep_replayed(replayed)
     return values
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from ...value import NONE, TRUE, Builtin, Const, Ref, Scalar, Tuple, Unknown, Value, Wrapped
+from ...value import NONE, TRUE, Builtin, Class, Const, Ref, Scalar, Tuple, Unknown, Value, Wrapped
 from ..machine import Machine
 from . import namespace
 
@@ -45,12 +45,15 @@ def _hasattr(m: Machine, value: Value, name: Value) -> Value:
 
 
 def _type(m: Machine, value: Value, *rest: Value) -> Value:
+    from ..instances import SUBCLASS
     from ..narrow import _kind
     from ..objects import class_value, may_be_scalar
 
     if may_be_scalar(m, value):
         return Unknown("it may be a number")
     found = None if rest else class_value(m, value)
+    if isinstance(found, Class) and isinstance(value, Ref) and not m.is_settled(value):
+        return SUBCLASS
     kind = _kind(value)
     return found or (Builtin(kind) if kind and not rest else Unknown("the type is not known"))
 
