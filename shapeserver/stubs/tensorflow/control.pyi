@@ -42,7 +42,9 @@ class SignedFunction:
         named = {key: (_met(signature[i], x) if 0 <= i < len(signature) else x) for key, i, x in place}
         return invoke(this.function, given, named)
 
-def function(func=None, input_signature=None, autograph=True, jit_compile=None, reduce_retracing=False, experimental_implements=None, experimental_autograph_options=None, experimental_attributes=None, experimental_relax_shapes=None, experimental_compile=None, experimental_follow_type_hints=None): return new("tensorflow.FunctionDecorator", signature=input_signature) if func is None else _signed(func, input_signature)
+def function(func=None, input_signature=None, autograph=True, jit_compile=None, reduce_retracing=False, experimental_implements=None, experimental_autograph_options=None, experimental_attributes=None, experimental_relax_shapes=None, experimental_compile=None, experimental_follow_type_hints=None):
+    set_ambient("tensorflow traces functions", True)
+    return new("tensorflow.FunctionDecorator", signature=input_signature) if func is None else _signed(func, input_signature)
 def recompute_grad(f): return f
 def _declared_results(Tout): return [Of(kind)[*UNKNOWN_SHAPE] for kind in Tout] if items(Tout) is not None else Of(Tout)[*UNKNOWN_SHAPE]
 def _called_back(func, inp, kind):

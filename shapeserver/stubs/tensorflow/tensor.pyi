@@ -17,6 +17,11 @@ def _converted(x, name):
     require(possible(x.shape.size() == 1), f"only 0-dimensional arrays can be converted to Python scalars: {x}", code="rank-mismatch")
     risky(rank_of(x.shape) > 0, f"only 0-dimensional arrays can be converted to Python scalars: {x}")
     return scalar(name)
+def _cast_or_converted(x, name):
+    """In what `tf.function` traces, which may be any function that is called there, AutoGraph makes it a cast."""
+    if ambient("tensorflow traces functions") and not certain(rank_of(x.shape) == 0):
+        return unknown("a function that is traced casts it instead")
+    return _converted(x, name)
 def _differs(x, y):
     """Whether shapes certainly cannot be broadcast."""
     S, T = x.shape, y.shape
@@ -70,8 +75,8 @@ class Tensor:
     def __len__(self: Array[n, *S]): return n
     def __iter__(self: Array[n, *S]): return several(n, Promote(self)[*S])
 
-    def __float__(self: Array): return _converted(self, "float")
-    def __int__(self: Array): return _converted(self, "int")
+    def __float__(self: Array): return _cast_or_converted(self, "float")
+    def __int__(self: Array): return _cast_or_converted(self, "int")
     def __complex__(self: Array): return _converted(self, "complex")
     def __index__(self: Array[*S]):
         require(possible(rank_of(S) == 0), f"only integer scalar arrays can be converted to a scalar index: {self}", code="rank-mismatch")

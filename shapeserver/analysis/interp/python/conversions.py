@@ -27,7 +27,8 @@ def _int(m: Machine, value: Value = Const(0), base: Value | None = None) -> Valu
             except ValueError:
                 return Scalar("int")
         case Array():
-            as_number(m, value, "__int__")
+            if isinstance(made := as_number(m, value, "__int__"), Unknown):
+                return made
             contents = m.contents(value)
             if contents is not None and len(contents) == 1:
                 return dim_value(contents[0])
@@ -39,10 +40,9 @@ def _no_number(m: Machine, words: str) -> Value:
     return AFTER_ERROR
 
 
-def as_number(m: Machine, value: Value, name: str) -> None:
-    """Have the class of an array say whether it can be made one number."""
-    if isinstance(value, Array) and library_member(m, value, name):
-        m.call(m.attribute(value, name), ())
+def as_number(m: Machine, value: Value, name: str) -> Value | None:
+    """Have the class of an array say whether it can be made one number; Unknown if something else may come of it."""
+    return m.call(m.attribute(value, name), ()) if isinstance(value, Array) and library_member(m, value, name) else None
 
 
 def _complex(m: Machine, value: Value = Const(0.0), *rest: Value) -> Value:
@@ -51,7 +51,8 @@ def _complex(m: Machine, value: Value = Const(0.0), *rest: Value) -> Value:
 
 
 def _float(m: Machine, value: Value = Const(0.0)) -> Value:
-    as_number(m, value, "__float__")
+    if isinstance(made := as_number(m, value, "__float__"), Unknown):
+        return made
     if value == NONE:
         return _no_number(m, "float() argument must be a string or a real number")
     if isinstance(value, Const) and isinstance(value.value, int | float | str):
