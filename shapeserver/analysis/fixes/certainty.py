@@ -21,6 +21,8 @@ from .context import Context, Spot, conflicts
 from .standing import moved
 from .trail import index_of, trail
 
+_AS_LONG = ("equal", "broadcast")  # what requires two lengths to be the same
+
 
 def is_decided(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     """Whether it is certain that the failing expression's lengths agree.
@@ -40,9 +42,9 @@ def is_decided(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
 
 
 def leaves_guess(before: Summary, after: Summary) -> bool:
-    """Whether it has become undecided somewhere that an unknown length is a number."""
+    """Whether it has become undecided somewhere that an unknown length is a number, or as long as another one."""
     known = {need.text() for need in before.undecided()}
-    return any(_is_guess(need) and need.text() not in known for need in after.undecided())
+    return any(need.kind in _AS_LONG and need.text() not in known for need in after.undecided())
 
 
 def leaves_no_error(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
@@ -151,7 +153,7 @@ def _pairs(problem: Diagnostic) -> set[frozenset[int]]:
 
 
 def _is_guess(need: Requirement) -> bool:
-    return need.kind in ("equal", "broadcast") and isinstance(need.left, int) is not isinstance(need.right, int)
+    return need.kind in _AS_LONG and isinstance(need.left, int) is not isinstance(need.right, int)
 
 
 def _has_unknown(summary: Summary, place: Place) -> bool:
