@@ -8,9 +8,12 @@ import inspect
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import shapeserver.stubs
+from shapeserver.stubs import load_catalogue
+from shapeserver.stubs.loader import Rule
 
 FOLDER = Path(shapeserver.stubs.__file__).parent
 FIXED = sorted(path for path in FOLDER.glob("*/*.pyi") if '\nPOSITIONS = "fixed"\n' in path.read_text())
@@ -60,3 +63,25 @@ def test_there_are_rules_to_compare() -> None:
 @pytest.mark.parametrize(("name", "library", "rule"), RULES)
 def test_no_function_takes_more_by_place(name: str, library: int, rule: int) -> None:
     assert library <= rule, name
+
+
+def methods(name: str) -> list[tuple[str, int, int]]:
+    """The methods that a class of NumPy defines anew: what it takes by place besides the array, and what the rule takes."""
+    catalogue, inherited = load_catalogue(), vars(np.ndarray)
+    kind: Any = np
+    for part in name.split(".")[1:]:
+        kind = getattr(kind, part)
+    found = []
+    for method in sorted(inherited.keys() & vars(kind).keys()):
+        rule = None if method.startswith("_") else catalogue.member(name, method)
+        most = taken(getattr(kind, method))
+        if most is not None and isinstance(rule, Rule) and not any(item.startswith("*") for item in rule.positions):
+            found.append((f"{name}.{method}", most, len(rule.positions)))
+    return found
+
+
+@pytest.mark.parametrize("name", ["numpy.ma.MaskedArray", "numpy.matrix", "numpy.recarray", "numpy.memmap"])
+def test_no_method_of_a_class_of_arrays_takes_more_by_place(name: str) -> None:
+    found = methods(name)
+    assert found or name in ("numpy.recarray", "numpy.memmap")
+    assert [method for method, library, rule in found if library > rule] == []

@@ -104,6 +104,9 @@ class MaskedArray(numpy.ndarray):
     def std(self: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, mean=None): return call_rule("numpy.ma.std", self, axis, dtype, None, ddof, keepdims)
     def var(self: Array, axis=None, dtype=None, out=None, ddof=0, keepdims=False, mean=None): return call_rule("numpy.ma.var", self, axis, dtype, None, ddof, keepdims)
     def view(self: Array, dtype="", type=None, fill_value=None): return as_kind(call_rule("numpy.ndarray.view", as_kind(self, "numpy.ndarray"), "" if dtype is None else dtype), "numpy.ma.MaskedArray") if type is None else unknown("a view of another class")
+    def tolist(self: Array, fill_value=None): return call_rule("numpy.ndarray.tolist", _plain(self))
+    def tobytes(self: Array, fill_value=None, order="C"): return scalar("bytes")
+    def dot(self: Array, b: Array, out=None, strict=False): return call_rule("numpy.ndarray.dot", self, b)
     def toflex(self: Array):
         name = dtype_name(Same(self))
         return Kind("numpy.ndarray", None if name is None else with_fields([("_data", name, ShapeOf()), ("_mask", _mask_dtype(name), ShapeOf())]))[*self.shape]
