@@ -186,13 +186,17 @@ def _data(machine: Machine, rows: list[Array]) -> tuple[Dim, ...] | None:
 
 
 def first_refused(machine: Machine, value: Value) -> str:
-    """What makes a value no shape of whole numbers, as a text; "" if nothing certainly does."""
+    """What makes a value no shape of whole numbers, as a text; "" if nothing certainly does.
+
+    A library that casts lists makes a whole number of an array of its own in one.
+    """
     if isinstance(value, Array | Unknown):
         return "a float" if is_fractional(value) else ""
     items = (value,) if isinstance(value, Const | Scalar) else machine.items(value)
     if items is None:
         known = machine.sequence(value)
         items = () if known is None or not isinstance(known[0], int) or known[0] == 0 else (known[1],)
+    items = tuple(item for item in items if not (isinstance(item, Array) and item.kind and _casts(machine, item.kind)))
     if value != Const(None) and Const(None) in items:
         return "None"
     return "a float" if any(map(is_fractional, items)) else ""

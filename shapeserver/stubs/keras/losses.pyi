@@ -193,10 +193,13 @@ def _weighted(values, weights):
     return values
 
 def _reduced(values, reduction): return values if reduction is None or reduction == "none" else Same(values)[()]
+def _is_dict(value): return is_known(value) and not is_array(value) and not is_sequence(value) and pairs(value) is not None
 class Loss:
     def __init__(self, name=None, reduction="sum_over_batch_size", dtype=None): _options(self, reduction, dtype)
     def __call__(self, y_true, y_pred, sample_weight=None):
         own = own_method(self, "call")
+        if _is_dict(y_true) or _is_dict(y_pred):
+            return unknown("the loss of a dict")
         x, y = array_of(y_true), array_of(y_pred)
         name = self.dtype if has(self, "dtype") and self.dtype is not None else "float32"
         symbolic = x.kind == "keras.KerasTensor" or y.kind == "keras.KerasTensor"

@@ -1,9 +1,8 @@
-"""The number of columns is passed where `numpy.zeros` takes a dtype, so that the table has one axis.
+"""The number of columns is passed where `numpy.zeros` takes a dtype.
 
-numpy-ml numpy_ml/preprocessing/general.py:364 too-many-indices
+numpy-ml numpy_ml/preprocessing/general.py:350 argument-mismatch
 """
 
 import numpy as np
 
-table = np.zeros(5, "int64")
-table[2, 3] += 1  # fails: too-many-indices
+table = np.zeros(5, 256)  # fails: argument-mismatch
