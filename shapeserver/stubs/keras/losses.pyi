@@ -193,12 +193,11 @@ def _weighted(values, weights):
     return values
 
 def _reduced(values, reduction): return values if reduction is None or reduction == "none" else Same(values)[()]
-def _is_dict(value): return is_known(value) and not is_array(value) and not is_sequence(value) and pairs(value) is not None
 class Loss:
     def __init__(self, name=None, reduction="sum_over_batch_size", dtype=None): _options(self, reduction, dtype)
     def __call__(self, y_true, y_pred, sample_weight=None):
         own = own_method(self, "call")
-        if _is_dict(y_true) or _is_dict(y_pred):
+        if pairs(y_true) is not None or pairs(y_pred) is not None:
             return unknown("the loss of a dict")
         x, y = array_of(y_true), array_of(y_pred)
         name = self.dtype if has(self, "dtype") and self.dtype is not None else "float32"
