@@ -19,6 +19,8 @@ from .value import NONE, Array, Unknown, Value
 
 MOST_ROUNDS = 20
 MOST_RELATED = 3
+INSIDE = "here, in"
+"""What is said of a related place that lies in the function of a call that fails."""
 
 
 def top_effects(sweep: Sweep) -> Iterator[Effect]:
@@ -47,6 +49,18 @@ def all_effects(sweep: Sweep) -> Iterable[Effect]:
     yield from top_effects(sweep)
     for outcome in outcomes_of(sweep):
         yield outcome.effect
+
+
+def all_runs(sweep: Sweep) -> Iterator[Effect]:
+    """Those effects and all of the calls that were made, such as those of the rounds before a loop settled."""
+    seen: set[int] = set()
+    stack = list(top_effects(sweep))
+    while stack:
+        effect = stack.pop()
+        if id(effect) not in seen:
+            seen.add(id(effect))
+            yield effect
+            stack.extend(run.effect for run in effect.runs)
 
 
 Site = tuple[Outcome | None, CallRecord]
@@ -131,7 +145,7 @@ def _may_go_together(outcome: Outcome, problem: Problem) -> bool:
 
 
 def _at_the_call(problem: Problem, code: Path, record: CallRecord) -> Problem:
-    related = ((problem.span, f"here, in `{_name(code)}`"), *problem.related)
+    related = ((problem.span, f"{INSIDE} `{_name(code)}`"), *problem.related)
     return replace(problem, span=record.span, related=related, of_call=False, conditional=record.conditional)
 
 

@@ -17,7 +17,7 @@ from .interp.tracing import beginnings, dims_in, origins
 from .lattice import join_all
 from .locator import Locator, Places
 from .memo import ABSENT, Location, Note
-from .placement import all_effects, outcomes_of, placed
+from .placement import all_effects, all_runs, outcomes_of, placed
 from .problem import Problem, Span
 from .report import Binding, Completion, Diagnostic, Fix, Flow, Hover, Place, Related, Signature
 from .rule import Catalogue
@@ -300,7 +300,7 @@ class Summary:
 
     @cached_property
     def _undecided(self) -> frozenset[tuple[Requirement, Span]]:
-        return frozenset(item for effect in all_effects(self.sweep) for item in effect.needs)
+        return frozenset(item for effect in all_runs(self.sweep) for item in effect.needs)
 
     def fixes(self, problem: Diagnostic) -> tuple[Fix, ...]:
         """Edits that mend one of the file's problems, the likeliest first; best asked of an explained one."""

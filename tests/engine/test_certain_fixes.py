@@ -32,6 +32,29 @@ def test_none_leaves_an_error_that_the_mended_values_come_to(tmp_path: Path) -> 
     assert "change 5 to 3 (line 3)" not in titles(tmp_path, first + "g = w @ np.zeros(3)\n")
 
 
+def test_none_mends_one_of_several_calls_that_fail_at_one_place(tmp_path: Path) -> None:
+    text = "def project(x):\n    return x @ np.ones((4, 2))\na = project(np.zeros((3, 4)))\nb = project(np.zeros((3, 5)))\n"
+    assert "change 5 to 4" in titles(tmp_path, text)
+    assert titles(tmp_path, text + "c = project(np.zeros((3, 6)))\n") == []
+
+
+@pytest.mark.parametrize("length", [1, "int(input())"])
+def test_what_a_loop_learns_in_its_first_round_was_open(tmp_path: Path, length: object) -> None:
+    text = f"""
+import tensorflow as tf
+p = tf.zeros({length})
+def draw(batch):
+    count = tf.shape(batch)[0]
+    drawn = tf.random.categorical(p, 6 * count)
+    return tf.reshape(drawn, [count, 6])
+for batch in tf.data.Dataset.range(100).batch(30):
+    draw(batch)
+"""
+    found = titles(tmp_path, text)
+    assert "add an axis at the front of `p`" in found
+    assert ("add an axis at the end of `p`" in found) is (length == 1)
+
+
 PREDICT = """
 def predict(x, w):
     return x * w

@@ -14,6 +14,7 @@ from typing import TypeGuard
 
 from ..asking import Requirement
 from ..dim import UNKNOWN
+from ..placement import INSIDE
 from ..report import Diagnostic, Edit, Place
 from ..summary import Summary
 from ..value import Array, Range, Unknown, Value
@@ -51,11 +52,15 @@ def leaves_no_error(context: Context, edits: Iterable[Edit], after: Summary) -> 
     """Whether the mended values come to no error that is left.
 
     Of a call that fails for some arguments only the error is shown at the call, and the place in the function is
-    related to it.
+    related to it.  If other calls go on failing there, the mended one only happens to fit.
     """
     mended = [moved(place, edits) for place in (context.problem.place, *(edit.place for edit in edits))]
-    left = (place for item in after.diagnostics if item.severity == "error" for place in _places(item))
-    return not any(_overlap(stop, other) for place in left for stop in _way(after, place) for other in mended)
+    left = [item for item in after.diagnostics if item.severity == "error"]
+    inside = _inside(context.problem)
+    if inside is not None and any(_inside(item) == moved(inside, edits) for item in left):
+        return False
+    places = (place for item in left for place in _places(item))
+    return not any(_overlap(stop, other) for place in places for stop in _way(after, place) for other in mended)
 
 
 def leaves_no_relative(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
@@ -173,6 +178,12 @@ def _has_rank(value: Value) -> TypeGuard[Array]:
 def _places(error: Diagnostic) -> Iterator[Place]:
     yield error.place
     yield from (item.place for item in error.related if item.place.path == error.place.path)
+
+
+def _inside(error: Diagnostic) -> Place | None:
+    """Where a call that fails does, in the innermost function."""
+    places = [item.place for item in error.related if item.message.startswith(INSIDE)]
+    return places[-1] if places else None
 
 
 def _way(summary: Summary, place: Place) -> Iterator[Place]:
