@@ -28,7 +28,7 @@ from .rule import Catalogue
 from .source import Chunk, Source
 from .value import Const, Unknown, Value
 
-STATEMENT_LIMIT = 60_000  # steps of one top-level statement
+STATEMENT_LIMIT = 40_000  # steps of one top-level statement
 Imports = Callable[[Machine, ast.Import | ast.ImportFrom], None]
 
 
