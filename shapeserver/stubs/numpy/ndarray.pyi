@@ -48,13 +48,30 @@ def _reckoned(found, x, y, operation):
     """The operator's array, with its number if both operands are known whole numbers."""
     a, b = _int(x), _int(y)
     return found if a is None or b is None else computed(Of(found.dtype), operation(a, b))
-def _moved(found, x, y, operation):
-    """As `_reckoned`; of whole numbers that are all moved by one is known how far they reach."""
-    step = _int(y)
-    if step is None or found.dtype not in ("int32", "int64") or not certain(rank_of(x.shape) >= 1) or len([n for n in x.shape if not certain(n >= 1)]) > 0:
+def _moved(found, x, y, operation, backwards=False):
+    """As `_reckoned`; of whole numbers that are all moved by each of others is known how far they reach."""
+    one, other = _reach(x), _reach(y)
+    if one is None or other is None or found.dtype not in ("int32", "int64") or certain(rank_of(found.shape) == 0) or not _is_grid(x.shape, y.shape):
         return _reckoned(found, x, y, operation)
-    reach = reach_of(x)
-    return found if reach is None else with_reach(Of(found.dtype), operation(reach[0], step), operation(reach[1], step), *found.shape)
+    first, last = (other[1], other[0]) if backwards else other
+    return with_reach(Of(found.dtype), operation(one[0], first), operation(one[1], last), *found.shape)
+def _scaled(found, x, y, operation):
+    """As `_reckoned`; of whole numbers that are all multiplied by one is known how far they reach."""
+    factor, reach = _int(y), _reach(x)
+    if factor is None or reach is None or found.dtype not in ("int32", "int64") or certain(rank_of(found.shape) == 0) or possible(factor < 0):
+        return _reckoned(found, x, y, operation)
+    return with_reach(Of(found.dtype), reach[0] * factor, reach[1] * factor, *found.shape)
+def _reach(x):
+    """The least and the greatest of known whole numbers, of which there are some."""
+    number = _int(x)
+    if number is not None:
+        return number, number
+    filled = has_rank(x.shape) and len([n for n in x.shape if not certain(n >= 1)]) == 0
+    return reach_of(x) if filled else None
+def _is_grid(S, T):
+    """Whether each element of one array meets each of the other one."""
+    shorter = min(len(S), len(T))
+    return len([i for i in range(1, shorter + 1) if not certain(S[len(S) - i] == 1) and not certain(T[len(T) - i] == 1)]) == 0
 def _divisible(found, x, y, operation): return _reckoned(found, x, y, operation) if is_int(_int(y)) and _int(y) != 0 else found
 def _rebound(x, y, floating, operation):
     """A NumPy scalar gives way to a new one, or to an array; an array without axes would keep its dtype."""
@@ -261,11 +278,11 @@ class ndarray:
     def __add__(self: Array, other: Array): return _moved(_operator(self, other), self, other, lambda a, b: a + b)
     def __radd__(self: Array, other: Array): return _moved(_operator(other, self), self, other, lambda a, b: a + b)
     def __iadd__(self: Array, other: Array): return _in_place(self, other, operation=lambda a, b: a + b)
-    def __sub__(self: Array, other: Array): return _moved(_subtracted(self, other), self, other, lambda a, b: a - b)
-    def __rsub__(self: Array, other: Array): return _reckoned(_subtracted(other, self), other, self, lambda a, b: a - b)
+    def __sub__(self: Array, other: Array): return _moved(_subtracted(self, other), self, other, lambda a, b: a - b, backwards=True)
+    def __rsub__(self: Array, other: Array): return _moved(_subtracted(other, self), other, self, lambda a, b: a - b, backwards=True)
     def __isub__(self: Array, other: Array): return _in_place(self, other, operation=lambda a, b: a - b)
-    def __mul__(self: Array, other: Array): return _reckoned(_operator(self, other), self, other, lambda a, b: a * b)
-    def __rmul__(self: Array, other: Array): return _reckoned(_operator(other, self), other, self, lambda a, b: a * b)
+    def __mul__(self: Array, other: Array): return _scaled(_operator(self, other), self, other, lambda a, b: a * b)
+    def __rmul__(self: Array, other: Array): return _scaled(_operator(other, self), self, other, lambda a, b: a * b)
     def __imul__(self: Array, other: Array): return _in_place(self, other, operation=lambda a, b: a * b)
     def __floordiv__(self: Array, other: Array): return _divisible(_ordered(self, other, "floor_divide"), self, other, lambda a, b: a // b)
     def __rfloordiv__(self: Array, other: Array): return _ordered(other, self, "floor_divide")
