@@ -36,16 +36,18 @@ class Resolver:
         return not module or any(_has_module(os.path.join(base, *packages), name) for base in bases)
 
     def _source_folders(self, importer: str) -> set[str]:
-        """The folders that modules of the project can be imported from."""
+        """The folders that modules of the project can be imported from: no package inside of another one, save that a
+        file may be run in its own folder.
+        """
         folders = {self.root, os.path.join(self.root, "src")}
-        folder = os.path.dirname(importer)
+        own = folder = os.path.dirname(importer)
         while folder.startswith(self.root):
-            folders.add(folder)
+            if not _is_inner_package(folder) or (folder == own and os.path.basename(importer) != "__init__.py"):
+                folders.add(folder)
             if folder == self.root:
                 break
             folder = os.path.dirname(folder)
-        folders.add(os.path.dirname(importer))
-        return folders
+        return folders if own.startswith(self.root) else folders | {own}
 
     def _find(self, module: str, level: int, importer: str) -> str | None:
         if not module:
@@ -77,6 +79,14 @@ class Resolver:
 
 def _is_pythons_own(module: str, level: int) -> bool:
     return level == 0 and module.partition(".")[0] in sys.stdlib_module_names
+
+
+def _is_inner_package(folder: str) -> bool:
+    return _is_package(folder) and _is_package(os.path.dirname(folder))
+
+
+def _is_package(folder: str) -> bool:
+    return os.path.isfile(os.path.join(folder, "__init__.py"))
 
 
 def _above(importer: str, level: int) -> str:

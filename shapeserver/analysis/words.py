@@ -1,9 +1,9 @@
 """The words of a program that tell which versions of its libraries it is written for.
 
 A *word* is what the catalogue can recognise without knowing the program: `library.part.name` for what is imported,
-`.name` for an attribute, `name=` for a keyword, `[NAME]` for a constant between brackets, and
-`library.__version__ == 2.3.1` for what is asserted.  The words of a file decide for all of it, wherever they stand.
-What a file imports decides for those that import it too: a program runs with one version of a library.
+`.name` for an attribute, `.part.name` for one of another, `name=` for a keyword, `[NAME]` for a constant between
+brackets, and `library.__version__ == 2.3.1` for what is asserted.  The words of a file decide for all of it, wherever
+they stand.  What a file imports decides for those that import it too: a program runs with one version of a library.
 """
 
 from __future__ import annotations
@@ -72,8 +72,10 @@ def _words(node: ast.AST) -> Iterator[str]:
             for alias in names:
                 yield f"{module}.{alias.name}"
                 yield f"{alias.asname or alias.name} = {module}.{alias.name}"
-        case ast.Attribute(attr=name):
+        case ast.Attribute(value=value, attr=name):
             yield f".{name}"
+            if isinstance(value, ast.Attribute):
+                yield f".{value.attr}.{name}"
         case ast.keyword(arg=str() as name):
             yield f"{name}="
         case ast.Subscript(slice=ast.Constant(value=str() as text)):

@@ -11,8 +11,8 @@ them.  A compiled file is `(module, array, promotion, statements)`.  A statement
     ("value", name, expression)
     ("typed", name, type)                    `name: type`
 
-A definition is `(line, signature, parameters, dims, code)` with the code of the rule's body, a parameter
-`(name, kind, required, default, pattern)`, an expression `(code, line, column)`.
+A definition is `(line, signature, parameters, dims, unread, code)` with the parameters that its body does not mention
+and the body's code, a parameter `(name, kind, required, default, pattern)`, an expression `(code, line, column)`.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class _Compiler:
                 case ast.FunctionDef(name=name) if name.startswith("_") and not name.startswith("__") and not in_class:
                     yield "helper", name, self._helper(node)
                 case ast.FunctionDef(name=name):
-                    yield "function", name, _marks(node), self._definition(node)
+                    yield "function", name, _marks(node), self._definition(node, in_class)
                 case ast.ClassDef(name=name):
                     bases = tuple(map(ast.unparse, node.bases))
                     yield "class", name, bases, tuple(self.statements(node.body, True))
@@ -89,7 +89,7 @@ class _Compiler:
                 return "same", name, other, self._expression(node)
         return "value", name, self._expression(node)
 
-    def _definition(self, node: ast.FunctionDef) -> tuple[Any, ...]:
+    def _definition(self, node: ast.FunctionDef, in_class: bool) -> tuple[Any, ...]:
         signature = f"{node.name}({ast.unparse(node.args)})"
         found = list(self._parameters(node.args))
         parameters = tuple((*rest, pattern.plain) for *rest, pattern in found)
@@ -97,9 +97,11 @@ class _Compiler:
         names = [name for name, *_ in parameters] + list(dims)
         spec = ast.arguments([], [ast.arg(name) for name in names], None, [], [], None, [])
         body = [ast.Return(node.returns or ast.Constant(None))] if _is_bare(node) else node.body
+        read = {item.id for statement in body for item in ast.walk(statement) if isinstance(item, ast.Name)}
+        unread = tuple(name for name, *_ in parameters[in_class:] if name not in read)
         rule = ast.copy_location(ast.FunctionDef("rule", spec, list(body), [], None), node)
         code = next(item for item in self._compiled(rule).co_consts if isinstance(item, CodeType))
-        return node.lineno, signature, parameters, dims, code
+        return node.lineno, signature, parameters, dims, unread, code
 
     def _parameters(self, spec: ast.arguments) -> Iterator[tuple[Any, ...]]:
         """In the order of the signature, each with its pattern."""

@@ -6,14 +6,14 @@ bind the arguments, convert each by its annotation, run the body; the first over
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
 
 from ..analysis.rule import Arguments, Entry, Keywords, Machine, RuleError
-from ..analysis.value import Array, Class, Const, Library, Unknown, Value
+from ..analysis.value import Array, Class, Const, Function, Library, Method, Ref, Unknown, Value
 from . import prelude
 from .binding import Parameter, Signature, Unbound, bind
 from .doors import written
@@ -66,7 +66,7 @@ class Overload:
     def prepare(self) -> Callable[..., Any]:
         """The body as a function; made on first use."""
         if self.body is None:
-            _, _, parameters, dims, code = self.definition
+            _, _, parameters, dims, _, code = self.definition
             self.parameters = tuple(self._parameter(*item) for item in parameters)
             self.patterns = {name: restored(pattern) for name, *_, pattern in parameters}
             self.binding = Signature.of(self.parameters)
@@ -105,6 +105,7 @@ class Overload:
             return _element(self._wrapped(machine, name, values, result))
 
         found = run(machine, body)
+        _keep_callables(machine, [given[key] for key in self.definition[4] if key in given])
         if machine.records:
             machine.bound({key: value for key, value in given.items() if not self._is_default(machine, key, value)})
         return found
@@ -148,6 +149,20 @@ class Overload:
         elif value == Const(None) and parameter.default is None and not parameter.required:
             return None
         return convert(machine, pattern, value, place, dims)
+
+
+def _keep_callables(machine: Machine, values: Iterable[Any]) -> None:
+    """What the program defines and can be called, the library keeps and calls when it likes."""
+    for value in values:
+        if isinstance(value, tuple | dict):
+            _keep_callables(machine, value.values() if isinstance(value, dict) else value)
+        elif isinstance(value, Function | Method) or (isinstance(value, Ref) and _has_own_call(machine, value)):
+            machine.give_away(value)
+
+
+def _has_own_call(machine: Machine, value: Ref) -> bool:
+    found = machine.attribute(value, "__call__") if value.type == "object" else None
+    return isinstance(found, Method) and isinstance(found.function, Function)
 
 
 def _element(result: Any) -> Any:

@@ -22,7 +22,8 @@ def transposes(before: Shape, after: Shape) -> bool:
     """Whether a reshape has the axes of the array in another order, so that none of them holds what it held.
 
     Either all axes are there again, or the first or the last went to the other end and the rest became one.  To
-    exchange axes of n and n + 1 is the skew that aligns relative positions, which is meant to mix.
+    exchange axes of n and n + 1 is the skew that aligns relative positions, which is meant to mix; axes of n and k n
+    with one of length 1 between are a row that takes its elements from the channels, k at a time.
     """
     if before.rank is None or after.rank is None or UNKNOWN in (*before.dims, *after.dims):
         return False
@@ -31,7 +32,8 @@ def transposes(before: Shape, after: Shape) -> bool:
         return False
     if len(new) == len(old):
         moved = [pair for pair in zip(old, new, strict=True) if pair[0] != pair[1]]
-        return bool(moved) and Counter(old) == Counter(new) and not (len(moved) == 2 and _is_skew(*moved[0]))
+        meant = len(moved) == 2 and (_is_skew(*moved[0]) or _is_row_of_channels(before, after))
+        return bool(moved) and Counter(old) == Counter(new) and not meant
     return len(new) == 2 and _goes_round(old, *new)
 
 
@@ -51,6 +53,14 @@ def _is_part(new: Dim, old: Dim) -> bool:
 
 def _is_skew(one: Dim, two: Dim) -> bool:
     return _same(one + 1, two) or _same(two + 1, one)
+
+
+def _is_row_of_channels(before: Shape, after: Shape) -> bool:
+    places = [at for at, (old, new) in enumerate(zip(before.dims, after.dims, strict=False)) if old != new]
+    if before.rank != after.rank or len(places) != 2:
+        return False
+    one, two = (before.dims[at] for at in places)
+    return 1 in before.dims[places[0] : places[1]] and (_is_part(one, two) or _is_part(two, one))
 
 
 def _same(one: Dim, two: Dim) -> bool:

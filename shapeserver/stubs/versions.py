@@ -23,6 +23,7 @@ keras.layers.LocallyConnected1D keras.layers.LocallyConnected2D keras.layers.Thr
 .fit_generator .predict_generator .evaluate_generator .predict_classes .LocallyConnected1D
 .LocallyConnected2D .ThresholdedReLU .CuDNNLSTM .CuDNNGRU .set_learning_phase
 nb_epoch= tensorflow.keras.layers.experimental
+keras.optimizers.legacy tensorflow.keras.optimizers.legacy .optimizers.legacy
 """.split()
 _OLD_TENSORFLOW = """
 tensorflow.contrib .contrib tensorflow.examples.tutorials.mnist

@@ -235,7 +235,13 @@ def _with_any_axes(value: Value) -> Value:
 def is_instance(m: Machine, value: Value, options: tuple[Value, ...]) -> bool | None:
     """`isinstance`, if its answer is certain."""
     answers = [_is_of(m, value, option) for option in options]
-    return True if True in answers else None if None in answers else False
+    certain = not (isinstance(value, Ref) and _may_be_derived(m, value))
+    return True if True in answers else None if None in answers or not certain else False
+
+
+def _may_be_derived(m: Machine, value: Ref) -> bool:
+    """Whether an object may be of a class derived from its own: it was not made by what runs at any time."""
+    return isinstance(class_value(m, value), Class) and not m.is_settled(value)
 
 
 def _is_of(m: Machine, value: Value, option: Value) -> bool | None:

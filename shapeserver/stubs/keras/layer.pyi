@@ -221,6 +221,7 @@ class Layer:
         self.built = True
     def add_weight(self, shape=None, initializer=None, dtype=None, trainable=True, autocast=True, regularizer=None, constraint=None, aggregation="none", overwrite_with_gradient=False, name=None, **kwargs):
         require(not is_str(shape) or version("keras") < 3, f"`name` must be passed as a keyword argument. Received: add_weight('{shape}', ...). Use: add_weight(shape=..., name='{shape}').", code="argument-mismatch")
+        give_away(initializer)
         return _weight(self, initializer if is_str(shape) else shape, dtype, trainable)
     def add_weight(self, name=None, *, shape=None, dtype=None, trainable=True, **kwargs):
         require(version("keras") < 3, "Layer.add_weight() got multiple values for argument 'shape'", code="argument-mismatch")

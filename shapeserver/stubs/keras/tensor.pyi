@@ -114,6 +114,7 @@ class Variable(_Tensor):
     trained_parameter = True
     def __new__(cls, initializer, shape=None, dtype=None, trainable=True, autocast=True, aggregation="none", synchronization="auto", name=None, **kwargs):
         if shape is not None or is_callable(initializer) or is_str(initializer):
+            give_away(initializer)
             return Kind("keras.Variable", dtype or "float32")[*as_shape(() if shape is None else shape)]
         value = array_of(initializer)
         name = "float32" if value.dtype == "python float" or (value.dtype == "float64" and not is_array(initializer)) else dtype_name(Same(value))

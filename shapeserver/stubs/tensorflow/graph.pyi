@@ -61,6 +61,8 @@ def _initial(initializer, shape):
     return array_of(initializer) if is_array(initializer) or is_sequence(initializer) or is_dim(initializer) or is_float(initializer) else None
 def get_variable(name, shape: Ints[*S] = None, dtype=None, initializer=None, regularizer=None, trainable=None, collections=None, caching_device=None, partitioner=None, validate_shape=True, use_resource=None, custom_getter=None, constraint=None, synchronization=None, aggregation=None):
     value = _initial(initializer, shape)
+    if value is None:
+        give_away(initializer)
     if collections is not None:
         _other_collection()
     if shape is None and value is None:
