@@ -28,7 +28,7 @@ class Count:
 class Induction:
     """The counts of one loop."""
 
-    def __init__(self, m: Machine, node: ast.stmt) -> None:
+    def __init__(self, m: Machine, node: ast.expr | ast.stmt | ast.arg) -> None:
         self._m = m
         self._node = node
         self._counts: dict[Location, Count] = {}

@@ -1,9 +1,13 @@
 """What iterating an object of a user's class goes through: what its `__iter__` gives, or its items by number.
 
-An object without `__iter__` is asked for item 0, 1, … until that raises.
+An object without `__iter__` is asked for item 0, 1, … until that raises.  Where `__iter__` gives an object, that is
+asked for the next item in each round.
 """
 
 from __future__ import annotations
+
+import ast
+from collections.abc import Callable
 
 from ..dim import UNKNOWN
 from ..rule import RuleError
@@ -22,6 +26,25 @@ def iterable_of(m: Machine, value: Value) -> Value:
         return value if isinstance(found, Ref) and found.type == "object" else found
     items = m.attribute(value, "__getitem__")
     return value if isinstance(items, Unknown) else _by_number(m, items)
+
+
+def next_item(m: Machine, iterator: Value, node: ast.expr | ast.stmt | ast.arg) -> Callable[[], Value | None] | None:
+    """What asks an object for its next item, at `node`; it gives None where there certainly is none.
+
+    None if what is iterated is no such object.
+    """
+    if not isinstance(iterator, Ref) or iterator.type != "object":
+        return None
+    method = m.attribute(iterator, "__next__")
+
+    def ask() -> Value | None:
+        try:
+            with m.step_of(node, "next"):
+                return m.call(method, ())
+        except Raised:
+            return None
+
+    return None if isinstance(method, Unknown) else ask
 
 
 def _by_number(m: Machine, getter: Value) -> Value:

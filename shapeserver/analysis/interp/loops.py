@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .. import dim
 from ..dim import UNKNOWN, Dim, Expr
-from ..lattice import join, join_all, rename_dims, unmarked
+from ..lattice import NEVER, join, join_all, rename_dims, unmarked
 from ..memo import ABSENT, CHANGED, STEPS, CallRecord, Exit, Location
 from ..path import Path, Round
 from ..problem import CODES
@@ -17,7 +17,7 @@ from .assign import assign, unpacked
 from .facts import LIMITS, join_limits
 from .frame import position
 from .induction import Induction
-from .iterating import iterable_of
+from .iterating import iterable_of, next_item
 from .last_round import last_element, run_last
 from .machine import UNROLL_LIMIT, UNROLL_STEPS, Machine
 from .many import made_in, marks_of_many, stand_for_many
@@ -43,9 +43,20 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
     iterable = iterable_of(m, evaluate(m, node.iter))
     loop = _Loop(m)
     rounds = _rounds(m, iterable)
+    ask = next_item(m, iterable, node.iter)
 
     def body() -> bool:
         return run_block(m, node, "body", node.body)
+
+    def asked() -> bool:
+        item = ask() if ask is not None else None
+        if item is not None:
+            assign(m, node.target, item)
+        return item is not None and body()
+
+    if ask is not None:
+        _to_fixpoint(m, node, loop, lambda: None, asked)
+        return _end(m, node, loop, True)
 
     alive, steps, unrolled = True, m.steps, Settling(m, body).run
     for index, value in enumerate(rounds or ()):
@@ -155,7 +166,7 @@ def _close_round(m: Machine, loop: _Loop, mark: int, exits: list[Exit], alive: b
 
 def _to_fixpoint(
     m: Machine,
-    node: ast.stmt,
+    node: ast.expr | ast.stmt | ast.arg,
     loop: _Loop,
     before: Callable[[], object],
     body: Callable[[], bool],
@@ -302,10 +313,28 @@ def element_of(m: Machine, iterable: Value, target: ast.expr) -> tuple[Value, Di
         case OneOf(members):
             parts = [element_of(m, member, target) for member in members]
             return join_all(part[0] for part in parts), UNKNOWN
+    ask = next_item(m, iterable, m.node)
+    if ask is not None:
+        return _any_item(m, ask), UNKNOWN
     known = m.sequence(iterable)
     if known is None:
         return Unknown(iterable.reason if isinstance(iterable, Unknown) else "what is iterated is not known"), UNKNOWN
     return known[1], known[0]
+
+
+def _any_item(m: Machine, ask: Callable[[], Value | None]) -> Value:
+    """What an object gives in any of the rounds in which it is asked for its next item."""
+    before = set(m.state.recorders[-1].symbols)
+    item: Value = NEVER
+
+    def asked() -> bool:
+        nonlocal item
+        given = ask()
+        item = NEVER if given is None else given
+        return given is not None
+
+    _to_fixpoint(m, m.node, _Loop(m), lambda: None, asked)
+    return rename_dims(item, dict.fromkeys(m.state.recorders[-1].symbols - before, UNKNOWN))
 
 
 def _number_of(m: Machine, name: str, numbers: Range) -> Int:

@@ -159,7 +159,7 @@ class Machine:
         return _At(self, node)
 
     @contextmanager
-    def step_of(self, node: ast.expr | ast.stmt, name: str) -> Iterator[None]:
+    def step_of(self, node: ast.expr | ast.stmt | ast.arg, name: str) -> Iterator[None]:
         """As `at`, for what happens at a node besides evaluating it; its paths are of their own."""
         frame = self.frame
         site = frame.site
