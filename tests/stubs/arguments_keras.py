@@ -103,6 +103,13 @@ ARGUMENTS: dict[str, Choice] = {
     ),
     "keras.backend.permute_dimensions:pattern": choose("(1, 0)", "(0, 2, 1)"),
     "keras.backend.reshape:shape": choose("(-1,)", "(2, -1)", "(6,)"),
+    "keras.backend.batch_dot:x": choose(
+        "keras.ops.ones((2, 3))", "keras.ops.ones((2, 4, 3))", "keras.ops.ones((3, 3))", "keras.ops.ones(2)"
+    ),
+    "keras.backend.batch_dot:y": choose(
+        "keras.ops.ones((2, 3))", "keras.ops.ones((2, 3, 4))", "keras.ops.ones((2, 5, 4, 3))"
+    ),
+    "keras.backend.batch_dot:axes": choose("1", "(1, 2)", "[2, 1]", "2", "(-1, 3)", "(0, 1)", "None"),
     "keras.backend.tile:n": choose("2", "[2, 1]", "[1, 2, 2]"),
     "keras.backend.repeat:n": choose("3"),
     "keras.backend.eye:size": choose("3"),

@@ -63,6 +63,14 @@ def argmin(x: Array[*S], axis=-1): return Kind(x.kind, "int64")[*reduce(S, axis)
 def dot(x: Array[*S], y: Array[*T]):
     require(rank_of(S) >= 1 and rank_of(T) >= 2 and (rank_of(S) >= 2 or rank_of(T) >= 3), f"K.dot: the operands must be at least 2-dim: {x} and {y}", code="rank-mismatch")
     return Promote(x, y)[*dot(S, T)]
+@product
+def batch_dot(x: Array[*S], y: Array[*T], axes=None):
+    require(rank_of(S) >= 2 and rank_of(T) >= 2, f"Cannot do batch_dot on inputs with rank < 2. Received inputs with tf.shapes {S} and {T}.", code="rank-mismatch")
+    if not (has_rank(S) and has_rank(T)):
+        return Promote(x, y)[*UNKNOWN_SHAPE]
+    pair = (len(S) - 1, max(len(T) - 2, 1)) if axes is None else (axes, axes) if is_int(axes) else axes
+    require(not (is_int(pair[0]) and is_int(pair[1])) or pair[0] % len(S) != 0 and pair[1] % len(T) != 0, "Cannot perform batch_dot over axis 0. If your inputs are not batched, add a dummy batch dimension to your inputs using K.expand_dims(x, 0)", code="matmul-mismatch")
+    return call_rule("keras.layers.Dot.call", new("keras.layers.Dot", axes=pair), [x, y])
 def concatenate(tensors: Seq[Array], axis=-1): return tensors[0] if items(tensors) is not None and len(tensors) == 1 else call_rule("keras.ops.concatenate", tensors, axis)
 def stack(x: Seq[Array], axis=0): return call_rule("keras.ops.stack", x, axis)
 def reshape(x: Array, shape): return call_rule("keras.ops.reshape", x, shape)

@@ -9,15 +9,18 @@ def _turned(S, flag):
     if not certain(rank_of(S) >= 2):
         return UNKNOWN_SHAPE if flag else S
     return join_axes(spread(S[:-2]), S[-1], S[-2]) if flag else S
+def _alone(x, other):
+    """An array of NumPy that becomes a tensor by itself, not of the dtype of a tensor beside it."""
+    return tensor(x, "tensorflow.Tensor") if x.kind == "numpy.ndarray" and other.kind in ("tensorflow.Tensor", "tensorflow.Variable") and x.dtype is not None and other.dtype is not None else x
 @product
 def matmul(a: Array[*S], b: Array[*T], transpose_a=False, transpose_b=False, adjoint_a=False, adjoint_b=False, a_is_sparse=False, b_is_sparse=False, output_type=None, grad_a=False, grad_b=False, name=None):
     for x in (a, b):
         require(possible(rank_of(x.shape) >= 2), f"matmul: operands must have rank at least 2: {a} and {b}", code="rank-mismatch")
     left, right = _turned(S, transpose_a or adjoint_a), _turned(T, transpose_b or adjoint_b)
-    return DTyped(output_type, Promote(a, b)[()])[*matmul(left, right)]
-def matvec(a: Array[*S, m, n], b: Array[*T, n], transpose_a=False, adjoint_a=False, a_is_sparse=False, b_is_sparse=False, name=None) -> Promote(a, b)[*broadcast(S, T), m]: ...
+    return DTyped(output_type, Promote(_alone(a, b), b)[()])[*matmul(left, right)]
+def matvec(a: Array[*S, m, n], b: Array[*T, n], transpose_a=False, adjoint_a=False, a_is_sparse=False, b_is_sparse=False, name=None) -> Promote(_alone(a, b), _alone(b, a))[*broadcast(S, T), m]: ...
 @product
-def tensordot(a: Array[*S], b: Array[*T], axes, name=None): return Promote(a, b)[*tensordot(S, T, axes, joined=True)]
+def tensordot(a: Array[*S], b: Array[*T], axes, name=None): return Promote(_alone(a, b), _alone(b, a))[*tensordot(S, T, axes, joined=True)]
 def einsum(equation, *inputs: Array, optimize="greedy", name=None) -> Promote(*inputs)[*einsum(equation, inputs)]: ...
 def eye(num_rows: Count, num_columns: Count = None, batch_shape: Ints = None, dtype="float32", name=None):
     columns = num_rows if num_columns is None else num_columns

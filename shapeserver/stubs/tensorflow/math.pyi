@@ -36,6 +36,9 @@ def _logical(x, y, name):
         wrong = one.dtype is not None and one.kind != "numpy.ndarray" and category(one.dtype) != "bool"
         require(not wrong, f"{name}: expected a bool tensor but is a {one.dtype} tensor: {one}", code="dtype-mismatch")
     return Of("bool")[*broadcast(x.shape, y.shape)]
+def _alone(x, other):
+    """An array of NumPy that becomes a tensor by itself, not of the dtype of a tensor beside it."""
+    return tensor(x, "tensorflow.Tensor") if x.kind == "numpy.ndarray" and other.kind in ("tensorflow.Tensor", "tensorflow.Variable") and x.dtype is not None and other.dtype is not None else x
 def _exact(found, x, y, combine):
     """The numbers too, where those of both operands are known: shapes that are computed with."""
     a, b = contents(x), contents(y)
@@ -48,7 +51,7 @@ def _quotient(a, b): return a // b if not certain(b == 0) else UNKNOWN
 def _remainder(a, b): return a % b if not certain(b == 0) else UNKNOWN
 
 @elementwise
-def add(x: Array, y: Array, name=None): return _exact(_two(x, y, "add"), x, y, lambda a, b: a + b)
+def add(x: Array, y: Array, name=None): return _exact(_two(_alone(x, y), y, "add"), x, y, lambda a, b: a + b)
 @elementwise
 @difference
 def subtract(x: Array, y: Array, name=None): return _exact(_two(x, y, "subtract"), x, y, lambda a, b: a - b)

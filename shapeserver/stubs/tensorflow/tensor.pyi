@@ -40,6 +40,14 @@ def _same(x, y):
     warn(_differs(x, y), f"`==` of shapes that cannot be broadcast is one False: {x} and {y}", code="suspicious-broadcast")
     return Of("bool")[()] if _differs(x, y) else Of("bool")[*broadcast(x.shape, y.shape)]
 
+def _beside(x, other):
+    """What an operator makes of an array of NumPy in front of a tensor: one of the tensor's dtype."""
+    if other.kind != "numpy.ndarray" or x.dtype is None:
+        return other
+    numbers = contents(other)
+    plain = numbers is None or rank_of(other.shape) != 1 or category(x.dtype) != "integer"
+    return tensor(other, "tensorflow.Tensor", x.dtype) if plain else with_contents(Kind("tensorflow.Tensor", x.dtype), numbers)
+
 class Tensor:
     is_array = True
     priority = 100
@@ -91,7 +99,7 @@ class Tensor:
         require(category(self.dtype) != "float", f"Value for attr 'T' of {self.dtype} is not in the list of allowed values for `~`", code="dtype-mismatch")
         return Promote(self)[*self.shape]
     def __add__(self: Array, other: Array): return call_rule("tensorflow.math.add", self, other)
-    def __radd__(self: Array, other: Array): return call_rule("tensorflow.math.add", other, self)
+    def __radd__(self: Array, other: Array): return call_rule("tensorflow.math.add", _beside(self, other), self)
     def __sub__(self: Array, other: Array): return call_rule("tensorflow.math.subtract", self, other)
     def __rsub__(self: Array, other: Array): return call_rule("tensorflow.math.subtract", other, self)
     def __mul__(self: Array, other: Array): return Of("bool")[*broadcast(self.shape, other.shape)] if "bool" in (self.dtype, other.dtype) and other.kind != "numpy.ndarray" else call_rule("tensorflow.math.multiply", self, other)
@@ -105,7 +113,7 @@ class Tensor:
     def __pow__(self: Array, other: Array): return call_rule("tensorflow.math.pow", self, other)
     def __rpow__(self: Array, other: Array): return call_rule("tensorflow.math.pow", other, self)
     def __matmul__(self: Array, other: Array): return call_rule("tensorflow.linalg.matmul", self, other)
-    def __rmatmul__(self: Array, other: Array): return call_rule("tensorflow.linalg.matmul", other, self)
+    def __rmatmul__(self: Array, other: Array): return call_rule("tensorflow.linalg.matmul", _beside(self, other), self)
     def __and__(self: Array, other: Array): return call_rule("tensorflow.bitwise.bitwise_and", self, other)
     def __rand__(self: Array, other: Array): return call_rule("tensorflow.bitwise.bitwise_and", other, self)
     def __or__(self: Array, other: Array): return call_rule("tensorflow.bitwise.bitwise_or", self, other)
