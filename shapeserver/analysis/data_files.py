@@ -2,7 +2,7 @@
 
 Whoever opens a project hands it a `DataFiles`.  What is asked of a file is read at a location of its own, so that an
 effect records it and runs again when the file tells something else.  A file that the program writes itself, as far as
-that is known, tells nothing from there on; it is known by the last part of its path.
+that is known, tells what was written, or nothing from there on; it is known by the last part of its path.
 """
 
 from __future__ import annotations
@@ -51,6 +51,19 @@ def as_value(found: Facts | Unread) -> Value:
 
 def _value(fact: Fact) -> Value:
     return Tuple(tuple(map(_value, fact))) if isinstance(fact, tuple) else Const(fact)
+
+
+def as_told(kind: str, name: str, options: Facts, facts: Value) -> Value:
+    """What is noted of a file where the program writes it: what a reader of this kind will tell, asked in this way."""
+    return Tuple((as_value((kind, name, options)), facts))
+
+
+def told_by_writer(noted: Value, kind: str, name: str, options: Facts) -> Value | None:
+    """What a reader tells of a file that was noted as written; None if the note does not say."""
+    match noted:
+        case Tuple((asked, facts)) if asked == as_value((kind, name, options)):
+            return facts
+    return None
 
 
 def last_part(name: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..analysis.data_files import ANY
+from ..analysis.data_files import ANY, as_told
 from ..analysis.value import Ref
 from .objects import Blank, from_rule, to_rule
 from .runtime import machine, tick
@@ -74,14 +74,19 @@ def file_size(path: Any) -> Any:
     return _facts("size", path)
 
 
-def file_written(path: Any, ending: str = "") -> None:
-    """The program writes a file, whose name ends as told; from here on nothing is known of it.
+def file_written(path: Any, ending: str = "", saved: Any = None) -> None:
+    """The program writes a file, whose name ends as told; from here on nothing is known of it but what was `saved`.
 
-    A path that is not known, such as None, stands for all files with that ending.
+    A path that is not known, such as None, stands for all files with that ending.  `saved` is what `array_file` will
+    give of it.
     """
     name = file_name(path)
     text = ANY if name is None else name
-    machine().data_written(text if text.endswith(ending) else text + ending)
+    full = text if text.endswith(ending) else text + ending
+    if name is None or saved is None:
+        machine().data_written(full)
+    else:
+        machine().data_written(full, as_told("saved", full, (), from_rule(machine(), saved)))
 
 
 def parsed_json(text: Any) -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ..data_files import WRITTEN
 from ..dim import Expr
 from ..lattice import join_all
 from ..memo import ABSENT, CHANGED, STEPS, CallRecord, Location
@@ -15,7 +16,7 @@ from ..problem import CODES, Problem
 from ..rule import Decide, RuleError
 from ..shape import Mismatch
 from ..truth import NO, YES, Truth
-from ..value import Unknown, Value
+from ..value import TRUE, Unknown, Value
 from .facts import FACTS, LIMITS, join_limits
 from .frame import Raised, Undecided
 
@@ -132,5 +133,7 @@ def _join_location(location: Location, values: list[Value]) -> Value:
         return values[0] if same else ABSENT
     if location[0] is CHANGED:
         return values[0] if same else Unknown("it is changed in place on some ways")
+    if location[0] is WRITTEN and not same:
+        return TRUE  # where it was not written, an older file may be there
     present = [value for value in values if value is not ABSENT]
     return join_all(present) if present else ABSENT

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .. import dim
 from ..asking import Requirement
-from ..data_files import FILES, WRITTEN, WRITTEN_ELSEWHERE, Facts, last_part, written_names
+from ..data_files import FILES, WRITTEN, WRITTEN_ELSEWHERE, Facts, last_part, told_by_writer, written_names
 from ..dim import Dim, Expr
 from ..lattice import join
 from ..memo import ABSENT, MANY, Location
@@ -424,13 +424,15 @@ class Machine:
 
     def data_file(self, kind: str, name: str, options: Facts = ()) -> Value:
         places = [(root, key) for key in written_names(name) for root in (WRITTEN, WRITTEN_ELSEWHERE)]
-        if any(self.get(place) is not ABSENT for place in places):
-            return Unknown(f"the program itself writes `{last_part(name)}`, or may do so")
+        written = [value for place in places if (value := self.get(place)) is not ABSENT]
+        if written:
+            told = told_by_writer(written[0], kind, name, options) if len(written) == 1 else None
+            return told or Unknown(f"the program itself writes `{last_part(name)}`, or may do so")
         found = self.get((FILES, (kind, name, options)))
         return read_from(found, self.span(self.node), name) if self.traced else found
 
-    def data_written(self, name: str) -> None:
-        self.state.set((WRITTEN, last_part(name)), TRUE)
+    def data_written(self, name: str, told: Value = TRUE) -> None:
+        self.state.set((WRITTEN, last_part(name)), told)
 
     def join(self, first: Value, second: Value) -> Value:
         return join(first, second)

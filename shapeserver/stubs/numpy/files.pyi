@@ -1,6 +1,6 @@
 """NumPy 2.4: arrays in files.
 
-What a file of the workspace says of itself is known; nothing is known of one that the program writes.
+What a file of the workspace says of itself is known, and of one that the program writes, what it saves.
 """
 
 MODULE = "numpy"
@@ -15,9 +15,20 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="A
         return new("numpy.lib.npyio.NpzFile", members=found[1])
     return Of(found[1])[*found[2]]
 
-def save(file, arr: Array, allow_pickle=True, fix_imports=None): return file_written(file, ".npy")
-def savez(file, *args, **kwds): return file_written(file, ".npz")
-def savez_compressed(file, *args, **kwds): return file_written(file, ".npz")
+def _saved(name, x):
+    """What a file tells of an array, or None: of objects it holds pickles, and some dtypes are those of other libraries."""
+    dtype = dtype_name(Same(x))
+    plain = dtype is not None and dtype != "bfloat16" and category(dtype) in ("bool", "integer", "unsigned", "float", "complex")
+    return (name, dtype, tuple([n for n in x.shape])) if plain and has_rank(x.shape) else None
+def _archive(args, kwds):
+    """What an archive tells of its arrays, or None."""
+    if items(args) is None or pairs(kwds) is None:
+        return None
+    members = [*[_saved(f"arr_{i}", array_of(x)) for i, x in enumerate(args)], *[_saved(key, array_of(x)) for key, x in pairs(kwds)]]
+    return ("archive", tuple(members)) if len([one for one in members if one is None]) == 0 else None
+def save(file, arr: Array, allow_pickle=True, fix_imports=None): return file_written(file, ".npy", _saved("array", arr))
+def savez(file, *args, **kwds): return file_written(file, ".npz", _archive(args, kwds))
+def savez_compressed(file, *args, **kwds): return file_written(file, ".npz", _archive(args, kwds))
 def savetxt(fname, X: Array[*S], fmt="%.18e", delimiter=" ", newline="\n", header="", footer="", comments="# ", encoding=None):
     file_written(fname)
     if has_rank(S):
