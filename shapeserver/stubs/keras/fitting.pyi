@@ -59,6 +59,20 @@ def _validated(count, split):
         kept = int(count * (1 - split))
         require(kept > 0 and kept < count, f"Training data contains {count} samples, which is not sufficient to split it into a validation and training set as specified by `validation_split={split}`. Either provide more data, or a different value for the `validation_split` argument.")
 
+def _remembered(model, count, size, split):
+    """Layers that remember their states from batch to batch take batches of one size, the last one too."""
+    layers = items(model.layers)
+    full = 32 if size is None else size
+    held = 0 if split is None else split
+    if layers is None or not is_int(count) or not is_int(full) or full < 1 or not (is_float(held) or is_int(held)):
+        return None
+    rows = [layer.state_rows for layer in layers if has(layer, "state_rows") and is_int(layer.state_rows)]
+    kept = int(count * (1 - held))
+    for number in (kept, count - kept):
+        last = number if number <= full else number % full if number % full > 0 else full
+        for one in rows:
+            wrong = last if full == one or number <= full else full
+            require(number < 1 or wrong == one, f"If a RNN is stateful, the batch size of the input sequences must be the same as the batch size of the initial state: expected {one}, got {wrong} of {number} samples", code="layer-input-mismatch")
 def _repeated(model, use):
     """Whether a model was used like this before: the library has then forgotten the lengths of the input's axes."""
     before = items(member(model, "uses")) if has(model, "uses") else []
@@ -105,10 +119,10 @@ def _unframed(x):
     if is_a(x, "pandas.Series") and is_array(x.values) and certain(rank_of(x.values.shape) == 1):
         return with_shape(x.values, join_axes(spread(x.values.shape), 1))
     return x.values if is_a(x, "pandas.DataFrame") or is_a(x, "pandas.Series") else x
-def passed(model, x, y, weights, training, batch_size=None, split=None):
-    """One pass over the data."""
-    return _passed(model, _plain(x), _plain(y), _plain(weights), training, batch_size, split)
-def _passed(model, x, y, weights, training, batch_size, split):
+def passed(model, x, y, weights, training, batch_size=None, split=None, steps=None):
+    """One pass over the data, or over as much as some steps take."""
+    return _passed(model, _plain(x), _plain(y), _plain(weights), training, batch_size, split, steps)
+def _passed(model, x, y, weights, training, batch_size, split, steps):
     if _is_open(x):
         return None
     _numbers(x, "x")
@@ -128,12 +142,14 @@ def _passed(model, x, y, weights, training, batch_size, split):
     _cardinality(x, y, weights)
     count = _count(x, y)
     _validated(count, split)
+    if steps is None:
+        _remembered(model, count, batch_size, split)
     batch = fresh("batch", _least(count, batch_size, split), None, False)
     if training and is_float(split) and not (split == 0):
         _traced(model, y, "test")
     return _step(model, _batch(x, batch), _batch(y, batch) if y is not None else None, _batch(weights, batch), training)
 
-def predicted(self, x, batch_size=None):
+def predicted(self, x, batch_size=None, steps=None):
     """What `predict` gives: the outputs of all batches, joined."""
     x = _plain(x)
     if _is_open(x):
@@ -144,6 +160,8 @@ def predicted(self, x, batch_size=None):
         count = _count(x)
         batch = fresh("batch", _least(count, batch_size, None), None, False)
         _cardinality(x, None, None)
+        if steps is None:
+            _remembered(self, count, batch_size, None)
         out = _forward(self, _batch(x, batch), "predict")
         return each(lambda result: _whole(result, batch, count), out)
     first = _first_of(batches[0])

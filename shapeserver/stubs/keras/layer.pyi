@@ -167,6 +167,7 @@ class Layer:
                 self.input_shape_argument = as_shape(value)
             if key == "batch_input_shape" or key == "batch_shape":
                 self.input_shape_argument = as_shape(value)[1:]
+                self.batch_shape_argument = value
             if key == "input_dim":
                 self.input_shape_argument = as_shape(value)
         if name is not None:

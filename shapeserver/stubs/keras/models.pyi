@@ -172,10 +172,10 @@ class Model(Layer):
         require(class_weight is None or sample_weight is None or not is_array(x), "You cannot `class_weight` and `sample_weight` at the same time.")
         require(class_weight is None or items(y) is None or is_array(y) or len(_arrays(y)) < 2, "`class_weight` is only supported for Models with a single output.")
         weights = sample_weight if class_weight is None else _weights_of_classes(y)
-        call_rule("keras._fitting.passed", self, x, y, weights, True, batch_size, validation_split if validation_data is None else None)
+        call_rule("keras._fitting.passed", self, x, y, weights, True, batch_size, validation_split if validation_data is None else None, steps_per_epoch)
         known = items(validation_data)
         if known is not None and len(known) >= 2 and not is_array(validation_data):
-            call_rule("keras._fitting.passed", self, known[0], known[1], known[2] if len(known) > 2 else None, False, batch_size)
+            call_rule("keras._fitting.passed", self, known[0], known[1], known[2] if len(known) > 2 else None, False, batch_size, None, validation_steps if validation_batch_size is None else validation_batch_size)
         elif validation_data is not None:
             call_rule("keras._fitting.passed", self, validation_data, None, None, False)
         call_rule("keras._fitting.told", self, callbacks)
@@ -187,13 +187,13 @@ class Model(Layer):
     def evaluate(self, x=None, y=None, batch_size=None, verbose="auto", sample_weight=None, steps=None, callbacks=None, return_dict=False, **kwargs):
         _needs_compile(self, "evaluate")
         _only_old(kwargs, "evaluate")
-        call_rule("keras._fitting.passed", self, x, y, sample_weight, False, batch_size)
+        call_rule("keras._fitting.passed", self, x, y, sample_weight, False, batch_size, None, steps)
         return unknown("the results by name") if return_dict else _results(self)
     def predict(self, x, batch_size=None, verbose="auto", steps=None, callbacks=None):
         if has(self, "predicts") and not (self.predicts == "current"):
             return unknown("the layers were changed after the model had been used")
         self.predicts = "current"
-        found = call_rule("keras._fitting.predicted", self, x, batch_size)
+        found = call_rule("keras._fitting.predicted", self, x, batch_size, steps)
         return found if steps is None else each(_some, found)
     def predict_classes(self, x, **kwargs): return unknown("`predict_classes` is gone from Keras 3")
     def train_on_batch(self, x, y=None, sample_weight=None, class_weight=None, return_dict=False):
@@ -320,7 +320,9 @@ def _append(model, layer):
     _outdated(model)
     before = list(model.layers)
     if len(before) == 0 and not has(model, "graph_inputs"):
-        if has(layer, "input_shape_argument"):
+        if has(layer, "batch_shape_argument"):
+            _begin(model, call_keyword("keras.Input", batch_shape=layer.batch_shape_argument))
+        elif has(layer, "input_shape_argument"):
             shape = layer.input_shape_argument
             _begin(model, call_keyword("keras.Input", shape=shape))
         elif has(layer, "graph_inputs") and is_array(layer.graph_inputs):

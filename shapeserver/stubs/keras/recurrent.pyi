@@ -38,6 +38,8 @@ class _Recurrent(Layer):
     def call(self, sequence: Array, initial_state=None, mask=None, training=False):
         _exactly(self, sequence, 3)
         _bound(self, sequence)
+        if is_bool(self.stateful) and certain(self.stateful) and not has(self, "state_rows"):
+            self.state_rows = sequence.shape[0]
         return _recurrent(self, sequence, self.units, self.count, initial_state)
     def get_initial_state(self, batch_size): return [Of(self.compute_dtype)[batch_size, self.units] for i in range(self.count)] if is_dim(batch_size) else unknown("the states of a batch of inputs")
 class SimpleRNN(_Recurrent):
@@ -49,16 +51,17 @@ class SimpleRNN(_Recurrent):
         self.return_state = return_state
         self.go_backwards = go_backwards
         self.use_bias = use_bias
+        self.stateful = stateful
 class GRU(SimpleRNN):
     gates = 3
     def __init__(self, units, activation="tanh", recurrent_activation="sigmoid", use_bias=True, kernel_initializer="glorot_uniform", recurrent_initializer="orthogonal", bias_initializer="zeros", kernel_regularizer=None, recurrent_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, recurrent_constraint=None, bias_constraint=None, dropout=0.0, recurrent_dropout=0.0, seed=None, return_sequences=False, return_state=False, go_backwards=False, stateful=False, unroll=False, zero_output_for_mask=False, reset_after=True, use_cudnn="auto", **kwargs):
-        call_keyword("keras.layers.SimpleRNN.__init__", self, units, return_sequences=return_sequences, return_state=return_state, go_backwards=go_backwards, use_bias=use_bias, **{key: value for key, value in pairs(kwargs) if not key == "implementation"})
+        call_keyword("keras.layers.SimpleRNN.__init__", self, units, return_sequences=return_sequences, return_state=return_state, go_backwards=go_backwards, use_bias=use_bias, stateful=stateful, **{key: value for key, value in pairs(kwargs) if not key == "implementation"})
         self.reset_after = reset_after
 class LSTM(SimpleRNN):
     count = 2
     gates = 4
     def __init__(self, units, activation="tanh", recurrent_activation="sigmoid", use_bias=True, kernel_initializer="glorot_uniform", recurrent_initializer="orthogonal", bias_initializer="zeros", unit_forget_bias=True, kernel_regularizer=None, recurrent_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, recurrent_constraint=None, bias_constraint=None, dropout=0.0, recurrent_dropout=0.0, seed=None, return_sequences=False, return_state=False, go_backwards=False, stateful=False, unroll=False, zero_output_for_mask=False, use_cudnn="auto", **kwargs):
-        call_keyword("keras.layers.SimpleRNN.__init__", self, units, return_sequences=return_sequences, return_state=return_state, go_backwards=go_backwards, use_bias=use_bias, **{key: value for key, value in pairs(kwargs) if not key == "implementation"})
+        call_keyword("keras.layers.SimpleRNN.__init__", self, units, return_sequences=return_sequences, return_state=return_state, go_backwards=go_backwards, use_bias=use_bias, stateful=stateful, **{key: value for key, value in pairs(kwargs) if not key == "implementation"})
 class _Cell(Layer):
     weight_names = ("kernel", "recurrent_kernel", "bias")
     count = 1
