@@ -30,7 +30,9 @@ def last_element(m: Machine, iterable: Value, rounds: Dim, node: ast.For | ast.A
     return None
 
 
-def run_last(m: Machine, node: ast.expr | ast.stmt | ast.arg, rounds: Dim, induction: Induction, body: Callable[[], object]) -> None:
+def run_last(
+    m: Machine, node: ast.expr | ast.stmt | ast.arg, rounds: Dim, induction: Induction, body: Callable[[], object]
+) -> None:
     """Run the last round aside, and report what is certain to fail in it and was not found before."""
     recorder, site = m.state.recorders[-1], m.frame.site
     problems, calls = len(recorder.problems), len(recorder.calls)

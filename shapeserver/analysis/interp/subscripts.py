@@ -38,6 +38,7 @@ from ..value import (
 from .machine import Machine
 from .many import changing
 from .python import namespace
+from .python.of_counters import COUNTER, missing
 
 
 def get_item(m: Machine, value: Value, key: Value) -> Value:
@@ -151,6 +152,8 @@ def _dict_item(m: Machine, value: Ref, key: Value) -> Value:
             if name == key:
                 return item
         factory = m.get((value.cell, "default"))
+        if factory == COUNTER:
+            return missing(found)
         if factory is ABSENT and found.each is not None:
             return found.each[1]
         if factory is ABSENT:
@@ -163,6 +166,8 @@ def _dict_item(m: Machine, value: Ref, key: Value) -> Value:
     if found.each is not None and m.get((value.cell, "default")) is ABSENT:
         return found.each[1]
     factory, values = m.get((value.cell, "default")), tuple(item for _, item in found.items)
+    if factory == COUNTER:
+        return Scalar("int")
     if found.complete and values and factory is ABSENT:
         return any_of(m, values)
     if found.complete and factory is not ABSENT:

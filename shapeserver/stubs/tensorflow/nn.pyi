@@ -230,6 +230,9 @@ def nce_loss(weights, biases, labels: Array, inputs: Array[n, d], num_sampled, n
     table = array_of(weights) if is_array(weights) else None
     if table is not None and certain(rank_of(table.shape) == 2):
         need_equal(table.shape[1], d, f"nce_loss: weights and inputs must have the same depth: {table} and {inputs}")
+    options = pairs(kwargs)
+    sampled = options is None or len([key for key, value in options if key == "sampled_values"]) > 0
+    require(sampled or rank_of(labels.shape) == 2, f"Shape must be rank 2 but is rank {rank_of(labels.shape)}: labels {labels}, of which each row holds {num_true} classes", code="rank-mismatch")
     if certain(rank_of(labels.shape) == 2):
         need_equal(labels.shape[0], n, f"nce_loss: as many labels as inputs: {labels} and {inputs}")
         need_equal(labels.shape[1], num_true, f"nce_loss: each row of labels must hold {num_true} classes: {labels}")

@@ -27,6 +27,7 @@ from ..assign import MOST
 from ..machine import Machine
 from . import texts
 from .of_copy import copied
+from .of_counters import COUNTER, counted, most_common
 from .sequences import distinct, in_order, iterate
 
 
@@ -177,6 +178,9 @@ def _dict_method(m: Machine, receiver: Ref, name: str, rest: Arguments, named: d
         if name == "pop":
             delete_item(m, receiver, rest[0])
         return value
+    if name == "update" and m.get((receiver.cell, "default")) == COUNTER:
+        m.state.set(location, counted(m, found, rest[0] if rest else None, tuple(named)))
+        return NONE
     if name == "update":
         spread = m.mapping(rest[0]) if rest else ()
         pairs.update(spread or ())
@@ -189,8 +193,7 @@ def _dict_method(m: Machine, receiver: Ref, name: str, rest: Arguments, named: d
         m.state.set(location, DictData(found.items[:-1], found.complete))
         return Tuple(found.items[-1])
     if name == "most_common":
-        count = as_dim(rest[0]) if rest else None
-        return Sequence(dim.UNKNOWN if count is None else count, Tuple((Unknown("a counted thing"), Scalar("int"))))
+        return most_common(found, rest[0] if rest else None)
     m.state.set(location, DictData(()) if name == "clear" else Unknown("the dict was changed"))
     return NONE if name == "clear" else Unknown(f"`dict.{name}` is not followed")
 

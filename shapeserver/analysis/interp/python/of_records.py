@@ -12,6 +12,7 @@ from .. import records
 from ..assign import MOST, extend
 from ..machine import Machine
 from .of_copy import copied
+from .of_counters import new_counter
 from .sequences import iterate
 
 DEFAULT: Final = "default"
@@ -70,12 +71,6 @@ def _defaultdict(m: Machine, factory: Value = NONE, *values: Value, **named: Val
     return result
 
 
-def _counter(m: Machine, values: Value | None = None, **named: Value) -> Value:
-    found = m.new_dict((), complete=False)
-    m.state.set((found.cell, DEFAULT), Builtin("int"))
-    return found
-
-
 def _dataclass(m: Machine, *owner: Value, **options: Value) -> Value:
     return records.mark(m, owner[0], "data") if owner else Builtin("dataclasses.dataclass")
 
@@ -116,7 +111,7 @@ def _enumeration(plain: bool) -> Callable[..., Value]:
 FUNCTIONS: Final[dict[str, Callable[..., Value]]] = {
     "object.__new__": _new_object, "collections.namedtuple": _namedtuple, "collections.make": _make,
     "collections.new": _new_tuple, "collections.deque": _deque, "collections.defaultdict": _defaultdict,
-    "collections.Counter": _counter,
+    "collections.Counter": new_counter,
     "dataclasses.dataclass": _dataclass, "dataclasses.field": _field, "dataclasses.replace": _replace,
     "dataclasses.asdict": _asdict, "dataclasses.astuple": _astuple, "typing.NamedTuple": _tuple_class,
     "enum.members": _enumeration(False), "enum.numbers": _enumeration(True),
