@@ -7,7 +7,7 @@ asked for the next item in each round.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from dataclasses import dataclass
 
 from ..dim import UNKNOWN
 from ..rule import RuleError
@@ -28,23 +28,35 @@ def iterable_of(m: Machine, value: Value) -> Value:
     return value if isinstance(items, Unknown) else _by_number(m, items)
 
 
-def next_item(m: Machine, iterator: Value, node: ast.expr | ast.stmt | ast.arg) -> Callable[[], Value | None] | None:
-    """What asks an object for its next item, at `node`; it gives None where there certainly is none.
+@dataclass(frozen=True, slots=True)
+class NextItems:
+    """An object that is asked for one item after another, at `node`."""
 
-    None if what is iterated is no such object.
-    """
-    if not isinstance(iterator, Ref) or iterator.type != "object":
-        return None
-    method = m.attribute(iterator, "__next__")
+    m: Machine
+    method: Value
+    node: ast.expr | ast.stmt | ast.arg
 
-    def ask() -> Value | None:
+    def ask(self) -> Value | None:
+        """The next item; None where there certainly is none."""
         try:
-            with m.step_of(node, "next"):
-                return m.call(method, ())
+            with self.m.step_of(self.node, "next"):
+                return self.m.call(self.method, ())
         except Raised:
             return None
 
-    return None if isinstance(method, Unknown) else ask
+    def end(self) -> None:
+        """What the object did before it raised is not known."""
+        from .escaping import escape
+
+        escape(self.m, (self.method,), ())
+
+
+def next_items(m: Machine, iterator: Value, node: ast.expr | ast.stmt | ast.arg) -> NextItems | None:
+    """None if what is iterated is no such object."""
+    if not isinstance(iterator, Ref) or iterator.type != "object":
+        return None
+    method = m.attribute(iterator, "__next__")
+    return None if isinstance(method, Unknown) else NextItems(m, method, node)
 
 
 def _by_number(m: Machine, getter: Value) -> Value:

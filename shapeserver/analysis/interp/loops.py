@@ -17,7 +17,7 @@ from .assign import assign, unpacked
 from .facts import LIMITS, join_limits
 from .frame import position
 from .induction import Induction
-from .iterating import iterable_of, next_item
+from .iterating import NextItems, iterable_of, next_items
 from .last_round import last_element, run_last
 from .machine import UNROLL_LIMIT, UNROLL_STEPS, Machine
 from .many import made_in, marks_of_many, stand_for_many
@@ -43,19 +43,20 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
     iterable = iterable_of(m, evaluate(m, node.iter))
     loop = _Loop(m)
     rounds = _rounds(m, iterable)
-    ask = next_item(m, iterable, node.iter)
+    following = next_items(m, iterable, node.iter)
 
     def body() -> bool:
         return run_block(m, node, "body", node.body)
 
     def asked() -> bool:
-        item = ask() if ask is not None else None
+        item = following.ask() if following is not None else None
         if item is not None:
             assign(m, node.target, item)
         return item is not None and body()
 
-    if ask is not None:
+    if following is not None:
         _to_fixpoint(m, node, loop, lambda: None, asked)
+        following.end()
         return _end(m, node, loop, True)
 
     alive, steps, unrolled = True, m.steps, Settling(m, body).run
@@ -313,27 +314,28 @@ def element_of(m: Machine, iterable: Value, target: ast.expr) -> tuple[Value, Di
         case OneOf(members):
             parts = [element_of(m, member, target) for member in members]
             return join_all(part[0] for part in parts), UNKNOWN
-    ask = next_item(m, iterable, m.node)
-    if ask is not None:
-        return _any_item(m, ask), UNKNOWN
+    following = next_items(m, iterable, m.node)
+    if following is not None:
+        return _any_item(m, following), UNKNOWN
     known = m.sequence(iterable)
     if known is None:
         return Unknown(iterable.reason if isinstance(iterable, Unknown) else "what is iterated is not known"), UNKNOWN
     return known[1], known[0]
 
 
-def _any_item(m: Machine, ask: Callable[[], Value | None]) -> Value:
+def _any_item(m: Machine, following: NextItems) -> Value:
     """What an object gives in any of the rounds in which it is asked for its next item."""
     before = set(m.state.recorders[-1].symbols)
     item: Value = NEVER
 
     def asked() -> bool:
         nonlocal item
-        given = ask()
+        given = following.ask()
         item = NEVER if given is None else given
         return given is not None
 
     _to_fixpoint(m, m.node, _Loop(m), lambda: None, asked)
+    following.end()
     return rename_dims(item, dict.fromkeys(m.state.recorders[-1].symbols - before, UNKNOWN))
 
 
