@@ -38,6 +38,11 @@ def test_none_mends_one_of_several_calls_that_fail_at_one_place(tmp_path: Path) 
     assert titles(tmp_path, text + "c = project(np.zeros((3, 6)))\n") == []
 
 
+def test_none_makes_a_grid_inside_of_a_call_that_fails(tmp_path: Path) -> None:
+    text = "def both(x, y):\n    return x + y\nboth(np.zeros(40), np.zeros(40))\nboth(np.zeros(39), np.zeros(40))\n"
+    assert titles(tmp_path, text) == ["change 39 to 40", "change 40 to 39"]
+
+
 @pytest.mark.parametrize("length", [1, "int(input())"])
 def test_what_a_loop_learns_in_its_first_round_was_open(tmp_path: Path, length: object) -> None:
     text = f"""

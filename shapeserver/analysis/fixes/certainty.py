@@ -14,11 +14,10 @@ from typing import TypeGuard
 
 from ..asking import Requirement
 from ..dim import UNKNOWN
-from ..placement import INSIDE
 from ..report import Diagnostic, Edit, Place
 from ..summary import Summary
 from ..value import Array, Range, Unknown, Value
-from .context import Context, Spot, conflicts
+from .context import Context, Spot, conflicts, failing_inside
 from .standing import moved
 from .trail import index_of, trail
 
@@ -56,8 +55,8 @@ def leaves_no_error(context: Context, edits: Iterable[Edit], after: Summary) -> 
     """
     mended = [moved(place, edits) for place in (context.problem.place, *(edit.place for edit in edits))]
     left = [item for item in after.diagnostics if item.severity == "error"]
-    inside = _inside(context.problem)
-    if inside is not None and any(_inside(item) == moved(inside, edits) for item in left):
+    inside = failing_inside(context.problem)
+    if inside is not None and any(failing_inside(item) == moved(inside, edits) for item in left):
         return False
     places = (place for item in left for place in _places(item))
     return not any(_overlap(stop, other) for place in places for stop in _way(after, place) for other in mended)
@@ -178,12 +177,6 @@ def _has_rank(value: Value) -> TypeGuard[Array]:
 def _places(error: Diagnostic) -> Iterator[Place]:
     yield error.place
     yield from (item.place for item in error.related if item.place.path == error.place.path)
-
-
-def _inside(error: Diagnostic) -> Place | None:
-    """Where a call that fails does, in the innermost function."""
-    places = [item.place for item in error.related if item.message.startswith(INSIDE)]
-    return places[-1] if places else None
 
 
 def _way(summary: Summary, place: Place) -> Iterator[Place]:

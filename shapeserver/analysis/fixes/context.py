@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import pairwise
 
 import libcst as cst
 
+from ..placement import INSIDE
 from ..report import Diagnostic, Edit, Place
 from ..rewrite import Rewrite
 from ..rule import Catalogue
@@ -151,6 +152,17 @@ class Context:
             found[stop.place] = min(stop.distance, found.get(stop.place, stop.distance))
         return found
 
+    @cached_property
+    def innermost(self) -> Context | None:
+        """Of a call that fails the same problem where it does, in the innermost function; None for any other."""
+        place = failing_inside(self.problem)
+        code = self.code_at(place.start[0]) if place is not None and place.path == self.problem.place.path else None
+        failing = code.at(place) if code is not None and place is not None else None
+        if code is None or place is None or failing is None:
+            return None
+        problem = replace(self.problem, place=place)
+        return replace(self, problem=problem, code=code, failing=failing, _codes={})
+
     def proposal(self, site: Site, rank: int, title: str, *edits: Edit) -> Proposal:
         return Proposal(rank + STEP * site.distance, title + self.where(site.spot.place), edits)
 
@@ -197,6 +209,12 @@ class Context:
     @cached_property
     def naming(self) -> Naming:
         return Naming(self.summary, self.catalogue)
+
+
+def failing_inside(problem: Diagnostic) -> Place | None:
+    """Where a call that fails does, in the innermost function."""
+    places = [item.place for item in problem.related if item.message.startswith(INSIDE)]
+    return places[-1] if places else None
 
 
 def conflicts(message: str) -> list[tuple[int, int]]:

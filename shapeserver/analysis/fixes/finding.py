@@ -32,11 +32,10 @@ from .standing import Standing, apply, standing
 MOST_TRIALS = 120
 MOST_FIXES = 5
 
+_WHERE_IT_FAILS = (still_calls, is_decided, is_meant)
 _CHECKS = (
     goes_on,
-    still_calls,
-    is_decided,
-    is_meant,
+    *_WHERE_IT_FAILS,
     leaves_no_error,
     leaves_no_relative,
     keeps_tables,
@@ -130,7 +129,10 @@ def _is_number(text: str) -> bool:
 
 
 def _is_sound(context: Context, proposal: Proposal, after: Summary) -> bool:
-    return all(check(context, proposal.edits, after) for check in _CHECKS)
+    inner = context.innermost
+    return all(check(context, proposal.edits, after) for check in _CHECKS) and (
+        inner is None or all(check(inner, proposal.edits, after) for check in _WHERE_IT_FAILS)
+    )
 
 
 def _without_detours(text: str, found: list[Proved]) -> list[Proved]:
