@@ -43,6 +43,31 @@ def test_none_makes_a_grid_inside_of_a_call_that_fails(tmp_path: Path) -> None:
     assert titles(tmp_path, text) == ["change 39 to 40", "change 40 to 39"]
 
 
+def test_none_stretches_an_axis_of_length_one_by_another_rank(tmp_path: Path) -> None:
+    found = titles(tmp_path, "d = np.zeros((9, 7, 1)) - np.zeros((9, 7))\n")
+    assert found and "make `np.zeros((9, 7))` a vector" not in found
+    assert "add an axis after the first of `np.zeros((9, 7))`" not in found
+    assert "transpose `np.zeros((7, 4))`" in titles(tmp_path, "d = np.zeros((9, 1, 7)) - np.zeros((7, 4))\n")
+
+
+def test_none_proves_less_than_was_known_of_a_loop(tmp_path: Path) -> None:
+    text = """
+from itertools import combinations
+columns = [np.zeros(187)]
+for size in range(1, {}):
+    for chosen in combinations(range(3), size):
+        columns.append(np.ones((187, 3))[chosen, :].sum(axis=1))
+table = np.stack(columns)
+"""
+    assert not [title for title in titles(tmp_path, text.format("2 + 1")) if "to 187" in title]
+
+
+def test_what_keeps_the_rows_that_are_picked_from_goes_first(tmp_path: Path) -> None:
+    text = "words, width = 60, 18\ntable = np.zeros((width, words))\nids = np.random.randint(0, 60, 5)\n"
+    later = "picked = table[ids]\nweights = np.zeros((words, width))\nscores = np.sum(picked * weights[ids])\n"
+    assert titles(tmp_path, text + later) == ["exchange `width` and `words` (line 3)"]
+
+
 @pytest.mark.parametrize("length", [1, "int(input())"])
 def test_what_a_loop_learns_in_its_first_round_was_open(tmp_path: Path, length: object) -> None:
     text = f"""

@@ -19,15 +19,14 @@ from . import numbers, rewriting, slips
 from .certainty import (
     brings_no_risk,
     is_decided,
-    keeps_tables,
     leaves_guess,
     leaves_no_error,
     leaves_no_relative,
-    picks_in_part,
 )
 from .context import FAR, Context, Proposal, context_of
 from .proof import goes_on, is_meant, proves, still_calls
 from .standing import Standing, apply, standing
+from .tables import keeps_tables, picks_in_part, rows_to_pick
 
 MOST_TRIALS = 120
 MOST_FIXES = 5
@@ -50,7 +49,7 @@ Ask = Callable[[str], Summary]
 class Proved:
     """left: the problems that the file has with the fix.  guess: whether an unknown length has to be a number by then.
 
-    parts: the tables that are put in an order of fewer rows.
+    parts: the tables that are put in an order of fewer rows.  rows: those of tables that are picked from, if kept.
     known: where it is, of which way, and what names are then.
     """
 
@@ -58,6 +57,7 @@ class Proved:
     left: int
     guess: bool
     parts: int
+    rows: int
     rank: int
     resizes: bool
     known: tuple[Place, str, frozenset[object]]
@@ -97,13 +97,13 @@ def _proved(context: Context, ask: Ask) -> list[Proved]:
 
 
 def _thorough(found: list[Proved]) -> list[Proved]:
-    """Those that mend most of the file's problems, if possible without a guess, and with the fewest tables in part."""
+    """Those that mend most of the file's problems, if possible without a guess, and with the most of each table."""
     best = min(map(_open, found), default=None)
     return [item for item in found if _open(item) == best]
 
 
-def _open(item: Proved) -> tuple[int, bool, int]:
-    return item.left, item.guess, item.parts
+def _open(item: Proved) -> tuple[int, bool, int, int]:
+    return item.left, item.guess, item.parts, -item.rows
 
 
 def _in_size(found: list[Proved]) -> list[Proved]:
@@ -152,7 +152,9 @@ def _measured(context: Context, proposal: Proposal, after: Summary) -> Proved:
     names = frozenset((item.name, item.kind, item.place.start[0], item.text) for item in after.bindings())
     guess = leaves_guess(context.summary, after)
     parts = picks_in_part(after)
-    return Proved(fix, left, guess, parts, proposal.rank, proposal.resizes, (proposal.edits[0].place, fix.way, names))
+    rows = 0 if proposal.resizes else rows_to_pick(context, proposal.edits, after)
+    known = (proposal.edits[0].place, fix.way, names)
+    return Proved(fix, left, guess, parts, rows, proposal.rank, proposal.resizes, known)
 
 
 def _proposals(context: Context) -> Iterator[Proposal]:

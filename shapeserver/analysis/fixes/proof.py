@@ -67,8 +67,9 @@ def _is_function(summary: Summary, place: Place) -> bool:
 def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
     """Whether the result of two operands may be meant: it has no more axes than they had, and is no grid of them.
 
-    What is elementwise gives the shape of one of its operands, unless one of them has an axis of length 1: then a
-    grid was meant from the start.  That the operands fit has to be certain: an edit may have made it undecided.
+    What is elementwise gives the shape of one of its operands, unless one of them had an axis of length 1 and they have
+    as many axes as before: then a grid was meant from the start.  That the operands fit has to be certain: an edit may
+    have made it undecided.
     """
     node, operands = context.failing, _operands(context)
     if len(operands) != 2:
@@ -80,8 +81,7 @@ def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
         return True
     if _is_elementwise(context, edits, after):
         results = results or set(_together(*sides))
-        asked = any(1 in shape.dims for side in before for shape in side)
-        if not asked and not results <= sides[0] | sides[1]:
+        if not results <= sides[0] | sides[1] and not _is_asked(before, sides):
             return False
         if max(map(len, sides)) == 1:  # of several calls nobody knows which operands meet
             left, right = (shape.dims for side in sides for shape in side)
@@ -89,6 +89,12 @@ def is_meant(context: Context, edits: Iterable[Edit], after: Summary) -> bool:
                 return False
     ranks = [shape.rank or 0 for side in before for shape in side]
     return all((result.rank or 0) <= max(ranks) for result in results)
+
+
+def _is_asked(before: list[set[Shape]], after: list[set[Shape]]) -> bool:
+    """Whether a grid of two operands was meant before an edit, too."""
+    ranks = [[{shape.rank for shape in side} for side in sides] for sides in (before, after)]
+    return any(1 in shape.dims for side in before for shape in side) and ranks[0] == ranks[1]
 
 
 def _together(lefts: set[Shape], rights: set[Shape]) -> Iterator[Shape]:

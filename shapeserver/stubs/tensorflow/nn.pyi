@@ -101,6 +101,7 @@ def _slide(length, kernel, stride, padding, dilation, index, S, name):
         around = padding[index + 1] if length_of(padding) != 0 else (UNKNOWN, UNKNOWN)
         length = length + around[0] + around[1]
         padding = "VALID"
+    require(possible(stride > 0), f"{name}: Stride must be > 0, but got {stride}", code="value-mismatch")
     if not is_str(padding) or not is_known(stride):
         return UNKNOWN
     if padding.upper() == "VALID":
@@ -168,8 +169,16 @@ def _pooled(x, ksize, strides, padding, data_format, count, name):
     first = _channels_first(data_format)
     sizes = list(S[2:]) if first else list(S[1:-1])
     windows, steps = _each_axis(ksize, count, first), _each_axis(strides, count, first)
+    for window in windows:
+        require(possible(window > 0), f"{name}: Sliding window ksize must be positive, not {window}", code="value-mismatch")
     found = [_slide(sizes[i], windows[i], steps[i], padding, 1, i, S, name) for i in range(count)]
+    if not _is_spatial(ksize, count, first) or not _is_spatial(strides, count, first):
+        return Promote(x)[*[UNKNOWN for i in range(count + 2)]]
     return Promote(x)[S[0], S[1], *found] if first else Promote(x)[S[0], *found, S[-1]]
+def _is_spatial(value, count, first):
+    """Whether a size for every axis is 1 for batch and channels; across these not every backend pools."""
+    sizes = items(value) if items(value) is not None else contents(value) if is_array(value) else None
+    return sizes is None or len(sizes) != count + 2 or certain(sizes[0] == 1 and sizes[1 if first else count + 1] == 1)
 def max_pool(input: Array | None = None, ksize=None, strides=None, padding=None, data_format="NHWC", name=None, value: Array | None = None): return _pooled(input if value is None else value, ksize, strides, padding, data_format, 2, "max_pool")
 def avg_pool(input: Array | None = None, ksize=None, strides=None, padding=None, data_format="NHWC", name=None, value: Array | None = None): return _pooled(input if value is None else value, ksize, strides, padding, data_format, 2, "avg_pool")
 def max_pool1d(input: Array, ksize, strides, padding, data_format="NWC", name=None): return _pooled(input, ksize, strides, padding, data_format, 1, "max_pool1d")
