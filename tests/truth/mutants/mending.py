@@ -138,15 +138,16 @@ PROVED = """\
 With a fix the file has its problem no more, no new one, and nothing that was known is unknown or is reached no more. What
 is left open must not bear on it either:
 
-- The failing expression's lengths agree for certain, in every round of a loop: no unknown length stands beside a number.
-- The mended values come to no error that is left.
+- The failing expression's lengths agree for certain, in every round of a loop: no unknown length stands beside a number,
+  and nothing has become unknown on the way that the values came. If a call fails, that holds where it does inside, too.
+- The mended values come to no error that is left, and no other call goes on failing at the same place.
 - The cause does not show elsewhere. It does if an error is left where something comes that comes to the failing expression,
   too, and which stands before it, has the same two lengths in conflict, or was given by the same function; and likewise an
   unknown length beside a number. A fix then mends a symptom.
 - The result of an operator, a comparison or an elementwise function has no more axes than its operands had, and is no grid
-  of them that nobody asked for.
+  of them, unless one of them had an axis of length 1 and both have as many axes as before.
 - Of fixes that mend as much those are left with which the fewest tables are put in an order that has numbers for a part of
-  their rows alone.
+  their rows alone, and then those that leave most rows to tables from which unknown numbers pick.
 - Nothing is refused by some versions or backends of a library that was not refused by them before.
 - Another length (`change 4 to 3`) is offered only if nothing likelier lets the lengths be as they are, and if it makes no
   table shorter from which numbers that nobody knows pick rows.
