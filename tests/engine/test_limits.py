@@ -192,7 +192,7 @@ def test_a_loop_of_costly_rounds_ends_at_a_fixed_point() -> None:
 
 def test_nothing_is_claimed_after_a_statement_that_is_given_up() -> None:
     codes, names = analysed(TOO_LARGE)
-    assert codes == ["analysis-limit"]
+    assert set(codes) == {"analysis-limit"}
     assert isinstance(names["first"], Unknown)
 
 
