@@ -212,6 +212,4 @@ def _argument(m: Machine, name: str, default: Value | None) -> Value:
             return Int(m.fresh(name, None))
         case Const(float()):
             return Scalar("float")
-        case Const(str()):
-            return Scalar("str")
     return Unknown(f"nobody calls this with a known `{name}`")

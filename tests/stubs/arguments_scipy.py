@@ -116,6 +116,10 @@ TEMPLATES: dict[str, Template] = {
     "along a line": ("interpolate.interp1d(np.arange(a.shape[-1]), a)(np.zeros((2, 3)))", (2,)),
     "along an axis": ("interpolate.interp1d(np.arange(a.shape[0]), a, axis=0)(0.0)", (2,)),
     "of other lengths": ("interpolate.{interp1d|CubicSpline}(np.arange(3.0), a)", (1,)),
+    "spline for evaluation": (
+        "interpolate.splrep(np.arange(9.0), np.ones(9){|, full_output=False|, full_output=True|, full_output=1})",
+        (),
+    ),
     "spline": ("interpolate.CubicSpline(np.arange(a.shape[0]), a)(np.zeros(4))", (2,)),
     "smoothing spline": ("interpolate.UnivariateSpline(np.arange(6.0), np.arange(6.0))(a)", (2,)),
     "grid": (

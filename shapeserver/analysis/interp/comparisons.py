@@ -106,6 +106,10 @@ def _same_definition(left: Value, right: Value) -> bool | None:
     match left, right:
         case Class(), Class():
             return left.cell is right.cell
+        case Function(code), Function(other) if code is not other:
+            return False
+        case (Function(), Class() | Library() | Builtin()) | (Class() | Library() | Builtin(), Function()):
+            return False
         case (Builtin(name), Class() | Library()) | (Class() | Library(), Builtin(name)) if name in _CONTAINERS:
             return False
         case Function() | Class() | Library() | Builtin(), _:

@@ -25,7 +25,8 @@ from .assign import assign
 from .comparisons import compare, truth_of
 from .expressions import condition, evaluate
 from .machine import Machine
-from .narrow import is_instance, narrowed
+from .membership import is_instance
+from .narrow import narrowed
 from .objects import class_value
 from .records import field_names
 

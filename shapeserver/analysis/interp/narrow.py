@@ -15,10 +15,8 @@ from ..shape import UNKNOWN_SHAPE, Shape
 from ..truth import MAYBE, NO, YES
 from ..value import (
     NONE,
-    PYTHON_TYPES,
     Array,
     Builtin,
-    Class,
     Library,
     OneOf,
     Ref,
@@ -26,10 +24,10 @@ from ..value import (
     Unknown,
     Value,
     as_dim,
-    type_name,
 )
 from .machine import Machine
-from .objects import class_value, may_be_scalar, mro
+from .membership import is_instance, options_of
+from .objects import may_be_scalar
 
 _OPPOSITE = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
@@ -195,7 +193,7 @@ def _identity(m: Machine, left: ast.expr, right: ast.expr, same: bool) -> bool:
 def _instance(m: Machine, place: ast.expr, classes: ast.expr, truth: bool) -> bool:
     value = value_of(m, place)
     wanted = value_of(m, classes)
-    options = wanted.items if isinstance(wanted, Tuple) else (wanted,)
+    options = options_of(wanted)
     if isinstance(value, OneOf) and is_place(place):
         answers = [(item, is_instance(m, item, options)) for item in value.members]
         kept = tuple(item for item, answer in answers if answer is None or answer is truth)
@@ -210,7 +208,7 @@ def _take_up_axes(m: Machine, test: ast.expr) -> None:
     match test:
         case ast.Call(func=ast.Name(id="isinstance"), args=[place, classes]):
             wanted = value_of(m, classes)
-            options = wanted.items if isinstance(wanted, Tuple) else (wanted,)
+            options = options_of(wanted)
             arrays = tuple(option for option in options if isinstance(option, Library))
             asked = is_instance(m, value_of(m, place), arrays) is None
         case ast.Call(func=ast.Name(id="hasattr"), args=[place, ast.Constant(str() as name)]):
@@ -230,48 +228,6 @@ def _with_any_axes(value: Value) -> Value:
     if not isinstance(value, Array) or value.shape.rank != 0:
         return value
     return Array(value.kind, UNKNOWN_SHAPE, value.dtype)
-
-
-def is_instance(m: Machine, value: Value, options: tuple[Value, ...]) -> bool | None:
-    """`isinstance`, if its answer is certain."""
-    answers = [_is_of(m, value, option) for option in options]
-    certain = not (isinstance(value, Ref) and _may_be_derived(m, value))
-    return True if True in answers else None if None in answers or not certain else False
-
-
-def _may_be_derived(m: Machine, value: Ref) -> bool:
-    """Whether an object may be of a class derived from its own: it was not made by what runs at any time."""
-    return isinstance(class_value(m, value), Class) and not m.is_settled(value)
-
-
-def _is_of(m: Machine, value: Value, option: Value) -> bool | None:
-    if isinstance(value, Unknown | OneOf) or isinstance(option, Unknown):
-        return None
-    if isinstance(option, Builtin) and isinstance(value, Array):
-        scalar = option.name in PYTHON_TYPES and not value.shape.rank  # one of a library may be a float too
-        return None if scalar or not value.kind else False
-    if isinstance(option, Builtin):
-        names = {"list": ("list",), "dict": ("dict",), "set": ("set",), "tuple": ("tuple",), "int": ("int", "bool")}
-        return _kind(value) in names.get(option.name, (option.name,)) if _kind(value) else None
-    owner = class_value(m, value)
-    if owner is None:
-        return False if _kind(value) else None
-    if isinstance(option, Class):
-        return isinstance(owner, Class) and option in mro(m, owner)
-    if isinstance(option, Library):
-        names_known = [
-            item.name for item in (mro(m, owner) if isinstance(owner, Class) else [owner]) if isinstance(item, Library)
-        ]
-        if any(m.catalogue.is_subclass(name, option.name) for name in names_known):
-            return None if may_be_scalar(m, value) else True
-        return None if isinstance(value, Array) and not value.kind else False if names_known else None
-    return None
-
-
-def _kind(value: Value) -> str | None:
-    if isinstance(value, Ref) and value.type != "object":
-        return value.type
-    return "tuple" if isinstance(value, Tuple) else type_name(value)
 
 
 def _shape_fact(m: Machine, node: ast.expr, other: ast.expr) -> bool:

@@ -2,7 +2,8 @@
 
 MODULE = "numpy"
 
-class generic: pass
+class generic:
+    instances = ("scalar",)
 class number(generic): pass
 class inexact(number): pass
 class floating(inexact): pass

@@ -14,9 +14,11 @@ class Literal:
     @classmethod
     def __class_getitem__(cls, item): return form("literal", item)
 class Tuple:
+    instances = ("tuple",)
     @classmethod
     def __class_getitem__(cls, item): return form("tuple", item)
 class List:
+    instances = ("list",)
     @classmethod
     def __class_getitem__(cls, item): return form("list", item)
 class Final:
@@ -52,6 +54,7 @@ class NamedTuple:
     __init_subclass__ = builtin("typing.NamedTuple")
 
 class Generic: ...
-class Protocol: ...
+class Protocol:
+    instances = ("list", "dict", "set", "tuple", "str", "bytes", "scalar", "array", "object")
 class TypedDict: ...
 class Any: ...

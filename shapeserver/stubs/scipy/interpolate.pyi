@@ -65,5 +65,7 @@ class RegularGridInterpolator:
         if not is_array(xi) or self.rank is None or not has_rank(S) or not has_rank(xi.shape) or len(xi.shape) < 2:
             return Of(None)[*UNKNOWN_SHAPE]
         return Of(None)[*join_axes(xi.shape[:-1], S[self.rank :])]
-def splrep(x: Array[n], y: Array[m], w=None, xb=None, xe=None, k=3, task=0, s=None, t=None, full_output=0, per=0, quiet=1): return (Of("float64")[fresh("knots", 0)], Of("float64")[fresh("coefficients", 0)], k)
+def splrep(x: Array[n], y: Array[m], w=None, xb=None, xe=None, k=3, task=0, s=None, t=None, full_output=0, per=0, quiet=1):
+    found = (Of("float64")[fresh("knots", 0)], Of("float64")[fresh("coefficients", 0)], k)
+    return found if not possible(full_output) else (found, scalar("float"), unknown("a flag"), unknown("a message")) if certain(full_output) else unknown("a spline and how it was found")
 def splev(x: Array[*S], tck, der=0, ext=0): return Of("float64")[*S] if is_tuple(tck) else unknown("a spline that is not known")

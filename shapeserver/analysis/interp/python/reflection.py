@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from ...value import NONE, TRUE, Builtin, Class, Const, Ref, Scalar, Tuple, Unknown, Value, Wrapped
+from ...value import NONE, TRUE, Builtin, Class, Const, Ref, Scalar, Unknown, Value, Wrapped
 from ..machine import Machine
 from . import namespace
 
 
 def _isinstance(m: Machine, value: Value, classes: Value) -> Value:
-    from ..narrow import is_instance
+    from ..membership import is_instance, options_of
 
-    answer = is_instance(m, value, classes.items if isinstance(classes, Tuple) else (classes,))
+    answer = is_instance(m, value, options_of(classes))
     return Scalar("bool") if answer is None else Const(answer)
 
 
@@ -46,7 +46,7 @@ def _hasattr(m: Machine, value: Value, name: Value) -> Value:
 
 def _type(m: Machine, value: Value, *rest: Value) -> Value:
     from ..instances import SUBCLASS
-    from ..narrow import _kind
+    from ..membership import kind_of
     from ..objects import class_value, may_be_scalar
 
     if may_be_scalar(m, value):
@@ -54,7 +54,7 @@ def _type(m: Machine, value: Value, *rest: Value) -> Value:
     found = None if rest else class_value(m, value)
     if isinstance(found, Class) and isinstance(value, Ref) and not m.is_settled(value):
         return SUBCLASS
-    kind = _kind(value)
+    kind = kind_of(value)
     return found or (Builtin(kind) if kind and not rest else Unknown("the type is not known"))
 
 
