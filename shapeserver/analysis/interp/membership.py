@@ -22,7 +22,7 @@ from .machine import Machine
 from .objects import class_value, may_be_scalar, mro
 
 _KINDS = {"int": ("int", "bool")}
-_OPEN = "instances"  # the attribute of a library's class that says what else counts as its instances
+_OPEN = "counts_as_instances"  # the attribute of a library's class that says what else counts as its instances
 
 
 def options_of(wanted: Value) -> tuple[Value, ...]:

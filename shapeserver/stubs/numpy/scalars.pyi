@@ -3,7 +3,7 @@
 MODULE = "numpy"
 
 class generic:
-    instances = ("scalar",)
+    counts_as_instances = ("scalar",)
 class number(generic): pass
 class inexact(number): pass
 class floating(inexact): pass

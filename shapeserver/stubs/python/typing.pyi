@@ -14,11 +14,11 @@ class Literal:
     @classmethod
     def __class_getitem__(cls, item): return form("literal", item)
 class Tuple:
-    instances = ("tuple",)
+    counts_as_instances = ("tuple",)
     @classmethod
     def __class_getitem__(cls, item): return form("tuple", item)
 class List:
-    instances = ("list",)
+    counts_as_instances = ("list",)
     @classmethod
     def __class_getitem__(cls, item): return form("list", item)
 class Final:
@@ -55,6 +55,6 @@ class NamedTuple:
 
 class Generic: ...
 class Protocol:
-    instances = ("list", "dict", "set", "tuple", "str", "bytes", "scalar", "array", "object")
+    counts_as_instances = ("list", "dict", "set", "tuple", "str", "bytes", "scalar", "array", "object")
 class TypedDict: ...
 class Any: ...
