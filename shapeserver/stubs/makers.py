@@ -137,7 +137,7 @@ class Makers:
     def promote(self, *values: Any, out: Any = None, dtype: Any = None) -> Maker:
         if dtype is not None:
             return Maker(self.kind, self._named(dtype))
-        leading = self._leading(values)
+        leading = self._leading(self._without_empty_lists(values))
         try:
             found = PROMOTIONS[self.promotion](*(self._own(dtype_name(item)) for item in leading))
         except Mismatch:
@@ -165,6 +165,14 @@ class Makers:
         if any(dtype_name(item) not in dtype.WEAK for item in own):
             return own
         return values if len(own) == len(values) else values[:1]
+
+    def _without_empty_lists(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        """TensorFlow gives lists without numbers the dtype of the others; the first of plain lists keeps its own."""
+        if self.promotion != "tensorflow":
+            return values
+        more = tuple(item for item in values[1:] if not _is_empty_list(item))
+        settled = any(dtype_name(item) not in dtype.WEAK for item in more)
+        return more if settled and _is_empty_list(values[0]) else values[:1] + more
 
     def _own(self, name: str | None) -> str | None:
         """TensorFlow has one dtype of texts."""
@@ -196,6 +204,11 @@ class Makers:
         if self.promotion == "tensorflow" and given in ("float", Builtin("float")):
             return "float32"
         return self._own(dtype_name(given))
+
+
+def _is_empty_list(value: Any) -> bool:
+    """Whether it was a list or a tuple without a number."""
+    return isinstance(value, Array) and value.dtype in dtype.WEAK and 0 in (*value.shape.head, *value.shape.tail)
 
 
 def of_class(kind: str, given: Any = None) -> Maker:

@@ -20,6 +20,7 @@ from ..value import (
     Library,
     OneOf,
     Ref,
+    Scalar,
     Tuple,
     Unknown,
     Value,
@@ -213,6 +214,7 @@ def _take_up_axes(m: Machine, test: ast.expr) -> None:
             asked = is_instance(m, value_of(m, place), arrays) is None
         case ast.Call(func=ast.Name(id="hasattr"), args=[place, ast.Constant(str() as name)]):
             asked = name.startswith("__")
+            _take_for_another(m, place, name)
         case ast.Compare(left=ast.Call(func=ast.Name(id="type"), args=[place]), ops=[ast.Is() | ast.Eq() | ast.In()]):
             asked = True
         case _:
@@ -222,6 +224,13 @@ def _take_up_axes(m: Machine, test: ast.expr) -> None:
     found = tuple(_with_any_axes(item) if may_be_scalar(m, item) else item for item in members)
     if found != members:
         rebind(m, place, found[0] if len(found) == 1 else OneOf(found))
+
+
+def _take_for_another(m: Machine, place: ast.expr, name: str) -> None:
+    """What was taken for a text has an attribute that no text has: then it is something else."""
+    value = value_of(m, place) if is_place(place) else None
+    if isinstance(value, Scalar) and isinstance(m.attribute(value, name), Unknown):
+        rebind(m, place, Unknown(f"it has `{name}`"))
 
 
 def _with_any_axes(value: Value) -> Value:

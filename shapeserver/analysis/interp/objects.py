@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import Final
 
 from ..memo import ABSENT
@@ -99,6 +100,8 @@ def _plain_attribute(m: Machine, value: Value, kind: str, name: str) -> Value:
         return Scalar("float" if kind == "complex" else kind)
     if m.catalogue.member(f"builtins.{kind}", name) is not None:
         return member_of(m, value, f"builtins.{kind}", name)
+    if not hasattr(getattr(builtins, kind, object), name):
+        return Unknown(f"`{name}` is no attribute of Python's {kind}")
     return Method(value, Builtin(f"{kind}.{name}"))
 
 
@@ -362,6 +365,8 @@ def set_attribute(m: Machine, value: Value, name: str, new: Value) -> bool:
             set_defaults(m, owner, new)
         case Module(root):
             m.state.set((root, name), new)
+        case Library():
+            m.set_ambient(f"set {name}", new)
         case OneOf(members):
             for member in members:
                 if isinstance(member, Ref | Class):

@@ -45,11 +45,13 @@ def _own(self, names): return [member(self, name) for name in names if has(self,
 def _kept(self, name): return member(self, name) if has(self, name) else []
 def _declared(self):
     """The trainable and the fixed weights of a layer of the library, or of a user's; None if they are not known."""
+    if ambient("set add_weight") is not None:
+        return None
     if own_method(self, "call") is not None or class_of(self) == "keras.layers.Layer" or class_of(self) == "keras.Model":
         made, fixed = items(_kept(self, "$weights")), items(_kept(self, "$fixed"))
         unbuilt = own_method(self, "build") is not None and not self.built
         return None if unbuilt or made is None or fixed is None or has(self, "$others") else (made, fixed)
-    if self.weight_names is None or len([name for name in self.weight_names if not has(self, name)]) > 0:
+    if own_method(self, "add_weight") is not None or self.weight_names is None or len([name for name in self.weight_names if not has(self, name)]) > 0:
         return None
     return (_own(self, self.weight_names), _own(self, self.state_names))
 def _weights(self, kind):

@@ -41,6 +41,8 @@ def _hasattr(m: Machine, value: Value, name: Value) -> Value:
         return Scalar("bool")
     if name.value.startswith("__") and may_be_scalar(m, value):  # a number has the array's methods, but no length
         return Scalar("bool")
+    if isinstance(value, Const) and isinstance(value.value, str):
+        return Const(hasattr(value.value, name.value))
     return Scalar("bool") if isinstance(m.attribute(value, name.value), Unknown) else TRUE
 
 
