@@ -168,7 +168,7 @@ class Makers:
 
     def _without_empty_lists(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
         """TensorFlow gives lists without numbers the dtype of the others; the first of plain lists keeps its own."""
-        if self.promotion != "tensorflow":
+        if self.promotion != "tensorflow" or not any(map(_is_empty_list, values)):
             return values
         more = tuple(item for item in values[1:] if not _is_empty_list(item))
         settled = any(dtype_name(item) not in dtype.WEAK for item in more)
