@@ -10,7 +10,7 @@ PROMOTION = "numpy"
 HELPERS = "ma_shared.pyi"
 
 # What gives plain arrays even of masked ones.
-_PLAIN = ("array", "asarray", "ascontiguousarray", "asfortranarray", "nonzero", "argwhere", "flatnonzero", "argsort", "argmax", "argmin", "argpartition", "searchsorted", "digitize", "tobytes", "shape", "ndim", "size", "result_type", "zeros_like", "ones_like", "full_like")
+_PLAIN = ("__array__", "array", "asarray", "ascontiguousarray", "asfortranarray", "nonzero", "argwhere", "flatnonzero", "argsort", "argmax", "argmin", "argpartition", "searchsorted", "digitize", "tobytes", "shape", "ndim", "size", "result_type", "zeros_like", "ones_like", "full_like")
 
 _WIDENED = ("trace", "sinc", "trapezoid")  # of some dtypes these give float64
 

@@ -8,7 +8,7 @@ PROMOTION = "numpy"
 _KEPT = ("exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sqrt", "cbrt", "sin", "cos", "tan", "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "arcsinh", "arccosh", "arctanh", "radians", "degrees", "deg2rad", "rad2deg", "rint", "negative", "positive", "square", "reciprocal", "conj", "conjugate", "sign", "floor", "ceil", "trunc", "fabs", "invert", "bitwise_not", "isnan", "isinf", "isfinite", "logical_not", "signbit", "add", "subtract", "multiply", "maximum", "minimum", "fmax", "fmin", "mod", "remainder", "fmod", "floor_divide", "power", "bitwise_and", "bitwise_or", "bitwise_xor", "left_shift", "right_shift", "gcd", "lcm", "true_divide", "divide", "arctan2", "hypot", "logaddexp", "logaddexp2", "copysign", "nextafter", "equal", "not_equal", "less", "less_equal", "greater", "greater_equal", "logical_and", "logical_or", "logical_xor", "absolute", "asanyarray", "zeros_like", "ones_like", "empty_like", "full_like", "concatenate", "vstack", "hstack", "inv", "pinv", "cholesky", "transpose", "dot", "matmul", "byteswap")
 _NUMBER = ("sum", "prod", "mean", "std", "var", "max", "min", "all", "any", "norm", "det", "matrix_rank", "cond", "count_nonzero", "item")
 _DECOMPOSED = ("eig", "eigh", "svd", "qr")
-_PLAIN = ("array", "asarray", "ascontiguousarray", "asfortranarray", "copy", "argwhere", "shape", "ndim", "size")
+_PLAIN = ("__array__", "array", "asarray", "ascontiguousarray", "asfortranarray", "copy", "argwhere", "shape", "ndim", "size")
 
 def _leaf(x): return as_kind(x, "numpy.matrix") if is_array(x) and certain(rank_of(x.shape) == 2) else x if not is_array(x) or certain(rank_of(x.shape) == 0) else Kind("arrays.array", x)[*UNKNOWN_SHAPE]
 def _plain(x): return as_kind(x, "numpy.ndarray")

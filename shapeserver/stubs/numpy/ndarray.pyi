@@ -153,7 +153,7 @@ class ndarray:
             return cls
         return contract(cls, dims_of_type(item[0]), _promised(item[1]), False)
     def __new__(cls, shape: Ints[*S], dtype=None, **kwargs): return DTyped(dtype, "float64")[*S]
-    def __array__(self, dtype=None, /): return call_rule("numpy.asarray", self, dtype)
+    def __array__(self: Array, dtype=None, /): return call_rule("numpy.asarray", self, dtype)
 
     @property
     def shape(self: Array[*S]): return S if certain(rank_of(S) >= 0) else unknown("the array's rank is not known")
