@@ -12,6 +12,7 @@ from ..lattice import NEVER, join, join_all, rename_dims, unmarked
 from ..memo import ABSENT, CHANGED, STEPS, CallRecord, Exit, Location
 from ..path import Path, Round
 from ..problem import CODES
+from ..truth import YES
 from ..value import NONE, Array, DictData, Int, OneOf, Range, Sequence, SequenceData, Tuple, Unknown, Value
 from .assign import assign, unpacked
 from .facts import LIMITS, join_limits
@@ -70,6 +71,8 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
     if rounds is None:
         with m.at(node):
             element, length = element_of(m, iterable, node.target)
+        if m.ask.equal(length, 0) is YES:  # as in the last round of a loop around it
+            return _end(m, node, loop, alive)
         last = last_element(m, iterable, length, node)
         _to_fixpoint(m, node, loop, lambda: assign(m, node.target, element), body, length, _target(m, node, last))
     return _end(m, node, loop, alive)
