@@ -71,7 +71,7 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
     if rounds is None:
         with m.at(node):
             element, length = element_of(m, iterable, node.target)
-        if m.ask.equal(length, 0) is YES:  # as in the last round of a loop around it
+        if isinstance(iterable, Range) and m.ask.equal(length, 0) is YES:  # as in the last round of a loop around it
             return _end(m, node, loop, alive)
         last = last_element(m, iterable, length, node)
         _to_fixpoint(m, node, loop, lambda: assign(m, node.target, element), body, length, _target(m, node, last))
