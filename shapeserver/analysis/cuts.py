@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from .asking import Requirement
 from .dim import Expr
 from .generalising import generalised, requirements
+from .generic import completed
 from .graph_building import Cut
 from .interp.expressing import leaves
 from .interp.machine import Machine
@@ -46,7 +47,7 @@ class Recorded:
 def record(sweeper: Sweeper) -> Recorded:
     """Analyse a module anew, recording what it computes; the sweeper must be new and have a memory of its own."""
     recording = sweeper.machine.recording = Recording()
-    found = sweeper.run()
+    found = completed(sweeper, sweeper.run())
     needs = tuple(dict.fromkeys(need for effect in all_effects(found) for need in requirements(effect)))
     cuts = {MODULE: _module(sweeper, recording, found)}
     own = [called for called in recording.calls if called.code.path.module is sweeper.source.root]

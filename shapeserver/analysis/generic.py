@@ -1,6 +1,7 @@
 """Functions run with symbols: those that nobody calls, and those whose signature is asked for.
 
 A *subject* is a function that a module or a class of it defines, with its class, and called as its decorators left it.
+Importers of a module see nothing of these runs, so only a module that is checked itself is completed by them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from .interp.constructing import own_maker
 from .interp.machine import Machine
-from .interp.names import CHANGED_LATER
 from .interp.objects import bound, find_member, mro
 from .interp.whole_numbers import whole_numbers
 from .layout import Code
@@ -23,7 +23,7 @@ from .spending import Allowance
 from .value import NONE, Class, Const, Function, Int, Library, Ref, Scalar, Tuple, Unknown, Value, Wrapped
 
 if TYPE_CHECKING:
-    from .sweep import Sweeper
+    from .sweep import Sweep, Sweeper
 
 DEFINING = frozenset(("class", "decorated", "function"))
 """The notes that definitions leave, among those of all expressions."""
@@ -61,11 +61,13 @@ def subjects(effects: Iterable[Effect]) -> Iterator[Subject]:
         yield Subject(function, owner, decorated.get(function, function))
 
 
-def run_uncalled(sweeper: Sweeper, effects: Iterable[tuple[object, Effect]]) -> Iterator[Effect]:
+def completed(sweeper: Sweeper, found: Sweep) -> Sweep:
+    """A sweep with the functions that nobody calls; `sweeper` is in the state in which the sweep ended."""
+    return replace(found, generic=tuple(_run_uncalled(sweeper, found.effects)))
+
+
+def _run_uncalled(sweeper: Sweeper, effects: Iterable[tuple[object, Effect]]) -> Iterator[Effect]:
     """Run every function that no informative call has reached, until the file has cost too much."""
-    codes = [code for layout in sweeper.layouts.values() for code in layout.codes.values()]
-    bound, changed = [code.outer for code in codes], [code.changes for code in codes]
-    sweeper.state.heap[sweeper.source.root, CHANGED_LATER] = Tuple((_names(bound), _names(changed)))
     found = [effect for _, effect in effects]
     called = frozenset().union(*(effect.called() for effect in found if effect.calls))
     allowance = Allowance(STEPS * max(1_000, sweeper.source.text.count("\n")) // 1_000, found)
@@ -88,10 +90,6 @@ def _left_out(sweeper: Sweeper, subject: Subject) -> Effect:
         sweeper.machine.report("analysis-limit", LEFT_OUT, raises=False, span=Span(unit.path, 0, 0, 0, 1))
 
     return sweeper.guarded("", body, set, unit)
-
-
-def _names(names: list[frozenset[str]]) -> Value:
-    return Tuple(tuple(map(Const, sorted(frozenset().union(*names)))))
 
 
 def run_generic(sweeper: Sweeper, subject: Subject) -> Effect:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .data_answers import DataFileAnswers
 from .data_files import FILES, WRITTEN, WRITTEN_ELSEWHERE, DataFiles, NoDataFiles
 from .description import Table, described
-from .generic import run_generic, subjects
+from .generic import completed, run_generic, subjects
 from .import_graph import ImportGraph, Resolver
 from .importing import EXPORTS, IMPORTS, run_import
 from .interp.machine import VERSIONS
@@ -26,7 +26,7 @@ from .report import Signature
 from .rule import Catalogue
 from .signature import signature_of
 from .source import Source
-from .sweep import Sweep, Sweeper, World, sweep, trace
+from .sweep import Sweep, Sweeper, World, sweep
 from .value import Const, Function, ListData, Ref, Tuple, Unknown, Value
 
 if TYPE_CHECKING:
@@ -57,6 +57,14 @@ class Modules:
         self._sweeps: dict[Viewed, Sweep] = {}
         self._current: dict[Viewed, Sweep | None] = {}  # found valid since `begin`
         self._traces: dict[tuple[str, bool], Sweep] = {}
+
+    def check(self, path: str, cancelled: Callable[[], bool]) -> Sweep | None:
+        """The sweep of a module with the functions that nobody calls; None if there is no such file."""
+        found = self.analyse(path, cancelled)
+        if found is not None and found.generic is None:
+            found = completed(self._after(found, path, cancelled), found)
+            self._sweeps[path, False] = self._current[path, False] = found
+        return found
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -112,7 +120,7 @@ class Modules:
     def trace(self, path: str, cancelled: Callable[[], bool], imports: bool = True) -> Sweep | None:
         """A sweep in which dims know where they came from; it costs a cold run, and one of each module it imports.
 
-        imports: whether dims that come from these know it too.
+        imports: whether dims that come from these know it too, as those of a module that is checked itself do.
         """
         source = self._source_of(path)
         if source is None:
@@ -122,7 +130,11 @@ class Modules:
         if known is None or known.source is not source or known.token != token:
             external = self._external(path, False, cancelled, self._traced if imports else None)
             world = World(self.catalogue, external, run_import, token)
-            known = trace(source, world, Memory(self._codes), cancelled)
+            sweeper = Sweeper(source, world, Memory(self._codes), None, cancelled)
+            sweeper.machine.traced = True
+            known = sweeper.run()
+            if imports:
+                known = completed(sweeper, known)
         self._traces[path, imports] = known
         while len(self._traces) > MOST_TRACES:
             del self._traces[next(iter(self._traces))]

@@ -29,7 +29,7 @@ def top_effects(sweep: Sweep) -> Iterator[Effect]:
     for chunk, effect in sweep.effects:
         if chunk.path in live:
             yield effect
-    yield from sweep.generic
+    yield from sweep.generic or ()
 
 
 def outcomes_of(sweep: Sweep, handled: bool = True) -> list[Outcome]:
@@ -89,8 +89,9 @@ def placed(sweep: Sweep) -> list[Problem]:
 
 def _runs(sweep: Sweep, outcomes: list[Outcome]) -> Iterator[tuple[Outcome | None, Effect]]:
     """What makes calls: the statements of the module (a generic run is no call of the program) and `outcomes`."""
+    generic = sweep.generic or ()
     for effect in top_effects(sweep):
-        if effect not in sweep.generic:
+        if effect not in generic:
             yield None, effect
     for outcome in outcomes:
         yield outcome, outcome.effect

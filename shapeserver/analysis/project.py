@@ -77,7 +77,7 @@ class Project:
         self._fresh = set()
         self._modules.begin()
         self._load(path)
-        sweep = self._modules.analyse(path, cancelled)
+        sweep = self._modules.check(path, cancelled)
         assert sweep is not None
         known = self._summaries.get(path)
         if known is None or known.sweep is not sweep:

@@ -3,8 +3,7 @@
 Steps.  As long as the chunks are those of the sweep before, their effects are applied blindly.  From the first one
 that is not, the sweep keeps the set of locations that differ from the sweep before at the same point (`dirty`); an
 effect that read none of them is applied too, one that did is verified by value, and only if that fails is its chunk
-run.  When a chunk writes what it wrote before, the difference ends there.  After the chunks, every function that no
-informative call has reached is run once with symbols.
+run.  When a chunk writes what it wrote before, the difference ends there.
 """
 
 from __future__ import annotations
@@ -13,10 +12,10 @@ import ast
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from .generic import run_uncalled
 from .interp.frame import Cancelled, Frame, OutOfSteps, Raised
 from .interp.machine import Machine
 from .interp.memory import Memory
+from .interp.names import CHANGED_LATER
 from .interp.recursion import NO_CUT
 from .interp.state import State
 from .interp.statements import freeze, run_statement
@@ -26,7 +25,7 @@ from .path import Path
 from .problem import CODES, Problem, Span
 from .rule import Catalogue
 from .source import Chunk, Source
-from .value import Const, Unknown, Value
+from .value import Const, Tuple, Unknown, Value
 
 STATEMENT_LIMIT = 40_000  # steps of one top-level statement
 Imports = Callable[[Machine, ast.Import | ast.ImportFrom], None]
@@ -45,15 +44,16 @@ class World:
 
 @dataclass(frozen=True, eq=False)
 class Sweep:
-    """A finished analysis of a module."""
+    """A finished analysis of a module's statements, which is all that its importers see."""
 
     source: Source
     token: object
     heap: Mapping[Location, Value]
     effects: tuple[tuple[Chunk, Effect], ...]
-    generic: tuple[Effect, ...]
     layouts: Mapping[Chunk, Layout]
-    recomputed: tuple[str, ...] = field(default=())
+    recomputed: tuple[str, ...]
+    generic: tuple[Effect, ...] | None = None
+    """The functions that nobody calls, run with symbols; None as long as only importers have asked for the module."""
     edition: object = field(default_factory=object)
     """Stands for this sweep in the tokens of the modules that see it, and does not keep it alive."""
 
@@ -68,13 +68,6 @@ def sweep(source: Source, world: World, memory: Memory, before: Sweep | None, ca
         raise
     memory.forget_codes(sweeper.known, sweeper.layouts)
     return found
-
-
-def trace(source: Source, world: World, memory: Memory, cancelled: Callable[[], bool]) -> Sweep:
-    """Analyse a module anew with dims that know where they came from; `memory` must be empty and is spent."""
-    sweeper = Sweeper(source, world, memory, None, cancelled)
-    sweeper.machine.traced = True
-    return sweeper.run()
 
 
 class Sweeper:
@@ -95,6 +88,7 @@ class Sweeper:
     def after(cls, found: Sweep, world: World, memory: Memory, cancelled: Callable[[], bool]) -> Sweeper:
         """The state in which a sweep ended, to go on from."""
         sweeper = cls(found.source, world, memory, found, cancelled)
+        sweeper.layouts.update(found.layouts)
         sweeper.state.heap.update(found.heap)
         return sweeper
 
@@ -114,16 +108,15 @@ class Sweeper:
             self.dirty = self._difference(start, old[prefix : len(old) - suffix], effects[prefix:])
         for chunk, effect in old[len(old) - suffix :] if suffix else ():
             effects.append((chunk, self._settle_after(chunk, effect)))
-        generic = tuple(run_uncalled(self, effects))
-        return Sweep(
-            self.source,
-            self.world.token,
-            self.state.heap,
-            tuple(effects),
-            generic,
-            self.layouts,
-            tuple(self.recomputed),
-        )
+        self.state.heap[self.source.root, CHANGED_LATER] = self._changed_later()
+        recomputed = tuple(self.recomputed)
+        return Sweep(self.source, self.world.token, self.state.heap, tuple(effects), self.layouts, recomputed)
+
+    def _changed_later(self) -> Value:
+        """The module's names that its functions bind, and those whose objects they change."""
+        codes = [code for layout in self.layouts.values() for code in layout.codes.values()]
+        bound, changed = [code.outer for code in codes], [code.changes for code in codes]
+        return Tuple((_names(bound), _names(changed)))
 
     def layout(self, chunk: Chunk) -> Layout:
         layout = self.layouts.get(chunk) or self.known.get(chunk) or Layout(chunk)
@@ -250,6 +243,10 @@ class Sweeper:
                 self.state.set(location, Unknown(message))
         for name in sorted(names):
             self.state.set((self.source.root, name), Unknown(message))
+
+
+def _names(names: Iterable[frozenset[str]]) -> Value:
+    return Tuple(tuple(map(Const, sorted(frozenset().union(*names)))))
 
 
 def _alignment(new: list[Chunk], old: list[Chunk]) -> tuple[int, int]:

@@ -78,7 +78,7 @@ def check(requirement: str, root: Path, under: tuple[str, ...], tell: Callable[[
         for file in sorted(root.rglob("*.py")):
             if _is_chosen(file.relative_to(root), under):
                 _check_file(project, file.resolve(), root.resolve(), found, tell)
-    for path, seconds in clock.seconds.items():
+    for (path, _), seconds in clock.seconds.items():
         found.seconds += seconds
         if seconds > SECONDS * max(1.0, found.counts.get(path, 0) / 1000):
             found.slow.append((seconds, Path(path)))

@@ -61,7 +61,7 @@ class Engine:
         summary = self._check(text)
         found = [
             note[7]
-            for effect in summary.sweep.generic
+            for effect in summary.sweep.generic or ()
             for record in effect.calls
             for note in record.outcome.effect.notes
             if note[0] == "return"
