@@ -10,12 +10,15 @@ from typing import Any
 
 import pytest
 
+from shapeserver.analysis import generic
 from shapeserver.analysis.interp import memory, replay
 from shapeserver.analysis.interp.frame import Cancelled
 from shapeserver.analysis.interp.memory import Shelf
+from shapeserver.analysis.memo import Effect
 from shapeserver.analysis.placement import outcomes_of
 from shapeserver.analysis.project import Project
 from shapeserver.analysis.remembering import ByText, Kept
+from shapeserver.analysis.sweep import Sweeper
 from shapeserver.analysis.value import Array
 from shapeserver.stubs import load_catalogue
 
@@ -170,6 +173,29 @@ def test_a_trial_leaves_nothing_that_an_importer_could_see() -> None:
         assert ask(CALLED.replace("(3, 2)", "(3, 5)")).sweep.recomputed
     project.update(FILES[0], CALLER.replace("(4, 3)", "(7, 3)"))
     assert [item.text for item in project.check(FILES[0]).bindings()] == ["f64[7, 2]"]
+
+
+def test_functions_that_nobody_calls_run_only_in_the_file_that_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    run: list[str] = []
+    run_generic = generic.run_generic
+
+    def counted(sweeper: Sweeper, subject: generic.Subject) -> Effect:
+        run.append(subject.function.code.module.step)
+        return run_generic(sweeper, subject)
+
+    monkeypatch.setattr(generic, "run_generic", counted)
+    project = new_project()
+    project.update(FILES[1], CALLED + "def g():\n    return lib.zeros((4, 3)) @ lib.zeros((2, 2))\n")
+    project.update(FILES[0], CALLER + "def h():\n    return y @ lib.zeros((2, 2))\n")
+    assert not project.check(FILES[0]).diagnostics
+    assert run == [FILES[0]]
+    sweeps = project._modules._sweeps
+    seen = sweeps[FILES[1], False]
+    assert [item.code for item in project.check(FILES[1]).diagnostics] == ["matmul-mismatch"]
+    assert run == [FILES[0], FILES[1], FILES[1]]
+    assert sweeps[FILES[1], False].edition is seen.edition  # nothing changed for the importer
+    assert not project.check(FILES[0]).diagnostics
+    assert run == [FILES[0], FILES[1], FILES[1]]
 
 
 def test_the_functions_that_were_typed_on_the_way_are_forgotten() -> None:
