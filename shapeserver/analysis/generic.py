@@ -63,6 +63,7 @@ def subjects(effects: Iterable[Effect]) -> Iterator[Subject]:
 
 def completed(sweeper: Sweeper, found: Sweep) -> Sweep:
     """A sweep with the functions that nobody calls; `sweeper` is in the state in which the sweep ended."""
+    sweeper.at_the_end(found)
     return replace(found, generic=tuple(_run_uncalled(sweeper, found.effects)))
 
 

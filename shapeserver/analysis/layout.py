@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .attributes import changed_in_place
-from .gathering import Gathering, Said
+from .gathering import Gathering, Said, parts_of
 from .path import Path
 from .source import Chunk, first_line, statement_label
 
@@ -262,9 +262,13 @@ def _same_scope(node: ast.AST) -> Iterable[ast.AST]:
     """The parts of a node that are run in the scope that it stands in."""
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
         return node.decorator_list
-    return () if isinstance(node, ast.Lambda) else ast.iter_child_nodes(node)
+    return () if isinstance(node, ast.Lambda) else parts_of(node)
 
 
 Binding = tuple[str, str]
-_SCOPE = Gathering(_binds, _same_scope)
-_CHANGES = Gathering(changed_in_place)
+_BINDING = (
+    ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Name, ast.Global, ast.Nonlocal, ast.Import, ast.ImportFrom,
+    ast.ExceptHandler, ast.MatchAs, ast.MatchStar, ast.MatchMapping, ast.Yield, ast.YieldFrom,
+)  # fmt: skip
+_SCOPE = Gathering(_binds, _BINDING, _same_scope)
+_CHANGES = Gathering(changed_in_place, (ast.Subscript, ast.Call))

@@ -19,6 +19,7 @@ from .import_graph import ImportGraph, Resolver
 from .importing import EXPORTS, IMPORTS, run_import
 from .interp.machine import VERSIONS
 from .interp.memory import Memory
+from .interp.names import CHANGED_LATER
 from .layout import Code
 from .memo import ABSENT, Location
 from .path import Path
@@ -248,6 +249,8 @@ class Modules:
                 return Unknown("modules that import each other are followed one at a time") if cycle else ABSENT
             if location[1] == EXPORTS:
                 return _exports(seen)
+            if location[1] == CHANGED_LATER:
+                return seen.changed_later
             return seen.heap.get(location, ABSENT)
 
         return lookup

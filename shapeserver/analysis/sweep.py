@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .interp.frame import Cancelled, Frame, OutOfSteps, Raised
 from .interp.machine import Machine
@@ -57,6 +58,13 @@ class Sweep:
     edition: object = field(default_factory=object)
     """Stands for this sweep in the tokens of the modules that see it, and does not keep it alive."""
 
+    @cached_property
+    def changed_later(self) -> Value:
+        """The module's names that its functions bind, and those whose objects they change."""
+        codes = [code for layout in self.layouts.values() for code in layout.codes.values()]
+        bound, changed = [code.outer for code in codes], [code.changes for code in codes]
+        return Tuple((_names(bound), _names(changed)))
+
 
 def sweep(source: Source, world: World, memory: Memory, before: Sweep | None, cancelled: Callable[[], bool]) -> Sweep:
     """Analyse a module; raises `Cancelled` as soon as `cancelled()` is true."""
@@ -90,7 +98,12 @@ class Sweeper:
         sweeper = cls(found.source, world, memory, found, cancelled)
         sweeper.layouts.update(found.layouts)
         sweeper.state.heap.update(found.heap)
+        sweeper.at_the_end(found)
         return sweeper
+
+    def at_the_end(self, found: Sweep) -> None:
+        """From here on functions are run as the program may call them at any time."""
+        self.state.heap[found.source.root, CHANGED_LATER] = found.changed_later
 
     def run(self) -> Sweep:
         self.memory.begin()
@@ -108,15 +121,8 @@ class Sweeper:
             self.dirty = self._difference(start, old[prefix : len(old) - suffix], effects[prefix:])
         for chunk, effect in old[len(old) - suffix :] if suffix else ():
             effects.append((chunk, self._settle_after(chunk, effect)))
-        self.state.heap[self.source.root, CHANGED_LATER] = self._changed_later()
         recomputed = tuple(self.recomputed)
         return Sweep(self.source, self.world.token, self.state.heap, tuple(effects), self.layouts, recomputed)
-
-    def _changed_later(self) -> Value:
-        """The module's names that its functions bind, and those whose objects they change."""
-        codes = [code for layout in self.layouts.values() for code in layout.codes.values()]
-        bound, changed = [code.outer for code in codes], [code.changes for code in codes]
-        return Tuple((_names(bound), _names(changed)))
 
     def layout(self, chunk: Chunk) -> Layout:
         layout = self.layouts.get(chunk) or self.known.get(chunk) or Layout(chunk)

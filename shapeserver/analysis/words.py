@@ -84,7 +84,7 @@ def _words(node: ast.AST) -> Iterator[str]:
             yield from _version(test)
 
 
-_WORDS = Gathering(_words)
+_WORDS = Gathering(_words, (ast.Import, ast.ImportFrom, ast.Attribute, ast.keyword, ast.Subscript, ast.Assert))
 
 
 def _prefixes(module: str) -> Iterator[str]:
