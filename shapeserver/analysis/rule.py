@@ -121,6 +121,9 @@ class Machine(Protocol):
     def bound(self, given: Mapping[str, object]) -> None:
         """How the rule that runs has bound its arguments: values, and tuples and dicts of them where it takes any."""
 
+    def between(self, name: str, least: Dim, most: Dim) -> Expr:
+        """A symbol for a number from the least to the greatest."""
+
     def letter(self) -> str:
         """A name for a length that nobody named."""
 

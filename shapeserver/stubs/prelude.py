@@ -87,9 +87,9 @@ def _with_contents(kind: str, maker: Maker, values: Any, mutable: bool = False) 
     return Array(kind, axes, maker.dtype, data)
 
 
-def _with_steps(kind: str, maker: Maker, first: Dim, step: int, length: Dim) -> Array:
-    """A mutable array that holds `first`, `first + step`, and so on."""
-    return machine().new_steps(kind, length, maker.dtype, Range(first, first + length * step, step))
+def _with_steps(kind: str, maker: Maker, first: Dim, step: int, count: Dim) -> Array:
+    """A mutable array that holds `first`, `first + step`, and so on; nothing if `count` is not positive."""
+    return machine().new_steps(kind, dim.maximum(count, 0), maker.dtype, Range(first, first + count * step, step))
 
 
 def _with_reach(kind: str, maker: Maker, least: Dim, greatest: Dim, *axes: Dim) -> Array:

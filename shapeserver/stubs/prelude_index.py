@@ -121,6 +121,8 @@ def get(machine: Machine, array: Array, key: Value, advanced: bool, as_scalar: b
         return dim_value(data[0])
     if data is not None and (array.data is not None or shape.rank == 0):
         return Array(array.kind, shape, array.dtype, data)
+    if shape.rank == 0 and (number := _number(machine, array)) is not None:
+        return dim_value(number) if as_scalar else Array(array.kind, shape, array.dtype, (number,))
     if shape.rank != 0 and not any(item is ANY or isinstance(item, Fancy | Mask) for item in items):
         machine.shares(array)
     if array.cell is not None and shape.rank != 0:
@@ -175,6 +177,12 @@ def _picked(machine: Machine, array: Array, items: tuple[object, ...]) -> tuple[
     ):
         return contents[item]
     return None
+
+
+def _number(machine: Machine, array: Array) -> Dim | None:
+    """Any number of a one-dimensional array of whole numbers of which is known how far they reach."""
+    ends = machine.ends(array) if array.shape.rank == 1 and category(array.dtype or "") == "integer" else None
+    return None if ends is None else machine.between("item", *ends)
 
 
 def put(machine: Machine, array: Array, key: Value, value: Value, advanced: bool) -> None:

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from .. import dim
 from ..dim import UNKNOWN, Dim, Expr
+from ..dtype import category
 from ..lattice import NEVER, join, join_all, rename_dims, unmarked
 from ..memo import ABSENT, CHANGED, STEPS, CallRecord, Exit, Location
 from ..path import Path, Round
 from ..problem import CODES
+from ..shape import Shape
 from ..truth import YES
 from ..value import NONE, Array, DictData, Int, OneOf, Range, Sequence, SequenceData, Tuple, Unknown, Value
 from .assign import assign, unpacked
@@ -301,7 +303,7 @@ def element_of(m: Machine, iterable: Value, target: ast.expr) -> tuple[Value, Di
     match iterable:
         case Sequence(length, Tuple((_, *rest)), first) if first is not None:
             end = first + length - 1 if length is not UNKNOWN else UNKNOWN
-            return Tuple((_counted(m, _first_name(target), first, end), *rest)), length
+            return Tuple((Int(m.between(_first_name(target), first, end)), *rest)), length
         case Range(start, stop, step):
             from .python.sequences import range_length
 
@@ -312,7 +314,10 @@ def element_of(m: Machine, iterable: Value, target: ast.expr) -> tuple[Value, Di
             if shape.rank == 0:
                 return Unknown("a scalar array cannot be iterated"), UNKNOWN
             length = shape.dims[0] if shape.rank else UNKNOWN
-            index = _counted(m, name, 0, length - 1 if length is not UNKNOWN else UNKNOWN)
+            numbers = m.ends(iterable) if shape.rank == 1 and category(iterable.dtype or "") == "integer" else None
+            if numbers is not None:
+                return Array(iterable.kind, Shape(()), iterable.dtype, (m.between(name, *numbers),)), length
+            index = Int(m.between(name, 0, length - 1 if length is not UNKNOWN else UNKNOWN))
             return get_item(m, _forgetful(iterable), index), length
         case OneOf(members):
             parts = [element_of(m, member, target) for member in members]
@@ -348,15 +353,7 @@ def _number_of(m: Machine, name: str, numbers: Range) -> Int:
     if isinstance(step, Expr) or step == 0:
         return Int(m.fresh(name, None))
     ends = (start, start + (dim.ceil_div((stop - start) if step > 0 else (start - stop), abs(step)) - 1) * step)
-    return _counted(m, name, *(ends if step > 0 else ends[::-1]))
-
-
-def _counted(m: Machine, name: str, least: Dim, most: Dim) -> Int:
-    """A number that a loop counts with."""
-    low, high = (each if isinstance(each, int) else None for each in (least, most))
-    symbol = m.fresh(name, low, high)
-    m.ask.limit(symbol, *(each if isinstance(each, Expr) and each is not UNKNOWN else None for each in (least, most)))
-    return Int(symbol)
+    return Int(m.between(name, *(ends if step > 0 else ends[::-1])))
 
 
 def _first_name(target: ast.expr) -> str:

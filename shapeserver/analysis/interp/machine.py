@@ -365,6 +365,13 @@ class Machine:
         self.state.recorders[-1].symbols.add(symbol)
         return symbol
 
+    def between(self, name: str, least: Dim, most: Dim) -> Expr:
+        """Any number from the least to the greatest."""
+        low, high = (end if isinstance(end, int) else None for end in (least, most))
+        symbol = self.fresh(name, low, high)
+        self.ask.limit(symbol, *(end if isinstance(end, Expr) and dim.is_known(end) else None for end in (least, most)))
+        return symbol
+
     def letter(self) -> str:
         """A name for a length that nobody named, and that no variable here has."""
         from .names import resolve

@@ -226,18 +226,21 @@ def arange(start, stop=None, step=None, dtype=None, *, device=None, like=None):
     if is_int(first) and is_int(length) and length <= 64 and category(dtype_name(maker)) in ("integer", "unsigned"):
         return mutable(with_contents(maker, [first + i * width for i in range(length)]), maker)
     if is_known(length) and dtype_name(maker) in ("int32", "int64"):
-        return with_steps(maker, first, width, length)
+        return with_steps(maker, first, width, _rounds(first, last, width))
     return maker[length]
 
 def _steps(first, last, by):
     """How many steps there are from first to last."""
     if is_dim(first) and is_dim(last) and is_int(by):
-        span = last - first if by > 0 else first - last
-        return max(ceil_div(span, abs(by)), 0)
+        return max(_rounds(first, last, by), 0)
     if not ((is_float(first) or is_int(first)) and (is_float(last) or is_int(last)) and (is_float(by) or is_int(by))) or by == 0:
         return UNKNOWN
     exact = (last - first) / by
     return max(int(-(-exact // 1)), 0) if exact < 1000000000.0 else UNKNOWN
+
+def _rounds(first, last, by):
+    """As `_steps`, and zero or less if there is none."""
+    return ceil_div(last - first if by > 0 else first - last, abs(by))
 
 def _number(x):
     known = contents(x)
