@@ -338,7 +338,7 @@ def _yielded(m: Machine, items: tuple[Value, ...] | None, element: Value) -> Non
 
 
 def _comprehension(m: Machine, node: ast.expr) -> Value:
-    from .loops import comprehension
+    from .comprehensions import comprehension
 
     return comprehension(m, node)
 
