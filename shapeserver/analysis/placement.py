@@ -19,8 +19,6 @@ from .value import NONE, Array, Unknown, Value
 
 MOST_ROUNDS = 20
 MOST_RELATED = 3
-INSIDE = "here, in"
-"""What is said of a related place that lies in the function of a call that fails."""
 
 
 def top_effects(sweep: Sweep) -> Iterator[Effect]:
@@ -146,8 +144,14 @@ def _may_go_together(outcome: Outcome, problem: Problem) -> bool:
 
 
 def _at_the_call(problem: Problem, code: Path, record: CallRecord) -> Problem:
-    related = ((problem.span, f"{INSIDE} `{_name(code)}`"), *problem.related)
-    return replace(problem, span=record.span, related=related, of_call=False, conditional=record.conditional)
+    return replace(
+        problem,
+        span=record.span,
+        related=((problem.span, f"here, in `{_name(code)}`"), *problem.related),
+        of_call=False,
+        conditional=record.conditional,
+        inside=problem.inside or problem.span,
+    )
 
 
 def _passes(outcome: Outcome, span: Span) -> bool:
@@ -179,7 +183,8 @@ def _at_its_place(members: list[tuple[Outcome, Problem]], callers: dict[int, lis
         record.span for outcome, _ in members for _, record in callers.get(id(outcome), ()) if outcome.informative
     )
     calls = tuple((span, "called here") for span in list(spans)[:MOST_RELATED])
-    return Problem(first.code, first.severity, first.message, first.span, (*first.related, *calls), first.operand)
+    related = (*first.related, *calls)
+    return Problem(first.code, first.severity, first.message, first.span, related, first.operand, inside=first.inside)
 
 
 def _name(code: Path) -> str:

@@ -39,7 +39,7 @@ class Problem:
 
     `related` are further places with a message; `operand` is the argument and axis it concerns; `of_call`: it is the
     fault of those who call the function that it was found in; `conditional`: it was found in a branch that a run of the
-    statement around it may not take.
+    statement around it may not take; `inside`: where a call fails, in the innermost of the functions that it leads to.
     """
 
     code: str
@@ -50,6 +50,7 @@ class Problem:
     operand: tuple[int, int] | None = None
     of_call: bool = False
     conditional: bool = False
+    inside: Span | None = None
 
 
 CODES: dict[str, Code] = {

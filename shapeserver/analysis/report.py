@@ -59,7 +59,10 @@ def way_of(title: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A problem at its place.  `severity` is one of "error", "warning", "information", "hint"."""
+    """A problem at its place.  `severity` is one of "error", "warning", "information", "hint".
+
+    inside: where a call fails, in the innermost of the functions that it leads to; None for what fails at its place.
+    """
 
     code: str
     severity: str
@@ -67,6 +70,7 @@ class Diagnostic:
     place: Place
     related: tuple[Related, ...] = ()
     fixes: tuple[Fix, ...] = ()
+    inside: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,9 @@ class Summary:
         place = self._locate.place(problem.span)
         if place is None or place.path != self.path:
             return None
-        return Diagnostic(problem.code, problem.severity, problem.message, place, self._related(problem.related))
+        inside = None if problem.inside is None else self._locate.place(problem.inside)
+        related = self._related(problem.related)
+        return Diagnostic(problem.code, problem.severity, problem.message, place, related, inside=inside)
 
     def _related(self, places: Iterable[tuple[Span, str]]) -> tuple[Related, ...]:
         found = []

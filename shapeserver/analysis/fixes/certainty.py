@@ -15,7 +15,7 @@ from ..dim import UNKNOWN
 from ..report import Diagnostic, Edit, Place
 from ..summary import Summary
 from ..value import Array, Range, Sequence, Tuple, Unknown, Value
-from .context import Context, Spot, conflicts, failing_inside
+from .context import Context, Spot, conflicts
 from .standing import moved
 from .trail import trail
 
@@ -54,8 +54,8 @@ def leaves_no_error(context: Context, edits: Iterable[Edit], after: Summary) -> 
     """
     mended = [moved(place, edits) for place in (context.problem.place, *(edit.place for edit in edits))]
     left = [item for item in after.diagnostics if item.severity == "error"]
-    inside = failing_inside(context.problem)
-    if inside is not None and any(failing_inside(item) == moved(inside, edits) for item in left):
+    inside = context.problem.inside
+    if inside is not None and any(item.inside == moved(inside, edits) for item in left):
         return False
     places = (place for item in left for place in _places(item))
     return not any(_overlap(stop, other) for place in places for stop in _way(after, place) for other in mended)

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 import libcst as cst
 
-from ..placement import INSIDE
 from ..report import Diagnostic, Edit, Place
 from ..rewrite import Rewrite
 from ..rule import Catalogue
@@ -155,7 +154,7 @@ class Context:
     @cached_property
     def innermost(self) -> Context | None:
         """Of a call that fails the same problem where it does, in the innermost function; None for any other."""
-        place = failing_inside(self.problem)
+        place = self.problem.inside
         code = self.code_at(place.start[0]) if place is not None and place.path == self.problem.place.path else None
         failing = code.at(place) if code is not None and place is not None else None
         if code is None or place is None or failing is None:
@@ -209,12 +208,6 @@ class Context:
     @cached_property
     def naming(self) -> Naming:
         return Naming(self.summary, self.catalogue)
-
-
-def failing_inside(problem: Diagnostic) -> Place | None:
-    """Where a call that fails does, in the innermost function."""
-    places = [item.place for item in problem.related if item.message.startswith(INSIDE)]
-    return places[-1] if places else None
 
 
 def conflicts(message: str) -> list[tuple[int, int]]:
