@@ -127,6 +127,11 @@ class Machine(Protocol):
     def letter(self) -> str:
         """A name for a length that nobody named."""
 
+    def sort_of(self, listed: Ref) -> str:
+        """What a list is to Python: a list, or something else that has items."""
+
+    def sorted_as(self, listed: Ref, sort: str) -> Ref: ...
+
     def new_list(self, items: Arguments) -> Ref: ...
 
     def new_sequence(self, length: Dim, element: Value) -> Ref:

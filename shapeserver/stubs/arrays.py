@@ -50,6 +50,8 @@ def to_array(machine: Machine, value: Value, kind: str) -> Array | None:
             return Array(kind, Shape(()), "python int", (expression,))
         case Scalar(name):
             return Array(kind, Shape(()), f"python {name}" if f"python {name}" in WEAK else name)
+        case Ref(_, "list") if machine.sort_of(value) in ("generator", "iterator"):
+            return Array(kind, UNKNOWN_SHAPE, None)  # an object, which no library looks into
         case Tuple() | Range() | Sequence() | Ref(_, "list"):
             return _rows(machine, value, kind)
         case Unknown():

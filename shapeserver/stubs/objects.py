@@ -126,17 +126,12 @@ def to_rule(machine: Machine, value: Value) -> Any:
             return Object(machine, value)
         case Ref(_, "list") | Range() | Sequence():
             items_known = machine.items(value)
-            generated = isinstance(value, Ref) and machine.read(value, "generator") is not None
+            generated = isinstance(value, Ref) and machine.sort_of(value) == "generator"
             if items_known is not None:
                 return (Generated if generated else list)(to_rule(machine, item) for item in items_known)
             known = machine.sequence(value)
             return Several(known[0], to_rule(machine, known[1]), False, generated) if known else Blank("list")
     return value
-
-
-def _generator(machine: Machine, made: Ref) -> Ref:
-    machine.write(made, "generator", Const(True))
-    return made
 
 
 def from_rule(machine: Machine, found: Any) -> Value:
@@ -151,7 +146,7 @@ def from_rule(machine: Machine, found: Any) -> Value:
         owner = found.owner if isinstance(found, Named) else None
         return Tuple(tuple(from_rule(machine, item) for item in found), owner)
     if isinstance(found, Generated):
-        return _generator(machine, machine.new_list(tuple(from_rule(machine, item) for item in found)))
+        return machine.sorted_as(machine.new_list(tuple(from_rule(machine, item) for item in found)), "generator")
     if isinstance(found, list):
         return machine.new_list(tuple(from_rule(machine, item) for item in found))
     if isinstance(found, Object):
@@ -165,7 +160,7 @@ def from_rule(machine: Machine, found: Any) -> Value:
     if isinstance(found, Several):
         element = from_rule(machine, found.element)
         if found.is_generated:
-            return _generator(machine, machine.new_sequence(found.length, element))
+            return machine.sorted_as(machine.new_sequence(found.length, element), "generator")
         return machine.new_sequence(found.length, element) if found.is_new else Sequence(found.length, element)
     if isinstance(found, dict):
         pairs = tuple((from_rule(machine, key), from_rule(machine, item)) for key, item in found.items())

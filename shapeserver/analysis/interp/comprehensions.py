@@ -107,8 +107,10 @@ def _display(m: Machine, node: ast.expr, found: list[Value], length: Dim | None)
         return m.allocate("dict", DictData((), False, each))
     if isinstance(node, ast.SetComp):
         return m.allocate("set", distinct(tuple(found) if length is None else None, join_all(found)))
+    generates = isinstance(node, ast.GeneratorExp)
     if length is None:
-        return m.new_list(tuple(found))
-    if isinstance(node, ast.GeneratorExp):
+        made = m.new_list(tuple(found))
+        return m.sorted_as(made, "generator") if generates else made
+    if generates:
         return Sequence(length, join_all(found))
     return m.allocate("list", SequenceData(length, join_all(found)))

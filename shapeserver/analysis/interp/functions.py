@@ -17,7 +17,7 @@ from ..memo import CallRecord, Exit, Outcome
 from ..path import Path
 from ..problem import CODES
 from ..rule import AFTER_ERROR, Arguments, Keywords
-from ..value import NONE, Const, Function, Library, ListData, Sequence, SequenceData, Tuple, Unknown, Value
+from ..value import NONE, Function, Library, ListData, Sequence, SequenceData, Tuple, Unknown, Value
 from .arguments import bind
 from .escaping import escape
 from .frame import Frame, Raised
@@ -209,5 +209,4 @@ def _generator(m: Machine, node: ast.expr | ast.stmt) -> Value:
         return Sequence(UNKNOWN, NEVER)
     with m.at(node):
         made = m.allocate("list", found)
-    m.state.set((made.cell, "generator"), Const(True))
-    return made
+    return m.sorted_as(made, "generator")

@@ -58,6 +58,7 @@ UNROLL_LIMIT = 64
 UNROLL_STEPS = 20_000  # that the rounds of one loop may take before those left are run to a fixed point
 AMBIENT = Path.root("ambient")
 VERSIONS = Path.root("versions")
+SORT = "sort"  # where a list keeps what it is to Python, if that is no list: "generator", "collections.deque"
 
 
 class _At:
@@ -250,6 +251,15 @@ class Machine:
         ordinal = self.ordinals.get(path, 0)
         self.ordinals[path] = ordinal + 1
         return path / ordinal if ordinal else path
+
+    def sort_of(self, listed: Ref) -> str:
+        """What a list of ours is to Python: a list, or something else that has items."""
+        found = self.get((listed.cell, SORT))
+        return found.value if isinstance(found, Const) and isinstance(found.value, str) else listed.type
+
+    def sorted_as(self, listed: Ref, sort: str) -> Ref:
+        self.state.set((listed.cell, SORT), Const(sort))
+        return listed
 
     def new_list(self, items: tuple[Value, ...]) -> Ref:
         return self.allocate("list", ListData(items))

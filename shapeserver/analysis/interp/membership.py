@@ -40,10 +40,10 @@ def is_instance(m: Machine, value: Value, options: tuple[Value, ...]) -> bool | 
     return True if True in answers else None if None in answers or not certain else False
 
 
-def kind_of(value: Value) -> str | None:
+def kind_of(m: Machine, value: Value) -> str | None:
     """The name of the type of a value of Python's own."""
     if isinstance(value, Ref) and value.type != "object":
-        return value.type
+        return m.sort_of(value)
     return "tuple" if isinstance(value, Tuple) else type_name(value)
 
 
@@ -58,19 +58,19 @@ def _is_of(m: Machine, value: Value, option: Value) -> bool | None:
     if isinstance(value, Unknown | OneOf) or isinstance(option, Unknown):
         return None
     if isinstance(option, Const):
-        return None if option.value is not None else kind_of(value) == "NoneType"
+        return None if option.value is not None else kind_of(m, value) == "NoneType"
     if isinstance(option, Builtin):
-        return _is_of_python(value, option.name)
+        return _is_of_python(m, value, option.name)
     if isinstance(option, Class):
         return _is_of_class(m, value, option)
     return _is_of_library(m, value, option.name) if isinstance(option, Library) else None
 
 
-def _is_of_python(value: Value, name: str) -> bool | None:
+def _is_of_python(m: Machine, value: Value, name: str) -> bool | None:
     if isinstance(value, Array):
         scalar = name in PYTHON_TYPES and not value.shape.rank  # one of a library may be a float too
         return None if scalar or not value.kind else False
-    kind = kind_of(value)
+    kind = kind_of(m, value)
     if kind == "set" and name in ("set", "frozenset"):
         return None
     return kind in _KINDS.get(name, (name,)) if kind else None
@@ -83,7 +83,7 @@ def _is_of_class(m: Machine, value: Value, option: Class) -> bool | None:
     above = next((item.name for item in mro(m, option) if isinstance(item, Library)), None)
     if above is not None and m.catalogue.member(above, _OPEN) is not None:
         return None
-    return False if owner is not None or kind_of(value) else None
+    return False if owner is not None or kind_of(m, value) else None
 
 
 def _is_of_library(m: Machine, value: Value, option: str) -> bool | None:
@@ -96,7 +96,7 @@ def _is_of_library(m: Machine, value: Value, option: str) -> bool | None:
     if isinstance(value, Array):
         word = "scalar" if may_be_scalar(m, value) else "array"
         return None if not value.kind or word in counted else False
-    kind = kind_of(value)
+    kind = kind_of(m, value)
     if kind:
         return kind in counted
     return None if "object" in counted or not known else False

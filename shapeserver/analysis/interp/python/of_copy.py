@@ -8,7 +8,7 @@ from typing import Final
 from ...memo import ABSENT
 from ...value import NONE, Array, DictData, ListData, Ref, SequenceData, Tuple, Unknown, Value
 from ..assign import MOST
-from ..machine import Machine
+from ..machine import SORT, Machine
 
 
 def _copy(m: Machine, value: Value) -> Value:
@@ -24,9 +24,11 @@ def copied(m: Machine, value: Value, deep: bool) -> Value:
     match value:
         case Ref(cell, "list" | "dict" | "set" as kind):
             found = m.get((cell, "data"))
-            made, most = m.allocate(kind, _copied_data(m, found) if deep else found), m.get((cell, MOST))
-            if most is not ABSENT:
-                m.state.set((made.cell, MOST), most)
+            made = m.allocate(kind, _copied_data(m, found) if deep else found)
+            for name in (MOST, SORT):
+                kept = m.get((cell, name))
+                if kept is not ABSENT:
+                    m.state.set((made.cell, name), kept)
             return made
         case Ref():
             return Unknown("what a copied object holds is not known")

@@ -15,6 +15,7 @@ from .of_copy import copied
 from .of_counters import new_counter
 from .sequences import iterate
 
+DEQUE: Final = "collections.deque"
 DEFAULT: Final = "default"
 """Where a dict keeps what makes the values of missing keys."""
 
@@ -55,10 +56,10 @@ def _deque(m: Machine, values: Value | None = None, maxlen: Value = NONE) -> Val
     items, length, element = iterate(m, values) if values is not None else ((), 0, NEVER)
     most = as_dim(maxlen)
     if maxlen == NONE:
-        return m.new_list(items) if items is not None else m.new_sequence(length, element)
+        return m.sorted_as(m.new_list(items) if items is not None else m.new_sequence(length, element), DEQUE)
     if most is None:
-        return m.new_sequence(dim.UNKNOWN, element)
-    made = m.new_list(())
+        return m.sorted_as(m.new_sequence(dim.UNKNOWN, element), DEQUE)
+    made = m.sorted_as(m.new_list(()), DEQUE)
     m.state.set((made.cell, MOST), maxlen)
     extend(m, made, items, element)
     return made

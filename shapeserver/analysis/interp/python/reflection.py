@@ -56,7 +56,7 @@ def _type(m: Machine, value: Value, *rest: Value) -> Value:
     found = None if rest else class_value(m, value)
     if isinstance(found, Class) and isinstance(value, Ref) and not m.is_settled(value):
         return SUBCLASS
-    kind = kind_of(value)
+    kind = kind_of(m, value)
     return found or (Builtin(kind) if kind and not rest else Unknown("the type is not known"))
 
 

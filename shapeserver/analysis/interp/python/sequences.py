@@ -164,7 +164,7 @@ def _plain(value: Value) -> object:
     return None
 
 
-def _list(m: Machine, value: Value | None = None) -> Value:
+def _list(m: Machine, value: Value | None = None) -> Ref:
     items, length, element = iterate(m, value) if value is not None else ((), 0, NEVER)
     return m.new_list(items) if items is not None else m.new_sequence(length, element)
 
@@ -273,7 +273,7 @@ def _any_all(stop: bool) -> Callable[..., Value]:
 def _iter(m: Machine, value: Value, *rest: Value) -> Value:
     if rest:
         return Unknown("this form of `iter` is not followed")
-    return _list(m, value)
+    return m.sorted_as(_list(m, value), "iterator")
 
 
 def _next(m: Machine, value: Value, *default: Value) -> Value:
