@@ -14,7 +14,7 @@ from ..analysis import dtype
 from ..analysis.dim import UNKNOWN, Dim, Expr
 from ..analysis.rule import RuleError
 from ..analysis.shape import UNKNOWN_SHAPE, Mismatch, Run, Shape
-from ..analysis.value import Array, Builtin, DType, Library, Ref
+from ..analysis.value import Array, Builtin, Class, DType, Library, Ref
 from .objects import Blank, Several
 from .operations import text
 from .records import structured_name
@@ -91,6 +91,7 @@ _TYPE_NAMES = {
     "complex": "complex128",
     "str": "str",
     "object": "object",
+    **dict.fromkeys(("list", "tuple", "dict", "set"), "object"),
 }
 PROMOTIONS: dict[str, Callable[..., str | None]] = {
     "numpy": dtype.numpy_promote,
@@ -113,9 +114,13 @@ def dtype_name(value: Any) -> str | None:
         case Builtin(name):
             return _TYPE_NAMES.get(name)
         case Library(name):
-            return dtype.canonical(name.rpartition(".")[2])
+            found = dtype.canonical(name.rpartition(".")[2])
+            is_class = found is None and getattr(machine().catalogue.find(name), "is_array", False)
+            return "object" if is_class else found
         case Array() | Maker():
             return value.dtype
+        case Class():
+            return "object"
     return None
 
 

@@ -73,7 +73,8 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.put:ind": choose("0", "[0, 0]"),
     "numpy.put:v": choose("1"),
     "numpy.polyfit:deg": choose("1", "2"),
-    "numpy.polyval:p": choose("np.ones(3)"),
+    "numpy.polyval:p": choose("np.ones(3)", "np.ones((3, 2))"),
+    "numpy.isscalar:element": choose("2", "1.5", "'a'", "None", "[1]", "(1, 2)", "np.ones(3)"),
     "numpy.isrealobj:x": choose("np.ones(3)"),
     "numpy.isfortran:a": choose("np.ones((2, 3))"),
     "numpy.array_str:a": choose("np.ones(3)"),
@@ -214,7 +215,7 @@ UNEXERCISED: dict[str, str] = {
         "ndarray.tofile",
         _FILE,
     ),
-    **_all("set_printoptions seterr errstate array2string array_repr isscalar iscomplexobj", _TEXT),
+    **_all("set_printoptions seterr errstate array2string array_repr iscomplexobj", _TEXT),
     **_all("may_share_memory shares_memory testing.*", _TEXT),
     **_all(
         "dtype.__new__ dtype.name dtype.itemsize dtype.__call__ ndarray.__new__ random.RandomState.__init__", _OBJECT

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..dim import Dim, add, is_known
 from ..memo import ABSENT, Outcome
@@ -17,6 +18,7 @@ from ..value import (
     NONE,
     Array,
     Builtin,
+    DType,
     Library,
     OneOf,
     Ref,
@@ -240,8 +242,10 @@ def _with_any_axes(value: Value) -> Value:
 
 
 def _shape_fact(m: Machine, node: ast.expr, other: ast.expr) -> bool:
-    """Facts of the forms `x.ndim == 2`, `len(x.shape) == 2`, `x.shape == (a, b)`, `x.shape[i] == n`."""
+    """Facts of the forms `x.ndim == 2`, `len(x.shape) == 2`, `x.shape == (a, b)`, `x.shape[i] == n`, `x.dtype == t`."""
     match node:
+        case ast.Attribute(value=place, attr="dtype") if is_place(place):
+            _learn_dtype(m, place, value_of(m, other))
         case ast.Attribute(value=place, attr="ndim"):
             return _rank_fact(m, place, value_of(m, other))
         case ast.Call(func=ast.Name(id="len"), args=[ast.Attribute(value=place, attr="shape")]):
@@ -258,6 +262,14 @@ def _rank_fact(m: Machine, place: ast.expr, value: Value) -> bool:
     if not isinstance(rank, int) or not is_place(place):
         return True
     return _learn_shape(m, place, [None] * rank)
+
+
+def _learn_dtype(m: Machine, place: ast.expr, wanted: Value) -> None:
+    """A place holds an array of a dtype that is named by itself, or of any objects."""
+    value = value_of(m, place)
+    name = wanted.name if isinstance(wanted, DType) or wanted == Builtin("object") else None
+    if isinstance(value, Array) and value.dtype is None and name is not None:
+        rebind(m, place, replace(value, dtype=name))
 
 
 def _learn_shape(m: Machine, place: ast.expr, dims: list[Dim | None]) -> bool:

@@ -85,6 +85,11 @@ def _lists_one(model):
         return False
     return not is_array(model.graph_outputs) and is_sequence(model.graph_outputs) and items(model.graph_outputs) is not None and len(items(model.graph_outputs)) == 1
 
+def _ends(value):
+    """The arrays at one end of a model, if all of them are known."""
+    whole = len([x for x in leaves(value) if not is_array(x)]) == 0
+    return _arrays(value) if whole else unknown("what a model was made with is not known")
+
 class Model(Layer):
     keeps_arguments = False
     def __init__(self, *args, inputs=None, outputs=None, name=None, trainable=True, **kwargs):
@@ -94,8 +99,8 @@ class Model(Layer):
         if given is not None and results is not None:
             self.graph_inputs = given
             self.graph_outputs = results
-            self.inputs = _arrays(given)
-            self.outputs = _arrays(results)
+            self.inputs = _ends(given)
+            self.outputs = _ends(results)
             _connected(given, results)
         if name is not None:
             self.name = name

@@ -27,8 +27,9 @@ class vectorize:
         if names is not None:
             return tuple([Of(name)[*common] for name in names]) if len(names) > 1 else Of(names[0])[*common]
         require(common.size() > 0, "cannot call `vectorize` on size 0 inputs unless `otypes` is set")
-        found = invoke(self.pyfunc, [Same(array_of(x))[()] for x in args], {key: Same(array_of(x))[()] for key, x in kwargs.items()})
+        found = invoke(self.pyfunc, [_element(array_of(x)) for x in args], {key: _element(array_of(x)) for key, x in kwargs.items()})
         return tuple([_spread(part, common) for part in found]) if is_tuple(found) else _spread(found, common)
+def _element(x): return unknown("an element that may be any object") if x.dtype is None or x.dtype == "object" else Same(x)[()]
 def _spread(found, S):
     """One result for each element."""
     plain = is_array(found) and certain(rank_of(found.shape) == 0) or is_dim(found) or is_float(found) or is_str(found)

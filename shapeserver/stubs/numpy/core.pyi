@@ -434,7 +434,12 @@ def allclose(a: Array[*S], b: Array[*T], rtol=1e-05, atol=1e-08, equal_nan=False
     return scalar("bool")
 def may_share_memory(a, b, max_work=None): return scalar("bool")
 def shares_memory(a, b, max_work=None): return scalar("bool")
-def isscalar(element): return scalar("bool")
+def isscalar(element):
+    if is_array(element):
+        return False if rank_of(element.shape) >= 1 else scalar("bool")
+    if is_none(element) or is_sequence(element) or is_callable(element):
+        return False
+    return True if is_dim(element) or is_int(element) or is_fractional(element) or is_str(element) or is_bool(element) else scalar("bool")
 def iscomplexobj(x): return scalar("bool")
 def issubdtype(arg1, arg2): return scalar("bool")
 def array2string(a, **kwargs): return scalar("str")

@@ -361,7 +361,9 @@ def polyfit(x: Array[n], y: Array[m, *S], deg, rcond=None, full=False, w=None, c
     names = [category(dtype_name(Same(a))) for a in (x, y)]
     maker = Of("complex128" if "complex" in names else None if None in names else "float64")
     return maker[deg + 1, *S] if is_dim(deg) and not full and not cov else unknown("a fit with its residuals")
-def polyval(p: Converted[k], x: Array[*S]): return (Promote(Same(p)[()], Same(x)[()]) if certain(k > 0) else Of(None))[*S]
+def polyval(p: Converted, x: Array[*S]):
+    count, rest = p.shape[0], p.shape[1:]
+    return (Promote(Same(p)[()], Same(x)[()]) if certain(count > 0) else Of(None))[*broadcast(S, rest)] if certain(count > 0) or certain(rank_of(p.shape) == 1) else Of(None)[*UNKNOWN_SHAPE]
 def tril_indices(n: Int, k=0, m=None): return _triangle(n, k, m, True)
 def triu_indices(n: Int, k=0, m=None): return _triangle(n, k, m, False)
 def _triangle(n, k, m, lower):

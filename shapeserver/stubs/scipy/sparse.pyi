@@ -10,29 +10,29 @@ def _axes_of(arg1, shape):
         axes = as_shape(shape)
         return (axes[0], axes[1]) if has_rank(axes) and len(axes) == 2 else (UNKNOWN, UNKNOWN)
     if is_a(arg1, "scipy.sparse.csr_matrix"):
-        return (arg1.rows, arg1.columns)
+        return (arg1.row_count, arg1.column_count)
     if is_array(arg1) and has_rank(arg1.shape):
         require(len(arg1.shape) <= 2, f"a sparse matrix cannot be made of an array with more than 2 axes: {arg1}", code="rank-mismatch")
         return (arg1.shape[0], arg1.shape[1]) if len(arg1.shape) == 2 else (1, arg1.shape[0]) if len(arg1.shape) == 1 else (UNKNOWN, UNKNOWN)
     if is_tuple(arg1) and len(arg1) == 2 and is_dim(arg1[0]) and is_dim(arg1[1]):
         return (arg1[0], arg1[1])
     return (UNKNOWN, UNKNOWN)
-def _sparse(rows, columns, name): return new("scipy.sparse.csr_matrix", rows=rows, columns=columns, scalar_type=name)
+def _sparse(rows, columns, name): return new("scipy.sparse.csr_matrix", row_count=rows, column_count=columns, scalar_type=name)
 def _product(self, other):
     """With a dense array or another matrix."""
     if is_a(other, "scipy.sparse.csr_matrix"):
-        need_equal(self.columns, other.rows, f"matmul: dimension mismatch with signature (n,k={self.columns}),(k={other.rows},m)->(n,m)", "matmul-mismatch")
-        return _sparse(self.rows, other.columns, None)
+        need_equal(self.column_count, other.row_count, f"matmul: dimension mismatch with signature (n,k={self.column_count}),(k={other.row_count},m)->(n,m)", "matmul-mismatch")
+        return _sparse(self.row_count, other.column_count, None)
     if not is_array(other) or not has_rank(other.shape) or len(other.shape) not in (1, 2):
         return unknown("a product with a sparse matrix")
-    need_equal(self.columns, other.shape[0], f"matmul: dimension mismatch: a sparse matrix of shape ({self.rows}, {self.columns}) and {other}", "matmul-mismatch")
-    return unknown("a product with a matrix") if class_of(other) == "numpy.matrix" else Of(None)[self.rows, *other.shape[1:]]
+    need_equal(self.column_count, other.shape[0], f"matmul: dimension mismatch: a sparse matrix of shape ({self.row_count}, {self.column_count}) and {other}", "matmul-mismatch")
+    return unknown("a product with a matrix") if class_of(other) == "numpy.matrix" else Of(None)[self.row_count, *other.shape[1:]]
 class csr_matrix:
-    """`rows`, `columns` and `scalar_type` are what it was made with."""
+    """`row_count`, `column_count` and `scalar_type` are what it was made with."""
     def __init__(self, arg1, shape=None, dtype=None, copy=False, **options):
         axes = _axes_of(arg1, shape)
-        self.rows = axes[0]
-        self.columns = axes[1]
+        self.row_count = axes[0]
+        self.column_count = axes[1]
         self.scalar_type = dtype_name(dtype) if dtype is not None else arg1.dtype if is_array(arg1) else None
     def __matmul__(self, other): return _product(self, other)
     def dot(self, other): return _product(self, other)
@@ -45,11 +45,11 @@ class csr_matrix:
     @property
     def ndim(self): return 2
     @property
-    def shape(self): return (self.rows, self.columns)
+    def shape(self): return (self.row_count, self.column_count)
     @property
-    def T(self): return new("scipy.sparse.csr_matrix", rows=self.columns, columns=self.rows, scalar_type=self.scalar_type)
-    def transpose(self, axes=None, copy=False): return new("scipy.sparse.csr_matrix", rows=self.columns, columns=self.rows, scalar_type=self.scalar_type)
-    def toarray(self, order=None, out=None): return Of(dtype_name(self.scalar_type) if self.scalar_type is not None else None)[self.rows, self.columns]
+    def T(self): return new("scipy.sparse.csr_matrix", row_count=self.column_count, column_count=self.row_count, scalar_type=self.scalar_type)
+    def transpose(self, axes=None, copy=False): return new("scipy.sparse.csr_matrix", row_count=self.column_count, column_count=self.row_count, scalar_type=self.scalar_type)
+    def toarray(self, order=None, out=None): return Of(dtype_name(self.scalar_type) if self.scalar_type is not None else None)[self.row_count, self.column_count]
     def todense(self, order=None, out=None): return unknown("a matrix, not an array")
     def tocsr(self, copy=False): return self
     def __getitem__(self, key): return unknown("a part of a sparse matrix")
@@ -66,10 +66,10 @@ def _stacked(blocks, by_rows):
     found = items(blocks)
     if found is None or len(found) == 0 or len([x for x in found if not is_a(x, "scipy.sparse.csr_matrix")]) > 0:
         return _sparse(UNKNOWN, UNKNOWN, None)
-    other = found[0].columns if by_rows else found[0].rows
+    other = found[0].column_count if by_rows else found[0].row_count
     for x in found:
-        other = need_equal(other, x.columns if by_rows else x.rows, f"blocks have incompatible dimensions: ({found[0].rows}, {found[0].columns}) and ({x.rows}, {x.columns})", "concat-mismatch")
-    total = shape_total([x.rows if by_rows else x.columns for x in found])
+        other = need_equal(other, x.column_count if by_rows else x.row_count, f"blocks have incompatible dimensions: ({found[0].row_count}, {found[0].column_count}) and ({x.row_count}, {x.column_count})", "concat-mismatch")
+    total = shape_total([x.row_count if by_rows else x.column_count for x in found])
     return _sparse(total if by_rows else other, other if by_rows else total, None)
 def vstack(blocks, format=None, dtype=None): return _stacked(blocks, True)
 def hstack(blocks, format=None, dtype=None): return _stacked(blocks, False)

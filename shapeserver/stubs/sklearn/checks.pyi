@@ -69,7 +69,7 @@ def _targets(y, owner):
     require(rank <= 2, f"Found array with dim {rank}, while dim <= 2 is required{_by(owner)}: {found}", code="rank-mismatch")
     return found if certain(rank >= 1) else None
 def _rows(X): return UNKNOWN if not is_array(X) else X.shape[0]
-def _sparse(rows, columns, dtype): return new("scipy.sparse.csr_matrix", rows=rows, columns=columns, scalar_type=dtype)
+def _sparse(rows, columns, dtype): return new("scipy.sparse.csr_matrix", row_count=rows, column_count=columns, scalar_type=dtype)
 
 def numbers(X): return _numbers(X)
 def matrix(X, owner): return _matrix(X, owner)

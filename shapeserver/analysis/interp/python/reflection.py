@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from types import GeneratorType
 from typing import Final
 
-from ...value import NONE, TRUE, Builtin, Class, Const, Ref, Scalar, Unknown, Value, Wrapped
+from ...value import NONE, TRUE, Builtin, Class, Const, Ref, Scalar, Tuple, Unknown, Value, Wrapped
 from ..machine import Machine
 from . import namespace
+
+_KINDS = (bool, int, float, complex, str, bytes, list, tuple, dict, type(None), GeneratorType)
+_OWN: Final[dict[str, type]] = {kind.__name__: kind for kind in _KINDS} | {"collections.deque": deque}
+"""The types of Python's own whose attributes are asked; what is a set here may be a frozen one."""
 
 
 def _isinstance(m: Machine, value: Value, classes: Value) -> Value:
@@ -35,14 +41,16 @@ def _vars(m: Machine, value: Value = NONE) -> Value:
 
 
 def _hasattr(m: Machine, value: Value, name: Value) -> Value:
+    from ..membership import kind_of
     from ..objects import may_be_scalar
 
     if not (isinstance(name, Const) and isinstance(name.value, str)):
         return Scalar("bool")
     if name.value.startswith("__") and may_be_scalar(m, value):  # a number has the array's methods, but no length
         return Scalar("bool")
-    if isinstance(value, Const) and isinstance(value.value, str):
-        return Const(hasattr(value.value, name.value))
+    own = None if isinstance(value, Tuple) and value.owner else _OWN.get(kind_of(m, value) or "")
+    if own is not None:
+        return Const(any(name.value in vars(kind) for kind in own.__mro__))
     return Scalar("bool") if isinstance(m.attribute(value, name.value), Unknown) else TRUE
 
 
