@@ -45,6 +45,11 @@ def rounds(body: str, monkeypatch: pytest.MonkeyPatch, times: int = 8) -> tuple[
         ("z, count = count, 5", 2),
         ("if i == 3:\n    break", 4),
         ("for k in range(3):\n    y = x", 1 + 1),
+        ("if mystery:\n    break", 1),
+        ("if mystery:\n    break\ny = x", 2),  # a `break` in the second finds `y`, one in the first does not
+        ("if mystery:\n    break\ncount += 1", 8),
+        ("if mystery:\n    continue\ny = x", 8),
+        ("if mystery:\n    break\ni = 5", 8),  # it would not be known which `i` a `break` leaves
     ],
 )
 def test_rounds(body: str, times: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,3 +60,12 @@ def test_what_is_known_after_the_last_round(monkeypatch: pytest.MonkeyPatch) -> 
     assert rounds("y = x", monkeypatch)[1] == {"i": 7, "number": 0, "length": 0}
     assert rounds("count += 2\nitems.append(x)", monkeypatch)[1] == {"i": 7, "number": 16, "length": 8}
     assert rounds("if i == 3:\n    break", monkeypatch)[1]["i"] == 3
+
+
+def test_the_rounds_that_a_loop_may_be_left_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The loop's variable may have any of its values, whether all rounds are run or not."""
+    left, run = (
+        rounds(body, monkeypatch, 3)[1]["i"] for body in ("if mystery:\n    break", "if mystery or i > 5:\n    break")
+    )
+    assert left == run == "?"
+    assert rounds("if mystery:\n    break\nitems.append(x)", monkeypatch)[1]["length"] == "?"
