@@ -59,10 +59,12 @@ def as_told(kind: str, name: str, options: Facts, facts: Value) -> Value:
 
 
 def told_by_writer(noted: Value, kind: str, name: str, options: Facts) -> Value | None:
-    """What a reader tells of a file that was noted as written; None if the note does not say."""
-    match noted:
-        case Tuple((asked, facts)) if asked == as_value((kind, name, options)):
-            return facts
+    """What a reader tells of a file that was noted as written; None if no note says so."""
+    asked = as_value((kind, name, options))
+    for note in noted.items if isinstance(noted, Tuple) else ():
+        match note:
+            case Tuple((about, facts)) if about == asked:
+                return facts
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from . import dim, shape
 from .dim import Dim, Expr
+from .path import Path
 from .shape import Run, Shape
 from .value import (
     NONE,
@@ -26,6 +27,8 @@ from .value import (
     Tuple,
     Unknown,
     Value,
+    held_at,
+    part_of,
     type_name,
 )
 
@@ -84,11 +87,18 @@ def _arrays(first: Array, second: Array) -> Array:
         shape.join(first.shape, second.shape),
         first.dtype if first.dtype == second.dtype else None,
         first.data if first.data == second.data else None,
-        first.cell if first.cell is second.cell else None,
+        _cells(first.cell, second.cell),
         first.node if first.node == second.node else None,
         _marks(first.mark, second.mark),
         first.made if first.made == second.made else None,
     )
+
+
+def _cells(first: Path | None, second: Path | None) -> Path | None:
+    """Two parts of one array share its memory, whichever it is."""
+    if first is second or first is None or second is None:
+        return first if first is second else None
+    return part_of(first, None) if held_at(first) is held_at(second) else None
 
 
 def _marks(first: Mark | None, second: Mark | None) -> Mark | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from .dim import Expr, symbols
 from .path import Path
 from .shape import Shape
-from .value import Array, Function, Node, Ref, Value
+from .value import Array, Function, Node, Ref, Value, held_at
 
 _NO_SYMBOLS: frozenset[Expr] = frozenset()
 
@@ -52,7 +52,7 @@ def _mentioned(value: object) -> tuple[list[Path], list[Node]]:
             found.append(item.cell)
         elif isinstance(item, Array):
             if item.cell is not None:
-                found.append(item.cell)
+                found.append(held_at(item.cell))
             if item.node is not None:
                 inner.append(item.node)
         elif isinstance(item, Function):

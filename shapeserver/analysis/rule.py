@@ -20,7 +20,7 @@ from .dim import Dim, Expr
 from .rewrite import Rewrite
 from .shape import Asker, Shape
 from .truth import Truth
-from .value import TRUE, Array, Range, Ref, Unknown, Value
+from .value import Array, Range, Ref, Unknown, Value
 
 Arguments = tuple[Value, ...]
 Keywords = tuple[tuple[str, Value], ...]
@@ -210,8 +210,8 @@ class Machine(Protocol):
     def data_file(self, kind: str, name: str, options: Facts = ()) -> Value:
         """What a reader tells of a data file, as a tuple; unknown if it tells nothing or the program writes it."""
 
-    def data_written(self, name: str, told: Value = TRUE) -> None:
-        """The program writes a file; `*` stands for what is not known of its name."""
+    def data_written(self, name: str, told: Sequence[Value] = ()) -> None:
+        """The program writes a file; `*` stands for what is not known of its name.  `told`: what is known of it."""
 
     def join(self, first: Value, second: Value) -> Value: ...
 

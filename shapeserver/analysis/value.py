@@ -211,7 +211,7 @@ class Array(Value):
     kind: the catalogue's class, such as "numpy.ndarray"; "" when the library is not known.
     dtype: canonical name, None when unknown.
     data: contents in C order of a small immutable array of ints or bools (at most 64), None when unknown.
-    cell: where the contents of a mutable array live in the heap (location (cell, "data")).
+    cell: where the contents of a mutable array live in the heap (location (held_at(cell), "data")).
     node: what computed a symbolic tensor.
     mark: what is remembered of how it came about, for what may be wrong although it runs.
     made: in a recorded run, the step that gave it and where it lies in what that gave; None in any other.
@@ -225,6 +225,26 @@ class Array(Value):
     node: Node | None = None
     mark: Mark | None = None
     made: tuple[int | str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Ends the cell of a view: which of the numbers that the array behind it holds are its own, None if unknown."""
+
+    places: tuple[int, ...] | None
+
+
+def held_at(cell: Path) -> Path:
+    """Where the numbers are that an array, or the array that it is a view of, holds."""
+    return cell.parent if isinstance(cell.step, Part) and cell.parent is not None else cell
+
+
+def part_of(cell: Path, places: tuple[int, ...] | None) -> Path:
+    """The cell of a view of the array that has `cell`."""
+    if isinstance(cell.step, Part):
+        outer = cell.step.places
+        places = None if outer is None or places is None else tuple(outer[place] for place in places)
+    return held_at(cell) / Part(places)
 
 
 @dataclass(frozen=True, slots=True)

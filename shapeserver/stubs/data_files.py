@@ -74,19 +74,19 @@ def file_size(path: Any) -> Any:
     return _facts("size", path)
 
 
-def file_written(path: Any, ending: str = "", saved: Any = None) -> None:
+def file_written(path: Any, ending: str = "", saved: Any = None, tables: Any = ()) -> None:
     """The program writes a file, whose name ends as told; from here on nothing is known of it but what was `saved`.
 
     A path that is not known, such as None, stands for all files with that ending.  `saved` is what `array_file` will
-    give of it.
+    give of it.  `tables` has ("rows" or "frame", options, facts): what `text_table` and `table_file` give of it.
     """
-    name = file_name(path)
+    on, name = machine(), file_name(path)
     text = ANY if name is None else name
     full = text if text.endswith(ending) else text + ending
-    if name is None or saved is None:
-        machine().data_written(full)
-    else:
-        machine().data_written(full, as_told("saved", full, (), from_rule(machine(), saved)))
+    notes = [] if saved is None else [("saved", (), saved)]
+    notes += tables if isinstance(tables, list | tuple) else []
+    told = [as_told(kind, full, tuple(options), from_rule(on, facts)) for kind, options, facts in notes]
+    on.data_written(full, () if name is None else told)
 
 
 def parsed_json(text: Any) -> Any:

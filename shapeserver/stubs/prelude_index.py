@@ -27,6 +27,7 @@ from ..analysis.value import (
     as_dim,
     dim_value,
     is_fractional,
+    part_of,
 )
 from .arrays import MOST_CONTENTS, to_array
 from .objects import Several, to_rule
@@ -116,7 +117,8 @@ def get(machine: Machine, array: Array, key: Value, advanced: bool, as_scalar: b
         return _field_at(array, as_dim(key))
     items = items_of(machine, key, array.kind)
     shape = index(array.shape, items, machine.ask, advanced)
-    data = _picked(machine, array, items)
+    places = _places(array, items)
+    data = _picked(machine, array, places)
     if data is not None and shape.rank == 0 and as_scalar and array.dtype != "bool":
         return dim_value(data[0])
     if data is not None and (array.data is not None or shape.rank == 0):
@@ -125,11 +127,10 @@ def get(machine: Machine, array: Array, key: Value, advanced: bool, as_scalar: b
         return dim_value(number) if as_scalar else Array(array.kind, shape, array.dtype, (number,))
     if shape.rank != 0 and not any(item is ANY or isinstance(item, Fancy | Mask) for item in items):
         machine.shares(array)
-    if array.cell is not None and shape.rank != 0:
-        if not all(item is None or item is Ellipsis or item == slice(None) for item in items):
-            machine.forget_contents(array)
-        return Array(array.kind, shape, array.dtype, None, array.cell)
-    return Array(array.kind, shape, array.dtype)
+    if array.cell is None or shape.rank == 0 or any(isinstance(item, Fancy | Mask) for item in items):
+        return Array(array.kind, shape, array.dtype)
+    whole = all(item is None or item is Ellipsis or item == slice(None) for item in items)
+    return Array(array.kind, shape, array.dtype, None, array.cell if whole else part_of(array.cell, places))
 
 
 def _names(machine: Machine, key: Value) -> str | list[str] | None:
@@ -164,19 +165,40 @@ def _field(machine: Machine, array: Array, names: str | list[str]) -> Array:
     return Array(kind, Shape((*array.shape.head, *dims)), dtype)
 
 
-def _picked(machine: Machine, array: Array, items: tuple[object, ...]) -> tuple[Dim, ...] | None:
-    """The contents of a one-dimensional array at an int or slice; None for anything else."""
-    contents = machine.contents(array)
-    if contents is None or array.shape.rank != 1 or len(items) != 1 or len(contents) > MOST_CONTENTS:
+def _places(array: Array, items: tuple[object, ...]) -> tuple[int, ...] | None:
+    """Which elements of a small array ints and slices take, in C order; None for anything else."""
+    lengths = [length for length in array.shape.head if isinstance(length, int)]
+    taken = sum(item is not None and item is not Ellipsis for item in items)
+    if array.shape.rank != len(lengths) or taken > len(lengths):
         return None
-    item = items[0]
-    if isinstance(item, int) and -len(contents) <= item < len(contents):
-        return (contents[item],)
-    if isinstance(item, slice) and all(
-        part is None or isinstance(part, int) for part in (item.start, item.stop, item.step)
-    ):
-        return contents[item]
-    return None
+    at = next((place for place, item in enumerate(items) if item is Ellipsis), len(items))
+    rest = [slice(None)] * (len(lengths) - taken)
+    axes = [item for item in (*items[:at], *rest, *items[at + 1 :]) if item is not None]
+    found = [0]
+    for length, item in zip(lengths, axes, strict=True):
+        chosen = _chosen(length, item)
+        if chosen is None or len(found) * len(chosen) > MOST_CONTENTS:
+            return None
+        found = [place * length + one for place in found for one in chosen]
+    return tuple(found)
+
+
+def _chosen(length: int, item: object) -> range | None:
+    """Which places of one axis an int or a slice takes."""
+    if isinstance(item, int) and -length <= item < length:
+        return range(length)[item : item + 1 or None]
+    if not isinstance(item, slice):
+        return None
+    known = all(part is None or isinstance(part, int) for part in (item.start, item.stop, item.step))
+    return range(length)[item] if known else None
+
+
+def _picked(machine: Machine, array: Array, places: tuple[int, ...] | None) -> tuple[Dim, ...] | None:
+    """The numbers at these places, if they are known."""
+    contents = machine.contents(array)
+    if contents is None or places is None or any(place >= len(contents) for place in places):
+        return None
+    return tuple(contents[place] for place in places)
 
 
 def _number(machine: Machine, array: Array) -> Dim | None:

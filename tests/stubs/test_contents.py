@@ -22,6 +22,20 @@ EXACT = {
     "np.zeros(np.array([4, 2]).copy())": "[4, 2]",
     "np.zeros(np.int64(3))": "[3]",
     "np.zeros(np.array([2, 3]).astype(int))": "[2, 3]",
+    "np.zeros(np.array([2, 3, 4, 5])[1:3])": "[3, 4]",
+    "np.zeros(np.array([2, 3, 4, 5])[::-1][1:][::2])": "[4, 2]",
+    "np.zeros(np.array([[1, 2], [3, 4], [5, 6]])[:, 1])": "[2, 4, 6]",
+    "np.zeros(np.array([[1, 2], [3, 4], [5, 6]])[-1])": "[5, 6]",
+    "np.zeros(np.array([[1, 2], [3, 4], [5, 6]])[1:, ::-1][0])": "[4, 3]",
+    "np.zeros(np.array([[1, 2], [3, 4]])[..., None, 0][:, 0])": "[1, 3]",
+    "np.zeros(np.array([[1, 2], [3, 4]])[1, 0])": "[3]",
+    "np.zeros(np.array([2, 3, 4])[1:].sum())": "[7]",
+    "np.zeros(np.array([2, 7, 4]).max() + 1)": "[8]",
+    "np.zeros(np.array([[2, 7], [4, 5]]).min())": "[2]",
+    "np.zeros(np.arange(6).max())": "[5]",
+    "np.zeros(np.cumsum([2, 1, 2]))": "[2, 3, 5]",
+    "np.hypot(*np.zeros((2, 3)))": "[3]",
+    "np.array([*np.zeros((2, 3)), np.ones(3)])": "[3, 3]",
 }
 
 
@@ -77,6 +91,15 @@ WRITES = {
     "squeezed": "b = np.squeeze(a)\nb[0] = 5",
     "broadcast": "b = np.atleast_2d(a)\nb[0] = 5",
     "split": "b, c = np.split(a, 2)\nb[0] = 5",
+    "part of a view": "b = a[::-1]\nc = b[:1]\nc[0] = 5",
+    "part or whole": "b = a if np.random.rand() < 2 else a[1:]\nb[0] = 5",
+    "one part or another": "b = a[:1] if np.random.rand() < 2 else a[1:]\nb[0] = 5",
+    "part in order": "b = a[::-1]\nb.sort()",
+    "shuffled part": "np.random.shuffle(a[::-1])",
+    "a part in place": "b = a[1:]\nb += 1",
+    "a part in a function": "def write(y):\n    y[0] = 5\nwrite(a[1:])",
+    "at a part": "np.add.at(a[1:], 0, 3)",
+    "an advanced index copies": "b = a[[1, 0]]\nb[0] = 5",
 }
 
 
@@ -88,6 +111,27 @@ def test_forgotten(engine: Engine, name: str) -> None:
     exec("import numpy as np\n" + program, names)
     real = str(list(names["r"].shape))  # type: ignore[attr-defined]
     assert shape in ("[?, ?]", "[...]", real)
+
+
+SEEN = {
+    "base": "a[1] = 7",
+    "base in order": "a[::-1].sort()",
+    "another part": "c = a[:2]\nc[1] = 7",
+    "a part of the part": "c = b[:1]\nc[0] = 7",
+    "in a function": "def write(y):\n    y[1] = 7\nwrite(a)",
+    "perhaps": "if np.random.rand() < 2:\n    a[1] = 7",
+    "in a loop": "for i in range(200):\n    a[1] = 7",
+}
+
+
+@pytest.mark.parametrize("name", SEEN)
+def test_what_is_written_is_seen_in_a_part(engine: Engine, name: str) -> None:
+    program = f"a = np.array([2, 3, 4])\nb = a[1:]\n{SEEN[name]}\nr = np.zeros(b)\n"
+    names: dict[str, object] = {}
+    exec("import numpy as np\n" + program, names)
+    assert shape_of_result(engine, program) in ("[?, ?]", "[...]", str(list(names["r"].shape)))  # type: ignore[attr-defined]
+    untouched = "a = np.array([2, 3, 4])\nb = a[1:]\nr = np.zeros(b)\n"
+    assert shape_of_result(engine, untouched) == "[3, 4]"
 
 
 def test_a_copy_is_not_written_through(engine: Engine) -> None:

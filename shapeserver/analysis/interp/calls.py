@@ -21,6 +21,7 @@ from ..value import (
     Value,
     Wrapped,
 )
+from .assign import unpacked
 from .escaping import escape, escape_receiver
 from .functions import call_function
 from .learning import take_up
@@ -45,7 +46,7 @@ def call_node(m: Machine, node: ast.expr) -> Value:
         if not isinstance(item, ast.Starred):
             arguments.append(value)
             continue
-        items = m.items(value)
+        items = unpacked(m, value)
         if items is None:
             keywords.append((UNPACKED, value))
             break

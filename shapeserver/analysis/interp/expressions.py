@@ -89,6 +89,7 @@ def _set(m: Machine, node: ast.Set) -> Value:
 def elements(m: Machine, nodes: list[ast.expr]) -> tuple[Value, ...] | Sequence:
     """The values of a display's elements, stars spread; a Sequence if a star's length is not known."""
     from ..dim import UNKNOWN
+    from .assign import unpacked
 
     found: list[Value] = []
     exact = True
@@ -97,7 +98,7 @@ def elements(m: Machine, nodes: list[ast.expr]) -> tuple[Value, ...] | Sequence:
             found.append(evaluate(m, node))
             continue
         value = evaluate(m, node.value)
-        items = m.items(value)
+        items = unpacked(m, value)
         if items is not None:
             found.extend(items)
             continue

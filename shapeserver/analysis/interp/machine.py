@@ -29,6 +29,7 @@ from ..value import (
     DictData,
     ListData,
     Node,
+    Part,
     Range,
     Ref,
     SequenceData,
@@ -36,6 +37,7 @@ from ..value import (
     Unknown,
     Value,
     dim_value,
+    held_at,
 )
 from . import alternatives
 from .containers import items_of, mapping_of, sequence_of
@@ -286,10 +288,16 @@ class Machine:
             return array.data
         if array.cell is None:
             return None
-        found = self.state.get((array.cell, "data"))
+        found = self.state.get((held_at(array.cell), "data"))
         if not isinstance(found, Tuple):
             return None
-        return tuple(item.dim if not isinstance(item, Const) else item.value for item in found.items)  # type: ignore[attr-defined, misc]
+        numbers: tuple[Dim, ...] = tuple(
+            item.dim if not isinstance(item, Const) else item.value  # type: ignore[attr-defined, misc]
+            for item in found.items
+        )
+        if not isinstance(array.cell.step, Part):
+            return numbers
+        return None if array.cell.step.places is None else tuple(numbers[place] for place in array.cell.step.places)
 
     def new_steps(self, kind: str, length: Dim, dtype: str | None, steps: Range) -> Array:
         return Array(kind, Shape((length,)), dtype, None, self.allocate("array", steps).cell)
@@ -305,7 +313,7 @@ class Machine:
     def shuffled(self, array: Array) -> None:
         ends = self.ends(array)
         self.changed(array)
-        if ends is not None and array.cell is not None:
+        if ends is not None and array.cell is not None and held_at(array.cell) is array.cell:
             self.state.set((array.cell, "data"), Range(ends[0], ends[1] + 1, 1))
 
     def changed(self, array: Array) -> None:
@@ -332,7 +340,7 @@ class Machine:
 
     def forget_contents(self, array: Array) -> None:
         if array.cell is not None:
-            self.state.set((array.cell, "data"), Unknown("the array was changed in place"))
+            self.state.set((held_at(array.cell), "data"), Unknown("the array was changed in place"))
 
     def items(self, value: Value) -> tuple[Value, ...] | None:
         return items_of(self, value)
@@ -448,8 +456,8 @@ class Machine:
         found = self.get((FILES, (kind, name, options)))
         return read_from(found, self.span(self.node), name) if self.traced else found
 
-    def data_written(self, name: str, told: Value = TRUE) -> None:
-        self.state.set((WRITTEN, last_part(name)), told)
+    def data_written(self, name: str, told: Sequence[Value] = ()) -> None:
+        self.state.set((WRITTEN, last_part(name)), Tuple(tuple(told)) if told else TRUE)
 
     def join(self, first: Value, second: Value) -> Value:
         return join(first, second)

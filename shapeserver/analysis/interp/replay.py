@@ -20,6 +20,7 @@ from .frame import position
 from .leaving import leave
 from .machine import Machine
 
+_OPEN = Unknown("what the outputs are is not all known")
 Feed = tuple[tuple[Array, Value], ...]
 
 
@@ -105,11 +106,12 @@ class _Replay:
             return Tuple(tuple(map(self.value, value.items)), value.owner)
         if isinstance(value, Ref) and value.type == "list":
             items = self.m.items(value)
-            return value if items is None else self.m.new_list(tuple(map(self.value, items)))
+            return _OPEN if items is None else self.m.new_list(tuple(map(self.value, items)))
         if isinstance(value, Ref) and value.type == "dict":
             pairs = self.m.mapping(value)
-            if pairs is not None:
-                return self.m.allocate("dict", DictData(tuple((key, self.value(item)) for key, item in pairs)))
+            if pairs is None:
+                return _OPEN
+            return self.m.allocate("dict", DictData(tuple((key, self.value(item)) for key, item in pairs)))
         return rename_dims(value, self.lengths)
 
     def _node(self, array: Array, node: Node) -> Value:

@@ -167,8 +167,8 @@ def _judged_once(model, outputs):
     before = has(model, "judged") and certain(model.judged)
     set_member(model, "judged", True)
     return [with_shape(one, one.shape) for one in outputs] if before else outputs
-def compiled(model, y, out, weights=None):
-    """Every target against its output, with each loss and metric."""
+def compiled(model, y, out, weights=None, seen=None):
+    """Every target against its output, with each loss and metric; the user's own metrics may see it in another dtype."""
     outputs = _judged_once(model, _parts(out))
     if outputs is None or not has(model, "loss") or model.loss is None:
         return None
@@ -182,9 +182,11 @@ def compiled(model, y, out, weights=None):
         for loss in losses[place]:
             _lossy(loss, targets[place], outputs[place], _weight_of(weights, place, names))
     metrics = _metrics(model.compiled_metrics_list if has(model, "compiled_metrics_list") else None, out, count, names)
+    raw = targets if seen is None else _targets(model, seen, out, count, names)
     for place in range(count) if metrics is not None else []:
         for metric in metrics[place]:
-            call_rule("keras.metrics.measured", metric, targets[place], outputs[place])
+            own = raw is not None and (is_function(metric) or own_method(metric, "update_state") is not None)
+            call_rule("keras.metrics.measured", metric, raw[place] if own else targets[place], outputs[place])
     return None
 def _weights_of_losses(model):
     weights = items(model.loss_weights) if has(model, "loss_weights") and not is_none(model.loss_weights) else None

@@ -92,20 +92,28 @@ def _traced(model, y, use):
     before = member(model, name) if has(model, name) else None
     risky(is_str(before) and not (before == ranks), f"Cannot take the length of shape with unknown rank: the targets had other axes in an earlier call: {y}")
     set_member(model, name, ranks)
-def _step(model, x, y, weights, training):
+def _seen(value, source):
+    """A batch as the user's own step, loss and metrics see it: what a data set gives stays what it is."""
+    if source == "set":
+        return each(lambda x: tensor(x, "tensorflow.Tensor", None) if is_array(x) else x, value)
+    if source == "generator":
+        return _as_given(value) if version("keras") < 3 else _seen(value, "set")
+    return _as_given(value)
+def _step(model, x, y, weights, training, source="arrays"):
     """One batch through a model and its losses, or through the user's own step."""
     _traced(model, y, "train" if training else "test")
     own = own_method(model, "train_step" if training else "test_step")
     if own is not None:
-        data = _as_given(x) if y is None else (_as_given(x), _as_given(y)) if weights is None else (_as_given(x), _as_given(y), _as_given(weights))
-        return call(own, data)
+        given = [_seen(value, source) for value in (x, y, weights)]
+        return call(own, given[0] if y is None else (given[0], given[1]) if weights is None else tuple(given))
     out = _forward(model, _as_given(x), "train" if training else "test")
     if y is None or not is_known(y) and pairs(y) is None and not is_sequence(y):
         return None
     checked = own_method(model, "compute_loss")
     if checked is not None:
-        return _computed_loss(model, _as_given(x), _as_given(y), out)
-    return call_rule("keras._compiled.compiled", model, _as_given(y), out, _as_given(weights))
+        return _computed_loss(model, _seen(x, source), _seen(y, source), out)
+    seen = None if source == "arrays" or version("keras") < 3 else _seen(y, source)
+    return call_rule("keras._compiled.compiled", model, _as_given(y), out, _as_given(weights), seen)
 def _computed_loss(model, x, y, y_pred):
     """The user's own loss of a batch; it may take fewer arguments."""
     own = own_method(model, "compute_loss")
@@ -133,10 +141,11 @@ def _passed(model, x, y, weights, training, batch_size, split, steps):
         require(y is None or not is_array(y) or not is_known(kind), f"When providing `x` as a {kind}, `y` should not be passed. Instead, the targets should be included as part of the {kind}.", code="argument-mismatch")
         if is_a(x, "keras.utils.PyDataset"):
             give_away(x)
+        source = "set" if is_a(x, "tensorflow.data.Dataset") else "generator"
         parts = items(batches[0])
         if parts is None or len(parts) == 0 or len(parts) > 3:
-            return _step(model, batches[0], None, None, training)
-        return _step(model, parts[0], parts[1] if len(parts) > 1 else None, parts[2] if len(parts) > 2 else None, training)
+            return _step(model, batches[0], None, None, training, source)
+        return _step(model, parts[0], parts[1] if len(parts) > 1 else None, parts[2] if len(parts) > 2 else None, training, source)
     if x is None or len(_arrays(x)) == 0:
         return None
     _cardinality(x, y, weights)

@@ -61,7 +61,7 @@ def _run_graph(model, inputs):
     given = [array_of(x) for x in ordered]
     require(len(given) == len(wanted), f"Layer {class_name(model)} expects {len(wanted)} input(s), but it received {len(given)} input tensors", code="layer-input-mismatch")
     feed = [(one, tensor(_fits(model, x, index, one), "tensorflow.Tensor", one.dtype)) for index, (one, x) in enumerate(zip(wanted, given))]
-    out = replay(model.graph_outputs, feed)
+    out = each(lambda x: tensor(x, "tensorflow.Tensor") if is_array(x) and x.kind == "keras.KerasTensor" and not is_symbolic(x) else x, replay(model.graph_outputs, feed))
     return out if is_array(out) or items(out) is None or not (len(items(out)) == 1) else items(out)[0]
 def _is_first_float(model):
     """Whether the input that a sequential model makes at its first call is of floats: that is the first layer's affair."""

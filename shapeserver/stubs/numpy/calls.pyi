@@ -61,7 +61,9 @@ class ufunc:
     def reduceat(self, array: Array[*S], /, indices: Array[k], axis=0, dtype=None, out=None):
         place = normalize_axis(axis, len(S))
         return _combined(self, array, dtype)[*S[:place], k, *S[place + 1 :]]
-    def at(self, a: Array, indices, b=None, /): return forget(a)
+    def at(self, a: Array, indices, b=None, /):
+        assign(a, indices, 0 if b is None else b)
+        return forget(a)
     def __call__(self, *args):
         common = broadcast(*[array_of(x).shape for x in args])
         found = Of("object")[*common] if certain(rank_of(common) > 0) else unknown("an element of an array of objects")

@@ -26,11 +26,45 @@ def _archive(args, kwds):
         return None
     members = [*[_saved(f"arr_{i}", array_of(x)) for i, x in enumerate(args)], *[_saved(key, array_of(x)) for key, x in pairs(kwds)]]
     return ("archive", tuple(members)) if len([one for one in members if one is None]) == 0 else None
-def save(file, arr: Array, allow_pickle=True, fix_imports=None): return file_written(file, ".npy", _saved("array", arr))
-def savez(file, *args, **kwds): return file_written(file, ".npz", _archive(args, kwds))
-def savez_compressed(file, *args, **kwds): return file_written(file, ".npz", _archive(args, kwds))
+def _target(file):
+    """The path that is written; what was opened has a name that gets no ending."""
+    return file.name if is_a(file, "io.Opened") else file
+def _written(file, ending, saved): return file_written(_target(file)) if is_a(file, "io.Opened") else file_written(file, ending, saved)
+def save(file, arr: Array, allow_pickle=True, fix_imports=None): return _written(file, ".npy", _saved("array", arr))
+def savez(file, *args, **kwds): return _written(file, ".npz", _archive(args, kwds))
+def savez_compressed(file, *args, **kwds): return _written(file, ".npz", _archive(args, kwds))
+def _lines_of(text): return 0 if text == "" else len(text.split("\n"))
+def _sort_written(fmt, dtype):
+    """What a column's fields look like where all are written in one format that pads nothing; None if that is not certain."""
+    if not is_str(fmt) or len(fmt) < 2 or fmt[0] != "%" or not (fmt[1:] in ("d", "i", "s", "g", "f", "e") or fmt[1] == "." and fmt[2:-1].isdigit() and fmt[-1:] in ("e", "f", "g")):
+        return None
+    if fmt in ("%d", "%i"):
+        return "integer" if category(dtype) in ("bool", "integer") else "text"
+    return "float" if fmt[-1] in ("e", "f") and fmt[1:3] != ".0" else "text"
+def _table_written(S, fmt, delimiter, header, comments, dtype):
+    """What readers tell of the lines that hold the rows of an array, under a header of comments or of names."""
+    sort = _sort_written(fmt, dtype)
+    if sort is None or not has_rank(S) or len(S) == 0 or len(S) > 2 or not is_str(delimiter) or not is_str(header) or not is_str(comments):
+        return []
+    if not (len(S) == 1 or is_int(S[1])) or category(dtype) not in ("bool", "integer", "unsigned", "float") or len(delimiter) != 1 or delimiter == "#" or S[0] == 0:
+        return []
+    width = 1 if len(S) == 1 else S[1]
+    above = _lines_of(header)
+    ignored = above == 0 or (comments.strip() == "#" and comments[0] == "#")
+    sorts = tuple([sort for i in range(width)])
+    ways = (delimiter, None) if delimiter in (" ", "\t") else (delimiter,)
+    skips = [n for n in range(4) if n >= above or ignored]
+    rows = [("rows", (way, "#", n), (S[0] - max(n - above, 0), width, sorts)) for way in ways for n in skips if is_int(S[0]) and S[0] > n or n <= above]
+    names = tuple(header.split(delimiter))
+    dtypes = tuple([("int64" if sort == "integer" else "float64" if sort == "float" else None) if is_int(S[0]) else None for i in range(width)])
+    plain = len([one for one in names if one == "" or one != one.strip() or not one[:1].isalpha()]) == 0 and len(names) == width and len([1 for i in range(width) for j in range(i) if names[i] == names[j]]) == 0
+    if above == 0:
+        return rows + [("frame", (delimiter, None, 0), (tuple(range(width)), S[0], dtypes))]
+    return rows + ([("frame", (delimiter, 0, 0), (names, S[0], dtypes))] if above == 1 and comments == "" and plain else [])
 def savetxt(fname, X: Array[*S], fmt="%.18e", delimiter=" ", newline="\n", header="", footer="", comments="# ", encoding=None):
-    file_written(fname)
+    plain = newline == "\n" and footer == "" and encoding in (None, "utf-8", "utf8", "ascii")
+    told = _table_written(S, fmt, delimiter, header, comments, dtype_name(Same(X))) if plain and not is_a(fname, "io.Opened") else []
+    file_written(_target(fname), "", None, told)
     if has_rank(S):
         require(len(S) == 1 or len(S) == 2, f"Expected 1D or 2D array, got {len(S)}D array instead")
 

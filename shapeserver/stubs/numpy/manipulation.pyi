@@ -172,6 +172,9 @@ def array_split(ary: Array[*S], indices_or_sections, axis=0):
     return _split_at(ary, S, indices_or_sections, axis)
 def _with(S, place, length): return ShapeOf(*[length if i == place else s for i, s in enumerate(S)])
 def _split_at(ary, S, places, axis):
+    if is_array(places) and contents(places) is None and certain(rank_of(places.shape) == 1) and is_int(axis) and has_rank(S):
+        part, count = (view(ary, _with(S, normalize_axis(axis, len(S)), UNKNOWN)), places.shape[0] + 1)
+        return [part for i in range(count)] if is_int(count) and count <= 64 else several_new(count, part)
     if is_array(places):
         places = contents(places)
     if not is_sequence(places) or items(places) is None or not is_int(axis):

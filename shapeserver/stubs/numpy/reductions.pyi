@@ -71,16 +71,22 @@ def average(a: Array, axis=None, weights: Array | None = None, returned=False, *
     _weighed(a, axis, weights)
     found = _reduce_axes(a, axis, keepdims, _mean_dtype(a, None) if weights is None else Promote(_mean_dtype(a, None)[()], Same(weights)[()]))
     return (found, Same(found)[*found.shape]) if returned else found
+def _end(a, axis, keepdims, greatest):
+    """The least or the greatest of whole numbers, where it is known."""
+    known = contents(a)
+    whole = category(dtype_name(Same(a))) in ("integer", "unsigned") and (known is None or len([n for n in known if not is_int(n)]) == 0)
+    reach = reach_of(a) if whole and axis is None and not keepdims else None
+    return Same(a)[()] if reach is None else computed(Same(a), reach[1] if greatest else reach[0])
 @reduction
 def max(a: Array, axis=None, out=None, keepdims=False, initial=None, where=True):
     if initial is None:
         _nonempty(a, axis, "maximum")
-    return _reduce(a, axis, keepdims, Same(a))
+    return _end(a, axis, keepdims, True) if axis is None and keepdims is False and initial is None and where is True else _reduce(a, axis, keepdims, Same(a))
 @reduction
 def min(a: Array, axis=None, out=None, keepdims=False, initial=None, where=True):
     if initial is None:
         _nonempty(a, axis, "minimum")
-    return _reduce(a, axis, keepdims, Same(a))
+    return _end(a, axis, keepdims, False) if axis is None and keepdims is False and initial is None and where is True else _reduce(a, axis, keepdims, Same(a))
 amax = alias("numpy.max")
 amin = alias("numpy.min")
 @reduction
@@ -132,7 +138,11 @@ def _quantile(a, q, axis, keepdims, share):
     _nonempty(a, axis, "quantile")
     return Of(_interpolated(a, array_of(share)))[*q.shape, *reduce(a.shape, axis, keepdims)]
 
-def cumsum(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
+def cumsum(a: Array[*S], axis=None, dtype=None, out=None):
+    known = contents(a) if certain(rank_of(S) == 1) and dtype is None and category(dtype_name(Same(a))) != "bool" else None
+    if known is not None and (axis is None or axis == 0 or axis == -1):
+        return with_contents(_sum_dtype(a, dtype), [shape_total(known[: i + 1]) for i in range(len(known))], True)
+    return _sum_dtype(a, dtype)[*_scan(S, axis)]
 def cumprod(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
 def nancumsum(a: Array[*S], axis=None, dtype=None, out=None): return _sum_dtype(a, dtype)[*_scan(S, axis)]
 def _scan(S, axis):

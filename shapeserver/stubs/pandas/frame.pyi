@@ -253,6 +253,21 @@ def _of_columns(frame):
     """A table with a row and a column for each column."""
     n = _dim(frame.column_count)
     return _frame(n, n, frame.column_names if is_tuple(frame.column_names) else None, tuple(["float64" for place in range(n)]) if is_int(n) and n < 1000 else None)
+def _read_sort(sort):
+    """The dtype of a column that was written as text and is read again, where it is certain."""
+    kind = category(sort) if is_str(sort) and sort != "text" else None
+    return "int64" if kind == "integer" else "float64" if kind == "float" else "bool" if kind == "bool" else None
+def _lines_of(frame, separator):
+    """What readers tell of a frame's lines under its names, written without its labels."""
+    names, n = frame.column_names, frame.row_count
+    if not is_tuple(names) or len(names) == 0 or not is_dim(n) or not is_known(n) or not is_str(separator) or len(separator) != 1:
+        return []
+    if len([one for one in names if not is_str(one) or one == ""]) > 0 or len([1 for i in range(len(names)) for j in range(i) if names[i] == names[j]]) > 0:
+        return []
+    filled = is_int(n) and n > 0
+    sorts = tuple([_read_sort(_sort_at(frame, place)) if filled else None for place in range(len(names))])
+    numbers = filled and len([one for one in sorts if one is None]) == 0
+    return [("frame", (separator, 0, 0), (names, n, sorts))] + ([("rows", (separator, "#", 1), (n, len(names), tuple(["text" for one in names])))] if numbers else [])
 class DataFrame:
     def __init__(self, data=None, index=None, columns=None, dtype=None, copy=None):
         found = _made(data, index, columns, dtype)
@@ -368,6 +383,11 @@ class DataFrame:
     def set_index(self, keys, *, drop=True, inplace=False, **options): return _settle(self, _without(self, keys) if drop is True and (is_str(keys) or is_list(keys)) else _frame(_dim(self.row_count), UNKNOWN), inplace)
     def eval(self, expr, *, inplace=False, **options): return _settle(self, _frame(_dim(self.row_count), UNKNOWN), True) if inplace is not False else unknown("what is evaluated")
     def copy(self, deep=True): return _same(self, _sorts(self))
+    def to_csv(self, path_or_buf=None, *, sep=",", index=True, header=True, **options):
+        if path_or_buf is None:
+            return scalar("str")
+        plain = index is False and header is True and len([name for name, value in pairs(options) if name != "float_format" and not (name == "encoding" and value == "utf-8")]) == 0
+        return file_written(path_or_buf, "", None, _lines_of(self, sep) if plain and is_str(path_or_buf) else [])
     def astype(self, dtype, copy=None, errors="raise"):
         name = dtype_name(dtype) if not is_str(dtype) or dtype in ("float32", "float64", "int32", "int64", "uint8", "bool", "float", "int") else None
         known = name if is_str(name) and category(name) in ("integer", "unsigned", "float", "bool") and is_int(self.column_count) and self.column_count < 1000 else None
