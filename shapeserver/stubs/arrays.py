@@ -144,12 +144,12 @@ def _all_plain(rows: list[Array]) -> bool:
 
 
 def _row_dtype(rows: list[Array], kind: str) -> str | None:
-    """NumPy settles the dtype of a list of Python numbers; elsewhere it gives way to arrays, as one number does."""
+    """NumPy settles the dtype of each number in a list; elsewhere those of Python give way to arrays, as one does."""
     names = [row.dtype for row in rows]
     weak = [name for name in names if name in WEAK]
     if kind != NUMPY and len(weak) == len(names):
         return max(weak, key=WEAK.index)
-    return numpy_promote(*names)
+    return numpy_promote(*(numpy_promote(name) for name in names) if kind == NUMPY else names)
 
 
 def _common(rows: list[Array]) -> Shape:

@@ -61,7 +61,7 @@ def _raised(S, rank):
         return ShapeOf(1, S[0], 1)
     return ShapeOf(*[1 for i in range(rank - len(S))], *list(S))
 
-def concatenate(arrays: Seq[Array], /, axis=0, out=None, *, dtype=None, casting="same_kind"): return _joined(arrays, dtype)[*_concatenated(arrays, axis)]
+def concatenate(arrays: Seq[Array], /, axis=0, out=None, *, dtype=None, casting="same_kind"): return _joined(arrays, dtype, axis is None)[*_concatenated(arrays, axis)]
 concat = alias("numpy.concatenate")
 def _concatenated(arrays, axis): return in_words(f"all the input array dimensions except for the concatenation axis must match exactly, but along dimension {{axis}} they do not, got {_listed(arrays)}", concat, arrays, axis)
 def _listed(arrays): return " and ".join([f"{x}" for x in arrays[:4]]) if is_sequence(arrays) and items(arrays) is not None else "arrays"
@@ -86,12 +86,15 @@ def _first(arrays):
     found = arrays.element if items(arrays) is None else arrays[0] if len(arrays) > 0 else None
     return found if is_array(found) else None
 def _all_raised(arrays, rank): return each(lambda a: Same(a)[*_raised(a.shape, rank)] if is_array(a) else a, arrays)
-def _joined(arrays, dtype):
+def _common(*arrays):
+    """The dtype of arrays that are made before they meet: a number is one of int64 or float64, too."""
+    return Promote(*[Same(x)[()] for x in arrays])
+def _joined(arrays, dtype, weak=False):
     if items(arrays) is not None and len(arrays) > 0:
-        return DTyped(dtype, Promote(*arrays))
+        return DTyped(dtype, Promote(*arrays) if weak else _common(*arrays))
     first = _first(arrays)
     return DTyped(dtype, Of(None)[()] if first is None else Promote(first))
-def append(arr: Array[*S], values: Array[*T], axis=None): return Promote(arr, values)[*([S.size() + T.size()] if axis is None else _concatenated([arr, values], axis))]
+def append(arr: Array[*S], values: Array[*T], axis=None): return _common(arr, values)[*([S.size() + T.size()] if axis is None else _concatenated([arr, values], axis))]
 def _count(flags):
     """How many elements are not zero, or None where that is not known."""
     known = contents(flags)
@@ -287,21 +290,21 @@ def resize(a: Array, new_shape: Lengths[*T]) -> Same(a)[*T]: ...
 @product
 def matmul(x1: Array[*S], x2: Array[*T], /, out=None, **kwargs) -> Promote(x1, x2)[*matmul(S, T)]: ...
 @product
-def dot(a: Array[*S], b: Array[*T], out=None) -> Promote(a, b)[*in_words(f"shapes {S} and {T} not aligned", dot, S, T)]: ...
+def dot(a: Array[*S], b: Array[*T], out=None) -> _common(a, b)[*in_words(f"shapes {S} and {T} not aligned", dot, S, T)]: ...
 def vdot(a: Array[*S], b: Array[*T]):
     need_equal(S.size(), T.size(), f"vdot: the arrays differ in size: {S} and {T}", code="matmul-mismatch")
-    return Promote(a, b)[()]
+    return _common(a, b)[()]
 @product
 def inner(a: Array[*S], b: Array[*T]):
     if len(S) == 0 or len(T) == 0:
-        return Promote(a, b)[*broadcast(S, T)]
+        return _common(a, b)[*broadcast(S, T)]
     need_equal(S[len(S) - 1], T[len(T) - 1], f"shapes {S} and {T} not aligned: {S[len(S) - 1]} (dim {len(S) - 1}) != {T[len(T) - 1]} (dim {len(T) - 1})", code="matmul-mismatch")
-    return Promote(a, b)[*list(S)[: len(S) - 1], *list(T)[: len(T) - 1]]
-def outer(a: Array[*S], b: Array[*T], out=None) -> Promote(a, b)[S.size(), T.size()]: ...
-def tensordot(a: Array[*S], b: Array[*T], axes=2) -> Promote(a, b)[*in_words(f"shape-mismatch for sum of {S} and {T}", tensordot, S, T, axes)]: ...
+    return _common(a, b)[*list(S)[: len(S) - 1], *list(T)[: len(T) - 1]]
+def outer(a: Array[*S], b: Array[*T], out=None) -> _common(a, b)[S.size(), T.size()]: ...
+def tensordot(a: Array[*S], b: Array[*T], axes=2) -> _common(a, b)[*in_words(f"shape-mismatch for sum of {S} and {T}", tensordot, S, T, axes)]: ...
 def kron(a: Array[*S], b: Array[*T]):
     rank = max(len(S), len(T))
-    return Promote(a, b)[*[s * t for s, t in zip(_lead(S, rank), _lead(T, rank))]]
+    return _common(a, b)[*[s * t for s, t in zip(_lead(S, rank), _lead(T, rank))]]
 def cross(a: Array[*S], b: Array[*T], axisa=-1, axisb=-1, axisc=-1, axis=None):
     if axis is not None:
         axisa, axisb, axisc = axis, axis, axis
@@ -316,7 +319,7 @@ def cross(a: Array[*S], b: Array[*T], axisa=-1, axisb=-1, axisc=-1, axis=None):
 def einsum(subscripts, *operands, out=None, dtype=None, order="K", casting="safe", optimize=False):
     spec, given = (subscripts, operands) if is_str(subscripts) or not is_known(subscripts) else _from_lists((subscripts, *operands))
     arrays = [array_of(x) for x in given]
-    return (Promote(*arrays) if dtype is None or len(arrays) == 1 else Of(dtype))[*einsum(spec, arrays)]
+    return (_common(*arrays) if dtype is None or len(arrays) == 1 else Of(dtype))[*einsum(spec, arrays)]
 def _from_lists(given):
     """The subscripts as a text and the operands of a call that names axes by numbers: `einsum(x, [0, 1], [1])`."""
     count = len(given) // 2

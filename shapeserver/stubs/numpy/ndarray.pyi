@@ -244,7 +244,7 @@ class ndarray:
     def repeat(self: Array, repeats, axis=None): return call_rule("numpy.repeat", self, repeats, axis)
     def take(self: Array, indices, axis=None, out=None, mode="raise"): return call_rule("numpy.take", self, indices, axis)
     @product
-    def dot(self: Array[*S], b: Array[*T], out=None) -> Promote(self, b)[*in_words(f"shapes {S} and {T} not aligned", dot, S, T)]: ...
+    def dot(self: Array[*S], b: Array[*T], out=None) -> Promote(self, Same(b)[()])[*in_words(f"shapes {S} and {T} not aligned", dot, S, T)]: ...
     def diagonal(self: Array, offset=0, axis1=0, axis2=1): return call_rule("numpy.diagonal", self, offset, axis1, axis2)
     def trace(self: Array, offset=0, axis1=0, axis2=1, dtype=None, out=None): return call_rule("numpy.trace", self, offset, axis1, axis2, dtype)
     def sort(self: Array[*S], axis=-1, kind=None, order=None, *, stable=None):

@@ -72,7 +72,7 @@ class UniqueAllResult:
     def counts(self): return self.parts[3]
     def __iter__(self): return list(self.parts)
     def __getitem__(self, key): return self.parts[key]
-def setxor1d(ar1: Array, ar2: Array, assume_unique=False) -> Promote(ar1, ar2)[fresh("count", 0)]: ...
+def setxor1d(ar1: Array, ar2: Array, assume_unique=False) -> Promote(Same(ar1)[()], Same(ar2)[()])[fresh("count", 0)]: ...
 
 @ufunc
 def bitwise_count(x: Array, /, out=None, *, where=True, **kwargs):

@@ -223,7 +223,8 @@ def _cut(S, axis, count):
 def isin(element: Array[*S], test_elements, assume_unique=False, invert=False, *, kind=None) -> Of("bool")[*S]: ...
 def intersect1d(ar1: Array, ar2: Array, assume_unique=False, return_indices=False): 
     count = fresh("count", 0)
-    return (Promote(ar1, ar2)[count], Of("int64")[count], Of("int64")[count]) if return_indices else Promote(ar1, ar2)[count]
+    both = Promote(Same(ar1)[()], Same(ar2)[()])
+    return (both[count], Of("int64")[count], Of("int64")[count]) if return_indices else both[count]
 def union1d(ar1: Array, ar2: Array) -> Promote(ar1, ar2)[fresh("count", 0)]: ...
 def setdiff1d(ar1: Array, ar2: Array, assume_unique=False) -> Same(ar1)[fresh("count", 0)]: ...
 def cov(m: Array[*S], y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None):
@@ -256,7 +257,7 @@ def _convolved(a, v, S, T, mode):
     require(rank_of(S) <= 1 and rank_of(T) <= 1, f"object too deep for desired array: {a} and {v}", code="rank-mismatch")
     n, m = S.size(), T.size()
     require(n > 0 and m > 0, "v cannot be empty")
-    return Promote(a, v)[n + m - 1 if mode == "full" else max(n, m) if mode == "same" else max(n, m) - min(n, m) + 1]
+    return Promote(Same(a)[()], Same(v)[()])[n + m - 1 if mode == "full" else max(n, m) if mode == "same" else max(n, m) - min(n, m) + 1]
 def correlate(a: Array[*S], v: Array[*T], mode="valid"):
     require(rank_of(S) >= 1 and rank_of(T) >= 1, f"object of too small depth for desired array: {a} and {v}", code="rank-mismatch")
     return _convolved(a, v, S, T, mode)
