@@ -263,8 +263,10 @@ def _common_suffix(old: list[Piece], text: str, begin: int) -> tuple[int, int]:
     end, count = len(text), 0
     for piece in reversed(old):
         start = end - len(piece.text)
-        if start < begin or not text.startswith(piece.text, start) or (start and text[start - 1] != "\n"):
+        if start < begin or not text.startswith(piece.text, start):
             break
+        if start and (text[start - 1] != "\n" or not _starts_with_statement(piece.text)):
+            break  # the lines before the first statement of a text belong to it only as long as it is the first
         end, count = start, count + 1
     return count, end
 
