@@ -81,13 +81,29 @@ def dirichlet(alpha: Array[k], size=None): return Of("float64")[*(as_lengths(siz
 def multivariate_normal(mean: Array[n], cov: Array[m, m], size=None, check_valid="warn", tol=1e-8):
     need_equal(n, m, f"mean and cov must have same length: {mean} and {cov}")
     return Of("float64")[*(as_lengths(size, "size") if size is not None else ShapeOf()), n]
-def choice(a: Array[*S], size=None, replace=True, p=None): return _chosen(a, S, size, p)
-def _chosen(a, S, size, p):
-    if not is_none(p) and is_array(array_of(p)):
-        require(possible(rank_of(array_of(p).shape) == 1), f"p must be 1-dimensional: {array_of(p)}", code="rank-mismatch")
+def choice(a: Array[*S], size=None, replace=True, p=None):
     require(certain(rank_of(S) < 0) or rank_of(S) <= 1, f"a must be 1-dimensional or an integer, got {a}", code="rank-mismatch")
-    name = dtype_name(Same(a)) if certain(rank_of(S) > 0) else "int64"
-    return Of(name)[*(ShapeOf() if size is None else as_lengths(size, "size"))]
+    return _chosen(a, S, size, replace, p, 0)
+def _chosen(a, S, size, replace, p, axis):
+    """Some of the numbers up to one, or of what lies along an axis of an array."""
+    population, drawn = _population(a, S, axis), ShapeOf() if size is None else as_lengths(size, "size")
+    if not is_none(p) and is_array(array_of(p)):
+        odds = array_of(p)
+        require(possible(rank_of(odds.shape) == 1), f"p must be 1-dimensional: {odds}", code="rank-mismatch")
+        if certain(rank_of(odds.shape) == 1):
+            require(odds.shape[0] == population, f"a and p must have same size: {population} and {odds}", code="dim-mismatch")
+    if certain(replace == False) and has_rank(drawn):
+        require(product(drawn) <= population, f"Cannot take a larger sample than population when replace is False: {product(drawn)} of {population}", code="value-mismatch")
+    if certain(rank_of(S) == 0):
+        return _between(a, None) if size is None else Of("int64")[*drawn]
+    if not (certain(rank_of(S) > 0) and is_int(axis)):
+        return Same(a)[*UNKNOWN_SHAPE]
+    place = normalize_axis(axis, len(S))
+    return Same(a)[*list(S)[:place], *drawn, *list(S)[place + 1 :]]
+def _population(a, S, axis):
+    """How many there are to choose from."""
+    known = contents(a) if certain(rank_of(S) == 0) else None
+    return known[0] if known is not None else S[normalize_axis(axis, len(S))] if certain(rank_of(S) > 0) and is_int(axis) else UNKNOWN
 def permutation(x: Array[*S]): return _permuted(x, S)
 def _permuted(x, S):
     """The numbers up to one, or those of an array, in another order."""
@@ -135,9 +151,7 @@ class Generator:
         need_equal(n, m, f"mean and cov must have same length: {mean} and {cov}")
         return Of("float64")[*(as_lengths(size, "size") if size is not None else ShapeOf()), n]
     def choice(self, a: Array[*S], size=None, replace=True, p=None, axis=0, shuffle=True):
-        if certain(rank_of(S) > 1):
-            return Same(a)[*(list(S)[1:] if size is None else [*as_lengths(size, "size"), *list(S)[1:]])] if certain(axis == 0) else Same(a)[*UNKNOWN_SHAPE]
-        return _chosen(a, S, size, p)
+        return _chosen(a, S, size, replace, p, axis)
     def permutation(self, x: Array[*S], axis=0): return _permuted(x, S)
     def permuted(self, x: Array[*S], axis=None, out=None):
         reduce(S, axis)
