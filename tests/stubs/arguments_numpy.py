@@ -158,8 +158,10 @@ ARGUMENTS: dict[str, Choice] = {
     "numpy.fromiter:iter": choose("[1, 2]"),
     "numpy.fromiter:dtype": choose("float"),
     "numpy.dtype.__new__:dtype": choose("'float32'"),
-    "numpy.issubdtype:arg1": choose("np.float32"),
-    "numpy.issubdtype:arg2": choose("np.floating"),
+    "numpy.issubdtype:arg1": choose("np.float32", "np.int64", "np.uint8", "bool", "'c8'", "np.ones(2).dtype"),
+    "numpy.issubdtype:arg2": choose(
+        "np.floating", "np.integer", "np.number", "np.signedinteger", "np.inexact", "float", "int", "'complex64'"
+    ),
     "numpy.ravel_multi_index:dims": choose("(3, 4)"),
     "numpy.meshgrid:indexing": choose("'ij'", "'xy'"),
     "numpy.meshgrid:sparse": choose("True", "False"),

@@ -108,6 +108,13 @@ TEMPLATES: dict[str, Template] = {
     "eigen": ("linalg.{eigh|eig|cho_factor|lu_factor}(" + _SQUARE + ")", (2,)),
     "solve": ("linalg.{solve|solve_triangular}(np.eye(a.shape[0]), b)", (2, 2)),
     "solve for a vector": ("linalg.solve(np.eye(a.shape[0]) * 2, b)", (2, 1)),
+    "solve in stacks": (
+        "linalg.{solve|solve_triangular}(np.stack([np.eye(a.shape[0])] * 2), {a|a[:, :1]|a[:, 0]|np.stack([a, a])|b})",
+        (2, 2),
+    ),
+    "solve with numbers": ("linalg.{solve(2.0, a)|expm(2.0)|expm([2.0])|sqrtm(2.0)}", (1,)),
+    "of stacks": ("linalg.{null_space|toeplitz|hankel|expm|sqrtm}({a|np.stack([a @ a.T] * 2)|a @ a.T})", (2,)),
+    "made of numbers": ("linalg.toeplitz({2.0|a|np.stack([a, a])}, {3.0|b|np.stack([b, b])})", (1, 1)),
     "norm": ("linalg.norm(a{|, axis=0|, axis=1, keepdims=True})", (2,)),
     "made": (
         "linalg.{toeplitz(a)|circulant(a)|hankel(a, b)|hilbert(3)|block_diag(np.ones((2, 3)), np.ones((1, 2)))}",

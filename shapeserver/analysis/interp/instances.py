@@ -20,6 +20,23 @@ def attribute_later(m: Machine, ref: Ref, name: str, value: Value) -> Value:
     return value
 
 
+def of_class(m: Machine, ref: Ref, name: str, value: Value) -> Value:
+    """What an attribute is that has `value` in the class, of an object that is not known to have one of its own.
+
+    A base that is not known may set it.  So may a method, or a constructor whose end is not known, if this runs at any
+    time of the object's life.
+    """
+    owner = class_value(m, ref)
+    if not isinstance(owner, Class) or any(isinstance(item, Unknown) for item in mro(m, owner)):
+        return Unknown(f"a base class that is not known may set `{name}`")
+    if m.is_settled(ref):
+        return value
+    _, changed, set_anywhere = own_changes(m, ref)
+    if name in set_anywhere or (name in changed and not isinstance(value, Array)):
+        return Unknown(f"methods may set `{name}`")
+    return value
+
+
 def own_changes(m: Machine, ref: Ref) -> tuple[set[str], set[str], set[str]]:
     """What the methods of an object's classes do to it; see `CHANGES`."""
     found: tuple[set[str], set[str], set[str]] = (set(), set(), set())

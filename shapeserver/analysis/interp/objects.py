@@ -178,6 +178,10 @@ def _object_attribute(m: Machine, value: Ref, name: str) -> Value:
             fallback = find_member(m, order, "__getattr__")
             if isinstance(fallback, Function):
                 return m.call(fallback, (value, Const(name)))
+        if member is not None and not isinstance(member, Function | Wrapped):
+            from .instances import of_class
+
+            member = of_class(m, value, name, member)
         return bound(m, value, owner, member, name)
     return Unknown("the object's class is not known")
 

@@ -441,7 +441,15 @@ def isscalar(element):
         return False
     return True if is_dim(element) or is_int(element) or is_fractional(element) or is_str(element) or is_bool(element) else scalar("bool")
 def iscomplexobj(x): return scalar("bool")
-def issubdtype(arg1, arg2): return scalar("bool")
+def _sorts(name):
+    """The categories of dtypes below an abstract type."""
+    return ("integer", "unsigned", "float", "complex") if name == "numpy.number" else ("float", "complex") if name == "numpy.inexact" else ("float",) if name == "numpy.floating" else ("complex",) if name == "numpy.complexfloating" else ("integer", "unsigned") if name == "numpy.integer" else ("integer",) if name == "numpy.signedinteger" else ("unsigned",) if name == "numpy.unsignedinteger" else None
+def issubdtype(arg1, arg2):
+    name, wanted = None if is_array(arg1) else dtype_name(arg1), None if is_array(arg2) else dtype_name(arg2)
+    if name not in ("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64", "complex64", "complex128"):
+        return scalar("bool")
+    sorts = _sorts(name_of(arg2)) if is_callable(arg2) else None
+    return category(name) in sorts if sorts is not None else name == wanted if is_str(wanted) else scalar("bool")
 def array2string(a, **kwargs): return scalar("str")
 def array_repr(arr, **kwargs): return scalar("str")
 def result_type(*arrays_and_dtypes): return dtype_object(dtype_name(Promote(*arrays_and_dtypes)))

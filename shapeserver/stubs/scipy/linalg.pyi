@@ -12,14 +12,30 @@ def _real(*arrays):
 def inv(a: Array[*S, n, n], overwrite_a=False, check_finite=True, *, assume_a=None, lower=False) -> Of(_real(a))[*S, n, n]: ...
 def det(a: Array[*S, n, n], overwrite_a=False, check_finite=True) -> Of(None)[*S]: ...
 def pinv(a: Array[*S, n, m], *, atol=None, rtol=None, return_rank=False, check_finite=True): return unknown("a matrix and its rank") if possible(return_rank) else Of(None)[*S, m, n]
-def solve(a: Array[n, n], b: Array[*T], lower=False, overwrite_a=False, overwrite_b=False, check_finite=True, assume_a=None, transposed=False):
-    if has_rank(T) and len(T) in (1, 2) and not possible(n == 1):
-        require(T[0] == n, f"solve: incompatible shapes between a and b: {a} and {b}", code="dim-mismatch")
-    return Of(_real(a, b))[*(T if has_rank(T) and len(T) in (1, 2) else UNKNOWN_SHAPE)]
-def solve_triangular(a: Array[n, n], b: Array[*T], trans=0, lower=False, unit_diagonal=False, overwrite_b=False, check_finite=True):
-    if has_rank(T) and len(T) in (1, 2):
-        require(T[0] == n, f"solve_triangular: shapes of a {a} and b {b} are incompatible", code="dim-mismatch")
-    return Of(_real(a, b))[*(T if has_rank(T) and len(T) in (1, 2) else UNKNOWN_SHAPE)]
+def _checked(a, name):
+    """Matrices that must be square, all of a stack."""
+    S = a.shape
+    require(rank_of(S) >= 2, f"{name}: expected a square matrix, or a stack of them, got {a}", code="rank-mismatch")
+    if has_rank(S):
+        need_equal(S[-2], S[-1], f"{name}: expected a square matrix, got {a}", "dim-mismatch")
+def _solved(a, b, name, repeats):
+    """The axes of a solution: matrices, or a vector, for a matrix or a stack of them; one of one number may repeat."""
+    S, T = a.shape, b.shape
+    if not has_rank(S) or not has_rank(T) or len(T) == 0:
+        return UNKNOWN_SHAPE
+    n, rows = S[-1], T[-2] if len(T) > 1 else T[0]
+    if repeats and possible(n == 1) and not certain(rows == n):
+        return UNKNOWN_SHAPE
+    require(rows == n, f"{name}: incompatible shapes between a and b: {a} and {b}", code="dim-mismatch")
+    return ShapeOf(*broadcast(S[:-2], T[:-2]), n, T[-1]) if len(T) > 1 else ShapeOf(*S[:-2], n)
+def solve(a: Array[*S], b: Array, lower=False, overwrite_a=False, overwrite_b=False, check_finite=True, assume_a=None, transposed=False):
+    if possible(rank_of(S) < 2):
+        return Of(None)[*UNKNOWN_SHAPE]
+    _checked(a, "solve")
+    return Of(_real(a, b))[*_solved(a, b, "solve", True)]
+def solve_triangular(a: Array, b: Array, trans=0, lower=False, unit_diagonal=False, overwrite_b=False, check_finite=True):
+    _checked(a, "solve_triangular")
+    return Of(_real(a, b))[*_solved(a, b, "solve_triangular", False)]
 def cholesky(a: Array[*S, n, n], lower=False, overwrite_a=False, check_finite=True) -> Of(_real(a))[*S, n, n]: ...
 def cho_factor(a: Array[*S, n, n], lower=False, overwrite_a=False, check_finite=True): return (Of(_real(a))[*S, n, n], scalar("bool"))
 def cho_solve(c_and_lower, b: Array[*T], overwrite_b=False, check_finite=True) -> Of(None)[*T]: ...
@@ -57,14 +73,24 @@ def lu(a: Array[*S, n, m], permute_l=False, overwrite_a=False, check_finite=True
     k = min(n, m)
     return (Of(None)[*S, n, n], Of(_real(a))[*S, n, k], Of(_real(a))[*S, k, m])
 def lu_factor(a: Array[*S, n, m], overwrite_a=False, check_finite=True): return (Of(_real(a))[*S, n, m], Of("int32")[*S, min(n, m)])
-def expm(A: Array[*S, n, n]) -> Of(_real(A))[*S, n, n]: ...
-def sqrtm(A: Array[*S, n, n]) -> Of(None)[*S, n, n]: ...
+def _function(A, name, maker):
+    """A function of square matrices, of which a number is one."""
+    if possible(rank_of(A.shape) < 2) and possible(A.shape.size() == 1):
+        return Of(None)[*UNKNOWN_SHAPE]
+    _checked(A, name)
+    return maker[*A.shape]
+def expm(A: Array): return _function(A, "expm", Of(_real(A)))
+def sqrtm(A: Array): return _function(A, "sqrtm", Of(None))
 def logm(A: Array[*S, n, n]) -> Of(None)[*S, n, n]: ...
 def norm(a: Array[*S], ord=None, axis=None, keepdims=False, check_finite=True) -> Of(_real(a) if is_str(a.dtype) and category(a.dtype) != "complex" else None)[*reduce(S, axis, keepdims)]: ...
-def null_space(A: Array[n, m], rcond=None, *, overwrite_a=False, check_finite=True, lapack_driver="gesdd") -> Of(None)[m, fresh("nullity", 0)]: ...
-def toeplitz(c: Array[n], r: Array[m] | None = None): return Of(None)[n, n if r is None else m]
+def null_space(A: Array[*S, n, m], rcond=None, *, overwrite_a=False, check_finite=True, lapack_driver="gesdd") -> Of(None)[*S, m, fresh("nullity", 0)]: ...
+def toeplitz(c: Array[*S], r: Array | None = None):
+    T = S if r is None else r.shape
+    if not has_rank(S) or not has_rank(T):
+        return Of(None)[*UNKNOWN_SHAPE]
+    return Of(None)[*broadcast(S[:-1], T[:-1]), S[-1] if len(S) > 0 else 1, T[-1] if len(T) > 0 else 1]
 def circulant(c: Array[*S, n]) -> Same(c)[*S, n, n]: ...
-def hankel(c: Array[n], r: Array[m] | None = None): return Of(None)[n, n if r is None else m]
+def hankel(c: Array[*S], r: Array | None = None): return Of(None)[S.size(), S.size() if r is None else r.shape.size()]
 def hilbert(n: Int) -> Of("float64")[n, n]: ...
 def hadamard(n: Int, dtype="int64") -> DTyped(dtype, "int64")[n, n]: ...
 def block_diag(*arrays):

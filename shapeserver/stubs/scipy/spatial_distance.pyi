@@ -26,13 +26,20 @@ def _between(u, v):
     if has_rank(u.shape) and has_rank(v.shape):
         require(len(broadcast(u.shape, v.shape)) == 1, f"{u} and {v}")
     return Of(None)[()]
+def _of_rows(u, v):
+    """The same, by a function that takes arrays of vectors from SciPy 1.18 on."""
+    vectors = rank_of(u.shape) == 1 and rank_of(v.shape) == 1
+    if certain(vectors):
+        return _between(u, v)
+    risky(not vectors, f"input vectors should be 1-D before SciPy 1.18, got {u} and {v}")
+    return Of(None)[*broadcast(u.shape, v.shape)[:-1]] if certain(rank_of(u.shape) > 0) and certain(rank_of(v.shape) > 0) else Of(None)[*UNKNOWN_SHAPE]
 @difference
-def euclidean(u: Array, v: Array, w=None): return _between(u, v)
+def euclidean(u: Array, v: Array, w=None): return _of_rows(u, v)
 @difference
-def sqeuclidean(u: Array, v: Array, w=None): return _between(u, v)
+def sqeuclidean(u: Array, v: Array, w=None): return _of_rows(u, v)
 @difference
 def cityblock(u: Array, v: Array, w=None): return _between(u, v)
 @difference
 def chebyshev(u: Array, v: Array, w=None): return _between(u, v)
 @difference
-def minkowski(u: Array, v: Array, p=2, w=None): return _between(u, v)
+def minkowski(u: Array, v: Array, p=2, w=None): return _of_rows(u, v)

@@ -35,8 +35,10 @@ class _Search(_Estimator):
         self.best_score_ = scalar("float")
         return self
     def predict(self, X):
+        if has(self, "simple") and not self.simple:
+            return unknown("what the best estimator predicts")
         a = call_rule("sklearn._checks.later", self, X)
-        return Of(None)[a.shape[0]] if has(self, "simple") and self.simple and is_array(a) else unknown("what the best estimator predicts")
+        return Of(None)[a.shape[0]] if has(self, "simple") and is_array(a) else unknown("what the best estimator predicts")
     def score(self, X, y=None):
         _checked(X, y)
         return scalar("float")

@@ -221,7 +221,7 @@ def _text_method(m: Machine, receiver: Value, name: str, rest: Arguments, named:
     exact = len(known) == 1 + len(rest)
     if name in _TEXT_TO_TEXT:
         return Const(getattr(known[0], name)(*known[1:])) if exact else Scalar("str")
-    if name in ("startswith", "endswith") and exact and rest:
+    if exact and (name.startswith("is") or (name in ("startswith", "endswith") and rest)):
         return Const(getattr(known[0], name)(*known[1:]))
     if name in ("split", "rsplit", "splitlines"):
         return (
