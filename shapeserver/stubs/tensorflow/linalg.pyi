@@ -3,15 +3,13 @@
 MODULE = "tensorflow.linalg"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "tensorflow"
+HELPERS = "operands_shared.pyi"
 
 def _turned(S, flag):
     """The last two axes exchanged."""
     if not certain(rank_of(S) >= 2):
         return UNKNOWN_SHAPE if flag else S
     return join_axes(spread(S[:-2]), S[-1], S[-2]) if flag else S
-def _alone(x, other):
-    """An array of NumPy that becomes a tensor by itself, not of the dtype of a tensor beside it."""
-    return tensor(x, "tensorflow.Tensor") if x.kind == "numpy.ndarray" and other.kind in ("tensorflow.Tensor", "tensorflow.Variable") and x.dtype is not None and other.dtype is not None else x
 @product
 def matmul(a: Array[*S], b: Array[*T], transpose_a=False, transpose_b=False, adjoint_a=False, adjoint_b=False, a_is_sparse=False, b_is_sparse=False, output_type=None, grad_a=False, grad_b=False, name=None):
     for x in (a, b):

@@ -3,6 +3,7 @@
 MODULE = "tensorflow.math"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "tensorflow"
+HELPERS = "operands_shared.pyi"
 
 def _refuse(x, kinds, name):
     """The dtypes that an operation has no kernel for."""
@@ -36,9 +37,6 @@ def _logical(x, y, name):
         wrong = one.dtype is not None and one.kind != "numpy.ndarray" and category(one.dtype) != "bool"
         require(not wrong, f"{name}: expected a bool tensor but is a {one.dtype} tensor: {one}", code="dtype-mismatch")
     return Of("bool")[*broadcast(x.shape, y.shape)]
-def _alone(x, other):
-    """An array of NumPy that becomes a tensor by itself, not of the dtype of a tensor beside it."""
-    return tensor(x, "tensorflow.Tensor") if x.kind == "numpy.ndarray" and other.kind in ("tensorflow.Tensor", "tensorflow.Variable") and x.dtype is not None and other.dtype is not None else x
 def _exact(found, x, y, combine):
     """The numbers too, where those of both operands are known: shapes that are computed with."""
     a, b = contents(x), contents(y)

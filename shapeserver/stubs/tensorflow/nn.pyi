@@ -3,6 +3,7 @@
 MODULE = "tensorflow.nn"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "tensorflow"
+HELPERS = "windows_shared.pyi"
 
 def _refuse(x, kinds, name):
     """The dtypes that an operation has no kernel for."""
@@ -86,16 +87,6 @@ lrn = alias("tensorflow.nn.local_response_normalization")
 
 # Windows
 
-def _each_axis(value, count, first):
-    """A size for each spatial axis, from one number, one for each or one for every axis of the input."""
-    if value is None:
-        return [1] * count
-    sizes = [value] if is_dim(value) else items(value) if items(value) is not None else contents(value) if is_array(value) else None
-    if sizes is None:
-        return [UNKNOWN] * count
-    if len(sizes) == 1:
-        return list(sizes) * count
-    return list(sizes) if len(sizes) == count else list(sizes[2:]) if first else list(sizes[1:1 + count])
 def _slide(length, kernel, stride, padding, dilation, index, S, name):
     if is_sequence(padding):
         around = padding[index + 1] if length_of(padding) != 0 else (UNKNOWN, UNKNOWN)
@@ -108,7 +99,6 @@ def _slide(length, kernel, stride, padding, dilation, index, S, name):
         require(not is_known(kernel) or length >= (kernel - 1) * dilation + 1, f"{name}: Computed output size would be negative: a window of {kernel} on an axis of {length}: {S}", code="dim-mismatch")
     require(padding.upper() in ("SAME", "VALID"), f"{name}: Padding must be 'SAME' or 'VALID', got {padding}")
     return conv_window(length, kernel, stride, padding.lower(), dilation)
-def _channels_first(data_format): return is_str(data_format) and data_format.startswith("NC")
 def _deep_enough(x, filters, channels, depth, count, name):
     """The depth of the filters divides that of the input; the quotient is the number of groups."""
     if is_int(channels) and is_int(depth) and depth != 0:

@@ -3,18 +3,8 @@
 MODULE = "tensorflow.nn"
 ARRAY = "tensorflow.Tensor"
 PROMOTION = "tensorflow"
+HELPERS = "windows_shared.pyi"
 
-def _each_axis(value, count, first):
-    """A size for each spatial axis, from one number, one for each or one for every axis of the input."""
-    if value is None:
-        return [1] * count
-    sizes = [value] if is_dim(value) else items(value) if items(value) is not None else contents(value) if is_array(value) else None
-    if sizes is None:
-        return [UNKNOWN] * count
-    if len(sizes) == 1:
-        return list(sizes) * count
-    return list(sizes) if len(sizes) == count else list(sizes[2:]) if first else list(sizes[1:1 + count])
-def _first(data_format): return is_str(data_format) and data_format.startswith("NC")
 def _undone(x, kernel, target, strides, padding, data_format, dilations, count, name):
     """What a convolution of the output shape gives must be the input: a transposed convolution undoes it."""
     require(x is not None and kernel is not None and target is not None, f"{name}: needs an input, filters and an output shape", code="argument-mismatch")
@@ -24,7 +14,7 @@ def _undone(x, kernel, target, strides, padding, data_format, dilations, count, 
     maker = Promote(x, kernel)
     if not has_rank(S) or not has_rank(K) or not has_rank(T) or len(T) != count + 2 or not is_str(padding):
         return maker[*T] if has_rank(T) else maker[*[UNKNOWN for i in range(count + 2)]]
-    first = _first(data_format)
+    first = _channels_first(data_format)
     channels, made = (S[1], T[1]) if first else (S[-1], T[-1])
     need_equal(channels, K[-1], f"{name}: input depth must be equal to filter's in_channels, the last axis: {x} and {kernel}", code="dim-mismatch")
     need_equal(made, K[-2], f"{name}: output_shape must have the filter's out_channels {K[-2]}, the axis before the last of {kernel}: {T}", code="dim-mismatch")
@@ -81,7 +71,7 @@ def pool(input: Array, window_shape, pooling_type, strides=None, padding="VALID"
     count = length_of(window_shape) if is_sequence(window_shape) else len(S) - 2 if has_rank(S) else None
     if not has_rank(S) or not is_int(count) or len(S) != count + 2 or not is_str(padding):
         return Promote(input)[*UNKNOWN_SHAPE]
-    first = _first(data_format)
+    first = _channels_first(data_format)
     sizes = S[2:] if first else S[1:-1]
     windows, steps, gaps = _each_axis(window_shape, count, first), _each_axis(strides, count, first), _each_axis(dilations, count, first)
     both = len([n for n in steps if is_int(n) and n > 1]) > 0 and len([n for n in gaps if is_int(n) and n > 1]) > 0
