@@ -30,18 +30,21 @@ def ndim(x: Array[*S]): return length_of(S)
 def dtype(x: Array): return x.dtype or scalar("str")
 def cast(x: Array[*S], dtype): return call_rule("keras.ops.cast", x, dtype)
 def cast_to_floatx(x: Array[*S]): return tensor(x, x.kind, ambient("keras.floatx") or "float32")
-def constant(value, dtype=None, shape=None, name=None): return call_rule("keras.ops.convert_to_tensor", value, dtype)
-def variable(value, dtype=None, name=None, constraint=None): return tensor(array_of(value), "keras.Variable", dtype or "float32")
+def _floatx(dtype): return dtype or ambient("keras.floatx") or "float32"
+def constant(value, dtype=None, shape=None, name=None):
+    found = call_rule("keras.ops.convert_to_tensor", value, _floatx(dtype))
+    return found if shape is None or not is_array(found) else with_shape(found, as_shape(shape))
+def variable(value, dtype=None, name=None, constraint=None): return tensor(array_of(value), "keras.Variable", _floatx(dtype))
 def placeholder(shape=None, ndim=None, dtype=None, sparse=False, name=None):
     if shape is None and not is_int(ndim):
         return unknown("a placeholder of unknown rank")
     return call_keyword("keras.Input", batch_shape=(None,) * ndim if shape is None else shape, dtype=dtype)
-def zeros(shape: Ints[*S], dtype=None, name=None): return Of(dtype or "float32")[*S]
-def ones(shape: Ints[*S], dtype=None, name=None): return Of(dtype or "float32")[*S]
-def eye(size, dtype=None, name=None): return Of(dtype or "float32")[size, size]
-def random_normal(shape: Ints[*S], mean=0.0, stddev=1.0, dtype=None, seed=None): return Of(dtype or "float32")[*S]
-def random_uniform(shape: Ints[*S], minval=0.0, maxval=1.0, dtype=None, seed=None): return Of(dtype or "float32")[*S]
-def truncated_normal(shape: Ints[*S], mean=0.0, stddev=1.0, dtype=None, seed=None): return Of(dtype or "float32")[*S]
+def zeros(shape: Ints[*S], dtype=None, name=None): return Of(_floatx(dtype))[*S]
+def ones(shape: Ints[*S], dtype=None, name=None): return Of(_floatx(dtype))[*S]
+def eye(size, dtype=None, name=None): return Of(_floatx(dtype))[size, size]
+def random_normal(shape: Ints[*S], mean=0.0, stddev=1.0, dtype=None, seed=None): return Of(_floatx(dtype))[*S]
+def random_uniform(shape: Ints[*S], minval=0.0, maxval=1.0, dtype=None, seed=None): return Of(_floatx(dtype))[*S]
+def truncated_normal(shape: Ints[*S], mean=0.0, stddev=1.0, dtype=None, seed=None): return Of(_floatx(dtype))[*S]
 def sum(x: Array, axis=None, keepdims=False): return call_keyword("keras.ops.sum", x, axis=axis, keepdims=keepdims)
 def mean(x: Array, axis=None, keepdims=False):
     found = call_keyword("keras.ops.mean", x, axis=axis, keepdims=keepdims)

@@ -193,6 +193,9 @@ def _weighted(values, weights):
     return values
 
 def _reduced(values, reduction): return values if reduction is None or reduction == "none" else Same(values)[()]
+def _cast(x, name):
+    """What a loss is given: Keras 3 casts it, before that the predictions decide, and some losses."""
+    return tensor(x, "tensorflow.Tensor", name) if x.dtype == name or not (version("keras") < 3) else Kind("tensorflow.Tensor", None)[*x.shape]
 class Loss:
     def __init__(self, name=None, reduction="sum_over_batch_size", dtype=None): _options(self, reduction, dtype)
     def __call__(self, y_true, y_pred, sample_weight=None):
@@ -202,7 +205,7 @@ class Loss:
         x, y = array_of(y_true), array_of(y_pred)
         name = self.dtype if has(self, "dtype") and self.dtype is not None else "float32"
         symbolic = x.kind == "keras.KerasTensor" or y.kind == "keras.KerasTensor"
-        one, two = tensor(x, "tensorflow.Tensor", name), tensor(y, "tensorflow.Tensor", name)
+        one, two = [_cast(one, name) for one in (x, y)]
         if own is None and has(self, "from_logits"):
             _suited(class_name(self), y, self.from_logits)
             if class_name(self).find("Binary") < 0:

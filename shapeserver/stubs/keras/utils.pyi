@@ -4,13 +4,17 @@ MODULE = "keras.utils"
 ARRAY = "numpy.ndarray"
 PROMOTION = "keras"
 
-def to_categorical(x: Array[*S], num_classes=None):
+def to_categorical(x: Array[*S], num_classes=None): return _by_class(x, S, num_classes, "float32")
+def to_categorical(y: Array[*S], num_classes=None, dtype="float32"):
+    require(version("keras") < 3, "to_categorical() takes x and num_classes alone", code="argument-mismatch")
+    return _by_class(y, S, num_classes, dtype)
+def _by_class(x, S, num_classes, dtype):
     T = S[:-1] if certain(rank_of(S) > 1) and S[-1] == 1 else S
     known = contents(x)
     counted = max(known) + 1 if known is not None and len(known) > 0 and len([n for n in known if is_int(n)]) == len(known) else None
     fits = x.kind == "tensorflow.Tensor" or counted is None or not is_int(num_classes) or counted <= num_classes
     require(fits, f"to_categorical: index {counted if counted is None else counted - 1} is out of bounds for axis 1 with size {num_classes}", code="index-out-of-range")
-    made = Kind("tensorflow.Tensor", "float32") if not (x.kind == "numpy.ndarray") else Of("float64")
+    made = Of(dtype) if version("keras") < 3 else Kind("tensorflow.Tensor", "float32") if not (x.kind == "numpy.ndarray") else Of("float64")
     return made[*T, num_classes if num_classes is not None else counted if counted is not None else fresh("classes")]
 def normalize(x: Array[*S], axis=-1, order=2):
     if not (x.kind == "numpy.ndarray"):
