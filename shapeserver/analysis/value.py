@@ -201,7 +201,12 @@ class Scores:
     activation: str
 
 
-Mark = Column | Pairs | Scores
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """The mark of what was repeated, whose lengths say how often."""
+
+
+Mark = Column | Pairs | Scores | Copies
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ of the others; a squeeze that takes the axis of the batch.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from ..analysis import dim, shape
 from ..analysis.dim import UNKNOWN, Dim, Expr
 from ..analysis.shape import Shape
 from ..analysis.truth import NO, YES
+from ..analysis.value import Array, Copies
 from .arrays import MOST_CONTENTS
 from .runtime import machine
 from .scores import scores_of
@@ -80,6 +82,11 @@ def cuts_samples(before: Shape, after: Shape) -> bool:
     return isinstance(sample, int) and isinstance(row, int) and bool(sample % row) and bool(row % sample)
 
 
+def copies(value: Any) -> Any:
+    """An array as what was repeated."""
+    return replace(value, mark=Copies()) if isinstance(value, Array) else value
+
+
 def squeezed(whole: Any, axis: Any, after: Shape) -> Shape:
     """The shape after a squeeze; a remark, if it was to take another axis and takes the batch too when it is 1."""
     before = whole.shape
@@ -107,8 +114,11 @@ def _is_open(batch: Dim) -> bool:
 def rearranged(whole: Any, after: Shape, order: Any = "C") -> Shape:
     """The shape after a reshape of an array; a warning, if it is one that mixes what belongs apart.
 
-    Of small arrays nothing is said: they are numbers written down, to be looked at in several ways.
+    Of small arrays nothing is said: they are numbers written down, to be looked at in several ways.  Nor of copies,
+    which are divided among the places that they were made for.
     """
+    if isinstance(whole, Array) and isinstance(whole.mark, Copies):
+        return after
     before = whole.shape
     size = before.size()
     large = not isinstance(size, int) or size > MOST_CONTENTS

@@ -22,7 +22,7 @@ from .arrays import to_array
 from .first_use import once
 from .graphs import called_objects, caller_of, input_name, inputs_behind
 from .makers import PROMOTIONS, Maker, Makers, dtype_name, join_axes, of_class, spread
-from .mixing import across_samples, rearranged, squeezed
+from .mixing import across_samples, copies, rearranged, squeezed
 from .objects import Blank, Object, Several, from_rule, to_rule
 from .operations import binary
 from .runtime import Exhausted, Unclear, iterate, machine
@@ -279,6 +279,7 @@ COMMON: dict[str, Any] = {
     "assign": _assign,
     "once": once,
     "across_samples": across_samples,
+    "copies": copies,
     "rearranged": rearranged,
     "squeezed": squeezed,
     "scored": scored,

@@ -213,7 +213,8 @@ def put(machine: Machine, array: Array, key: Value, value: Value, advanced: bool
         items = items_of(machine, key, array.kind)
         may_be_records = array.dtype is None or is_structured(array.dtype)
         is_record = may_be_records and isinstance(value, Tuple)  # possibly: one element of a structured array
-        may_be_objects = array.dtype in (None, "object") and index(array.shape, items, machine.ask, advanced).rank == 0
+        one = array.dtype in (None, "object") and index(array.shape, items, machine.ask, advanced).rank == 0
+        may_be_objects = one or (array.dtype == "object" and not isinstance(value, Array))
         new = None if is_record or may_be_objects else to_array(machine, value, array.kind)
         assign(array.shape, items, new.shape if new is not None else UNKNOWN_SHAPE, machine.ask, advanced)
     machine.changed(array)

@@ -168,6 +168,10 @@ TEMPLATES: dict[str, Template] = {
     "split of lists": ("model_selection.train_test_split(a, [1, 2, 3, 4], test_size={0.25|2})", (1,)),
     "folds": ("list(model_selection.KFold({2|3|4}).split({a|a, b}))[0]", (2, 1)),
     "last fold": ("list(model_selection.{KFold|StratifiedKFold}({2|3}).split(a, b))[-1]", (2, 1)),
+    "stratified shares of columns": (
+        "next(model_selection.StratifiedShuffleSplit(1, test_size=0.5).split(np.ones(8), np.tile([[0, 1], [1, 0]], (4, {1|2}))))",
+        (),
+    ),
     "stratified columns": ("next(iter(list(model_selection.StratifiedKFold(2).split(a, b))))", (2, 2)),
     "shuffled": (
         "list(model_selection.ShuffleSplit({2|3}, {test_size=0.3|train_size=0.5|test_size=1|random_state=0}).split(a))[1]",

@@ -46,8 +46,17 @@ def _ends_thin(m: Machine, shape: Shape) -> bool:
 
 def lies_across(m: Machine, across: Shape, column: Shape) -> bool:
     """Whether a vector, a row or a column of fewer axes has its length where the column has a 1."""
-    is_vector = across.rank == 1 or (is_column(m, across) and (across.rank or 0) < (column.rank or 0))
+    fewer = is_column(m, across) and (across.rank or 0) < (column.rank or 0)
+    is_vector = across.rank == 1 or (fewer and _behind(m, across) < _behind(m, column))
     return is_vector or (across.rank == column.rank == 2 and is_row(m, across))
+
+
+def _behind(m: Machine, column: Shape) -> int:
+    """How many axes of length 1 there are behind the long one."""
+    behind = 0
+    while behind < len(column.head) and m.ask.equal(column.head[-1 - behind], 1) is YES:
+        behind += 1
+    return behind
 
 
 def is_one_less(m: Machine, table: Shape, stack: Shape) -> bool:

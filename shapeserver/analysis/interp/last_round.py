@@ -50,7 +50,7 @@ def run_last(
     m.state.undo(mark)
     found = [item for item in recorder.problems[problems:] if not item.conditional]
     recorder.problems[problems:] = [item for item in found if (item.code, item.span) not in known]
-    called = [item for item in recorder.calls[calls:] if item.fails and not item.conditional]
+    called = [item for item in recorder.calls[calls:] if item.fails and item.outcome.certain and not item.conditional]
     recorder.calls[calls:] = [item for item in called if item.span not in failing]
     del recorder.notes[notes:], recorder.needs[needs:]
 

@@ -216,7 +216,8 @@ def _to_fixpoint(
         changed = _widen(m, after, dict.fromkeys(created, UNKNOWN), number, induction)
         if number == 0:
             first = [item for item in problems[known:] if not (item.conditional or CODES[item.code].always)]
-            failing = [item for item in recorder.calls[kept_calls:] if item.fails and not item.conditional]
+            own = recorder.calls[kept_calls:]
+            failing = [item for item in own if item.fails and item.outcome.certain and not item.conditional]
         if changed:
             del problems[found:]
         if not changed:

@@ -22,7 +22,7 @@ from ..path import Path
 from ..rule import Arguments, Keywords, StubFunction
 from ..shape import text
 from ..truth import YES
-from ..value import NONE, Array, Column, Pairs, Ref, Scalar, Tuple, Value
+from ..value import NONE, Array, Column, Copies, Pairs, Ref, Scalar, Tuple, Value
 from .columns import is_column, is_one_less, is_row, is_stack, lies_across, long_axes, mentioned, sources
 from .machine import Machine
 
@@ -42,7 +42,7 @@ def follow(m: Machine, entry: StubFunction, arguments: Arguments, keywords: Keyw
         made = _met(m, entry, arrays[0], arrays[1])
     if entry.traits & {"total", "product"}:
         _check(m, entry, arrays, made, result)
-    if not isinstance(result, Array) or result.mark is not None:
+    if not isinstance(result, Array) or not isinstance(result.mark, Copies | None):
         return result
     mark = made or _column(m, entry, arguments, arrays[0], result) or _inherited(m, entry, arrays, result)
     return replace(result, mark=mark) if mark is not None else result

@@ -16,7 +16,7 @@ def repeat_elements(x: Array[*S], rep, axis):
     if not has_rank(S) or not is_int(axis):
         return Same(x)[*UNKNOWN_SHAPE]
     at = normalize_axis(axis, len(S))
-    return Same(x)[*S[:at], S[at] * rep if is_dim(rep) else UNKNOWN, *S[at + 1:]]
+    return copies(Same(x)[*S[:at], S[at] * rep if is_dim(rep) else UNKNOWN, *S[at + 1:]])
 def temporal_padding(x: Array, padding=(1, 1)):
     ends = items(padding)
     if ends is None:

@@ -235,8 +235,8 @@ def _split_at(x, S, indices, axis):
     at = normalize_axis(axis, len(S))
     ends = [0, *known, S[at]]
     return [_kept(x)[*S[:at], ends[i + 1] - ends[i], *S[at + 1:]] for i in range(len(ends) - 1)]
-def tile(x: Array[*S], repeats: Ints[*T]) -> _kept(x)[*tile(S, T)]: ...
-def repeat(x: Array[*S], repeats, axis=None): return _kept(x)[*(repeat(S, repeats, axis) if is_dim(repeats) and (axis is None or is_int(axis)) else UNKNOWN_SHAPE)]
+def tile(x: Array[*S], repeats: Ints[*T]): return copies(_kept(x)[*tile(S, T)])
+def repeat(x: Array[*S], repeats, axis=None): return copies(_kept(x)[*(repeat(S, repeats, axis) if is_dim(repeats) and (axis is None or is_int(axis)) else UNKNOWN_SHAPE)])
 def pad(x: Array[*S], pad_width, mode="constant", constant_values=None):
     pairs = contents(array_of(pad_width))
     one = pairs is not None and len(pairs) <= 2

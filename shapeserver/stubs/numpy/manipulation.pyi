@@ -203,8 +203,10 @@ def _even_or_at(ary, S, sections, axis):
         return [view(ary, part) for i in range(sections)]
     return _split_at(ary, S, sections, axis)
 
-def tile(A: Array[*S], reps: Lengths): return Same(A)[*(tile(S, reps.dims) if certain(rank_of(reps) >= 0) else UNKNOWN_SHAPE)]
-def repeat(a: Array[*S], repeats, axis=None):
+def tile(A: Array[*S], reps: Lengths): return copies(Same(A)[*(tile(S, reps.dims) if certain(rank_of(reps) >= 0) else UNKNOWN_SHAPE)])
+def repeat(a: Array, repeats, axis=None): return copies(_repeated(a, repeats, axis))
+def _repeated(a, repeats, axis):
+    S = a.shape
     count = repeats if is_dim(repeats) else UNKNOWN
     known = contents(array_of(repeats)) if is_sequence(repeats) or is_array(repeats) else None
     if known is not None and len(known) == 1:

@@ -38,17 +38,17 @@ def _fits(S, T):
 def tile(input: Array[*S], multiples: Lengths[*T], name=None):
     known = has_rank(S) and has_rank(T)
     require(not known or len(S) == len(T), f"tile: Expected multiples argument to be a vector of length {length_of(S)} but got length {length_of(T)}: {T} for {input}", code="rank-mismatch")
-    return Promote(input)[*tile(S, T)] if known else Promote(input)[*UNKNOWN_SHAPE]
+    return copies(Promote(input)[*tile(S, T)] if known else Promote(input)[*UNKNOWN_SHAPE])
 def repeat(input: Array[*S], repeats, axis=None, name=None):
     if is_dim(repeats) and (axis is None or is_int(axis)):
-        return Promote(input)[*repeat(S, repeats, axis)]
+        return copies(Promote(input)[*repeat(S, repeats, axis)])
     counts = array_of(repeats)
     known = contents(counts)
     if axis is None or not is_int(axis) or not has_rank(S):
         return Promote(input)[*UNKNOWN_SHAPE]
     place = normalize_axis(axis, len(S))
     total = UNKNOWN if known is None else known[0] * S[place] if len(known) == 1 else shape_total(known)
-    return Promote(input)[*S[:place], total, *S[place + 1:]]
+    return copies(Promote(input)[*S[:place], total, *S[place + 1:]])
 def pad(tensor: Array[*S], paddings, mode="CONSTANT", constant_values=0, name=None):
     widths = contents(array_of(paddings))
     if widths is None:
