@@ -2,6 +2,12 @@
 
 recommenders recommenders/models/sasrec/model.py:492 argument-mismatch
 recommenders recommenders/models/sasrec/model.py:547 argument-mismatch
+edward2 edward2/tensorflow/layers/random_feature_test.py:118 argument-mismatch
+edward2 edward2/tensorflow/layers/random_feature_test.py:142 argument-mismatch
+edward2 edward2/tensorflow/layers/random_feature_test.py:143 argument-mismatch
+edward2 edward2/tensorflow/layers/random_feature_test.py:169 argument-mismatch
+edward2 edward2/tensorflow/layers/random_feature_test.py:179 argument-mismatch
+edward2 edward2/tensorflow/layers/random_feature_test.py:183 argument-mismatch
 """
 
 import keras

@@ -11,6 +11,28 @@ deepctr deepctr/layers/utils.py:144 argument-mismatch
 deepctr deepctr/layers/utils.py:151 argument-mismatch
 deepctr deepctr/models/sequence/dsin.py:157 argument-mismatch
 deepctr deepctr/models/sequence/dsin.py:164 argument-mismatch
+edward2 edward2/tensorflow/initializers.py:196 argument-mismatch
+edward2 edward2/tensorflow/initializers.py:256 argument-mismatch
+edward2 edward2/tensorflow/initializers.py:264 argument-mismatch
+edward2 edward2/tensorflow/initializers.py:334 argument-mismatch
+edward2 edward2/tensorflow/initializers.py:342 argument-mismatch
+edward2 edward2/tensorflow/initializers.py:405 argument-mismatch
+edward2 edward2/tensorflow/initializers.py:413 argument-mismatch
+edward2 edward2/tensorflow/initializers.py:482 argument-mismatch
+edward2 edward2/tensorflow/initializers.py:490 argument-mismatch
+edward2 edward2/tensorflow/initializers.py:595 argument-mismatch
+edward2 edward2/tensorflow/initializers.py:603 argument-mismatch
+edward2 edward2/tensorflow/initializers.py:636 argument-mismatch
+edward2 edward2/tensorflow/initializers.py:719 argument-mismatch
+edward2 edward2/tensorflow/initializers_test.py:94 argument-mismatch
+edward2 edward2/tensorflow/layers/convolutional.py:621 argument-mismatch
+edward2 edward2/tensorflow/layers/convolutional.py:627 argument-mismatch
+edward2 edward2/tensorflow/layers/convolutional.py:785 argument-mismatch
+edward2 edward2/tensorflow/layers/convolutional.py:791 argument-mismatch
+edward2 edward2/tensorflow/layers/convolutional.py:1771 argument-mismatch
+edward2 edward2/tensorflow/layers/convolutional.py:1777 argument-mismatch
+edward2 edward2/tensorflow/layers/dense.py:796 argument-mismatch
+edward2 edward2/tensorflow/regularizers.py:313 argument-mismatch
 """
 
 import numpy as np
