@@ -230,14 +230,26 @@ class AveragePooling1D(MaxPooling1D):
     def __init__(self, pool_size, strides=None, padding="valid", data_format=None, name=None, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, name=name, **kwargs)
         _pooling(self, pool_size, strides, padding, data_format)
+    def __init__(self, *, strides=None, padding="valid", data_format=None, name=None, **kwargs):
+        require(version("keras") < 3, "AveragePooling1D.__init__() missing 1 required positional argument: 'pool_size'", code="argument-mismatch")
+        call_keyword("keras.layers.Layer.__init__", self, name=name, **kwargs)
+        _pooling(self, 2, strides, padding, data_format)
 class AveragePooling2D(MaxPooling2D):
     def __init__(self, pool_size, strides=None, padding="valid", data_format=None, name=None, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, name=name, **kwargs)
         _pooling(self, pool_size, strides, padding, data_format)
+    def __init__(self, *, strides=None, padding="valid", data_format=None, name=None, **kwargs):
+        require(version("keras") < 3, "AveragePooling2D.__init__() missing 1 required positional argument: 'pool_size'", code="argument-mismatch")
+        call_keyword("keras.layers.Layer.__init__", self, name=name, **kwargs)
+        _pooling(self, 2, strides, padding, data_format)
 class AveragePooling3D(MaxPooling3D):
     def __init__(self, pool_size, strides=None, padding="valid", data_format=None, name=None, **kwargs):
         call_keyword("keras.layers.Layer.__init__", self, name=name, **kwargs)
         _pooling(self, pool_size, strides, padding, data_format)
+    def __init__(self, *, strides=None, padding="valid", data_format=None, name=None, **kwargs):
+        require(version("keras") < 3, "AveragePooling3D.__init__() missing 1 required positional argument: 'pool_size'", code="argument-mismatch")
+        call_keyword("keras.layers.Layer.__init__", self, name=name, **kwargs)
+        _pooling(self, 2, strides, padding, data_format)
 MaxPool1D = alias("keras.layers.MaxPooling1D")
 MaxPool2D = alias("keras.layers.MaxPooling2D")
 MaxPool3D = alias("keras.layers.MaxPooling3D")

@@ -10,6 +10,11 @@ class _SameShape(_Data):
     def __init__(self, *args, **kwargs):
         self.options = None
     def call(self, inputs: Array, training=True) -> Of(self.compute_dtype)[*inputs.shape]: ...
+class _Coloured(_SameShape):
+    """Colours that are changed in training, or only some of them: since Keras 3 whole numbers may stay what they are."""
+    def call(self, inputs: Array, training=True):
+        keeps = inputs.dtype is None or category(inputs.dtype) in ("integer", "unsigned")
+        return Of(None if keeps and not (version("keras") < 3) else self.compute_dtype)[*inputs.shape]
 class Rescaling(_SameShape):
     weight_names = ()
     def __init__(self, scale, offset=0.0, **kwargs): call_keyword("keras.layers.Layer.__init__", self, **kwargs)
@@ -36,23 +41,23 @@ class RandomFlip(_SameShape): ...
 class RandomRotation(_SameShape): ...
 class RandomZoom(_SameShape): ...
 class RandomTranslation(_SameShape): ...
-class RandomContrast(_SameShape): ...
-class RandomBrightness(_SameShape): ...
-class RandomHue(_SameShape): ...
-class RandomSaturation(_SameShape): ...
+class RandomContrast(_Coloured): ...
+class RandomBrightness(_Coloured): ...
+class RandomHue(_Coloured): ...
+class RandomSaturation(_Coloured): ...
 class RandomShear(_SameShape): ...
-class RandomGrayscale(_SameShape): ...
+class RandomGrayscale(_Coloured): ...
 class RandomPerspective(_SameShape): ...
 class RandomErasing(_SameShape): ...
 class RandomElasticTransform(_SameShape): ...
 class RandomGaussianBlur(_SameShape): ...
-class RandomInvert(_SameShape): ...
-class RandomPosterization(_SameShape): ...
+class RandomInvert(_Coloured): ...
+class RandomPosterization(_Coloured): ...
 class RandomSharpness(_SameShape): ...
-class RandomColorDegeneration(_SameShape): ...
-class RandomColorJitter(_SameShape): ...
+class RandomColorDegeneration(_Coloured): ...
+class RandomColorJitter(_Coloured): ...
 class AutoContrast(_SameShape): ...
-class Equalization(_SameShape): ...
+class Equalization(_Coloured): ...
 class Solarization(_SameShape): ...
 class AugMix(_SameShape): ...
 class RandAugment(_SameShape): ...
@@ -88,7 +93,7 @@ class Resizing(_Data):
         self.height = height
         self.width = width
         self.first = data_format == "channels_first"
-    def call(self, data: Array): return _resized(data, data.dtype if self.dtype == "float32" else None, self.height, self.width, self.first)
+    def call(self, data: Array): return _resized(data, self.compute_dtype if version("keras") < 3 else data.dtype if self.dtype == "float32" else None, self.height, self.width, self.first)
 class CenterCrop(_Data):
     weight_names = ()
     def __init__(self, height, width, data_format=None, **kwargs):
@@ -98,8 +103,16 @@ class CenterCrop(_Data):
         self.first = data_format == "channels_first"
     def call(self, inputs: Array): return _resized(inputs, self.compute_dtype, self.height, self.width, self.first)
 class RandomCrop(CenterCrop):
+    in_graph = False
+    def __call__(self, *args, **kwargs):
+        self.in_graph = len([x for x in leaves(args) if is_array(x) and x.kind == "keras.KerasTensor"]) > 0
+        return call_keyword("keras.layers.Layer.__call__", self, *args, **kwargs)
     def __init__(self, height, width, seed=None, data_format=None, name=None, **kwargs): call_keyword("keras.layers.CenterCrop.__init__", self, height, width, data_format, **kwargs)
-    def call(self, inputs: Array, training=True): return _resized(inputs, self.compute_dtype, self.height, self.width, self.first)
+    def call(self, inputs: Array, training=None):
+        """Since Keras 3 only training cuts anything off, which is what a graph shows."""
+        if self.in_graph or version("keras") < 3 or (training is not None and certain(training)):
+            return _resized(inputs, self.compute_dtype, self.height, self.width, self.first)
+        return _resized(inputs, None, UNKNOWN, UNKNOWN, self.first)
 def _encoded(S, mode, count):
     """The shape of classes as vectors: one for each, or one for each row."""
     if not has_rank(S) or not is_str(mode) or not (mode in ("one_hot", "multi_hot", "count", "tf_idf")):
@@ -142,10 +155,15 @@ class _Vocabulary(_Data):
     def set_vocabulary(self, vocabulary, idf_weights=None): _words_of(self, None, None, [])
     def get_vocabulary(self, include_special_tokens=True): return _listed_words(self, include_special_tokens)
     def vocabulary_size(self): return self.words + self.special if self.words is not None else scalar("int")
+def _counted(self):
+    """The dtype of classes as vectors: until Keras 3 the layer's own."""
+    old = version("keras") < 3
+    return None if old and not self.plain else "float32" if old or self.output_mode == "tf_idf" else "int64"
 class TextVectorization(_Vocabulary):
     word = "text"
     def __init__(self, max_tokens=None, standardize="lower_and_strip_punctuation", split="whitespace", ngrams=None, output_mode="int", output_sequence_length=None, pad_to_max_tokens=False, vocabulary=None, idf_weights=None, sparse=False, ragged=False, encoding="utf-8", name=None, **kwargs):
         self.output_mode = output_mode
+        self.plain = len(kwargs) == 0
         self.output_sequence_length = output_sequence_length
         self.max_tokens = max_tokens
         self.pad_to_max_tokens = pad_to_max_tokens
@@ -159,17 +177,18 @@ class TextVectorization(_Vocabulary):
         batch = [] if len(S) == 0 else [S[0]]
         if self.output_mode == "int":
             return Of("int64")[*batch, self.output_sequence_length if is_dim(self.output_sequence_length) else UNKNOWN]
-        return Of("float32" if self.output_mode == "tf_idf" else "int64")[*batch, self.classes]
+        return Of(_counted(self))[*batch, self.classes]
 class StringLookup(_Vocabulary):
     word = "text"
-    def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token="[UNK]", vocabulary=None, idf_weights=None, invert=False, output_mode="int", pad_to_max_tokens=False, sparse=False, encoding="utf-8", name=None, **kwargs): _lookup(self, max_tokens, num_oov_indices, [mask_token, oov_token], vocabulary, invert, output_mode, pad_to_max_tokens, "string")
+    def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token="[UNK]", vocabulary=None, idf_weights=None, invert=False, output_mode="int", pad_to_max_tokens=False, sparse=False, encoding="utf-8", name=None, **kwargs): _lookup(self, max_tokens, num_oov_indices, [mask_token, oov_token], vocabulary, invert, output_mode, pad_to_max_tokens, "string", kwargs)
     def call(self, inputs: Array[*S]):
         if not is_str(self.output_mode):
             return Of(None)[*UNKNOWN_SHAPE]
         if self.output_mode == "int":
-            return Of(self.entries if self.invert else "int64")[*S]
-        return Of("float32" if self.output_mode == "tf_idf" else "int64")[*_encoded(S, self.output_mode, self.classes)]
-def _lookup(self, max_tokens, num_oov_indices, tokens, vocabulary, invert, output_mode, pad_to_max_tokens, entries):
+            return Of(self.entries if self.invert else "int64" if self.plain or not (version("keras") < 3) else None)[*S]
+        return Of(_counted(self))[*_encoded(S, self.output_mode, self.classes)]
+def _lookup(self, max_tokens, num_oov_indices, tokens, vocabulary, invert, output_mode, pad_to_max_tokens, entries, options):
+    self.plain = len(options) == 0
     self.output_mode = output_mode
     self.invert = invert
     self.entries = entries
@@ -180,7 +199,7 @@ def _lookup(self, max_tokens, num_oov_indices, tokens, vocabulary, invert, outpu
     self.classes = _vocabulary_size(self, num_oov_indices)
 class IntegerLookup(StringLookup):
     word = "number"
-    def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token=-1, vocabulary=None, vocabulary_dtype="int64", idf_weights=None, invert=False, output_mode="int", sparse=False, pad_to_max_tokens=False, name=None, **kwargs): _lookup(self, max_tokens, num_oov_indices, [mask_token, oov_token], vocabulary, invert, output_mode, pad_to_max_tokens, vocabulary_dtype)
+    def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token=-1, vocabulary=None, vocabulary_dtype="int64", idf_weights=None, invert=False, output_mode="int", sparse=False, pad_to_max_tokens=False, name=None, **kwargs): _lookup(self, max_tokens, num_oov_indices, [mask_token, oov_token], vocabulary, invert, output_mode, pad_to_max_tokens, vocabulary_dtype, kwargs)
 class Discretization(_Data):
     def __init__(self, bin_boundaries=None, num_bins=None, epsilon=0.01, output_mode="int", sparse=False, dtype=None, name=None):
         self.output_mode = output_mode
@@ -189,7 +208,7 @@ class Discretization(_Data):
     def call(self, inputs: Array[*S]):
         if not is_str(self.output_mode):
             return Of(None)[*UNKNOWN_SHAPE]
-        return Of("int32" if self.plain else None)[*S] if self.output_mode == "int" else Of("float32" if self.plain else None)[*_encoded(S, self.output_mode, self.bins)]
+        return Of(("int64" if version("keras") < 3 else "int32") if self.plain else None)[*S] if self.output_mode == "int" else Of("float32" if self.plain else None)[*_encoded(S, self.output_mode, self.bins)]
 class Hashing(_Data):
     weight_names = ()
     def __init__(self, num_bins, mask_value=None, salt=None, output_mode="int", sparse=False, **kwargs):
