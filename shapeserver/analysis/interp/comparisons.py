@@ -29,6 +29,7 @@ from ..value import (
     OneOf,
     Ref,
     Scalar,
+    Sequence,
     SequenceData,
     Tuple,
     Unknown,
@@ -67,6 +68,8 @@ def compare(m: Machine, kind: type, left: Value, right: Value) -> Value:
     unknown = next((item for item in (left, right) if isinstance(item, Unknown)), None)
     if unknown is not None:
         return unknown  # it may be an array, whose comparison is an array
+    if isinstance(left, Sequence) or isinstance(right, Sequence):
+        return Unknown("what has items may be compared item by item")
     if is_instance(left) or is_instance(right):
         if any(isinstance(item, Array) for item in (left, right)) and NONE not in (left, right):
             return call_dunder(m, name, reflected, left, right)

@@ -18,6 +18,7 @@ from ..value import (
     DType,
     Form,
     Function,
+    Int,
     Library,
     ListData,
     OneOf,
@@ -95,6 +96,8 @@ def _sequence_item(m: Machine, value: Value, key: Value) -> Value:
     if known is None:
         return Unknown("the list's contents are not known")
     is_list = isinstance(value, Ref)
+    if isinstance(value, Sequence) and not _is_place(key):
+        return Unknown("some items of a sequence")  # of a library's iterator, which takes masks and lists of places
     fractional = any(map(is_fractional, (key.start, key.stop, key.step) if isinstance(key, Slice) else (key,)))
     if fractional:
         m.report("dtype-mismatch", f"{'list' if is_list else 'tuple'} indices must be whole numbers, got a float")
@@ -111,6 +114,11 @@ def _sequence_item(m: Machine, value: Value, key: Value) -> Value:
     kind, where = "list" if is_list else "tuple", f"{text(index or 0)} in {text(known[0])} items"
     m.report("index-out-of-range", f"{kind} index out of range: {where}")
     return AFTER_ERROR
+
+
+def _is_place(key: Value) -> bool:
+    number = isinstance(key, Array) and key.shape.rank == 0
+    return number or isinstance(key, Const | Int | Scalar | Slice)
 
 
 def _is_outside(m: Machine, index: Dim | None, length: Dim) -> bool:
