@@ -268,6 +268,8 @@ class _Global(Layer):
     def call(self, inputs: Array, mask=None):
         _exactly(self, inputs, self.spatial + 2)
         found = Of(dtype_name(Promote(inputs, Of("float32")))) if self.average else Same(inputs)
+        if self.average and self.spatial == 1 and category(dtype_name(Same(inputs))) in ("integer", "unsigned") and version("keras") < 3:
+            found = Same(inputs)
         if not certain(rank_of(inputs.shape) == self.spatial + 2):
             return found[*UNKNOWN_SHAPE]
         if self.keepdims:

@@ -235,7 +235,7 @@ class ReLU(Layer):
 class LeakyReLU(Layer):
     weight_names = ()
     def __init__(self, negative_slope=0.3, **kwargs): call_keyword("keras.layers.Layer.__init__", self, **{key: value for key, value in pairs(kwargs) if not key == "alpha"})
-    def call(self, inputs): return inputs
+    def call(self, inputs: Array): return Of("float32")[*inputs.shape] if inputs.dtype is not None and category(inputs.dtype) in ("integer", "unsigned") else inputs
 class ELU(Layer):
     weight_names = ()
     def __init__(self, alpha=1.0, **kwargs): call_keyword("keras.layers.Layer.__init__", self, **kwargs)
