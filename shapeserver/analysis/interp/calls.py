@@ -73,8 +73,23 @@ def call_node(m: Machine, node: ast.expr) -> Value:
     if m.told:
         take_up(m, node, function, m.told)
     if len(calls) == before + 1:
-        learn_from_call(m, node, calls[-1].outcome, bound=isinstance(function, Method))
+        outcome = calls[-1].outcome
+        in_front = _in_front(m, function, outcome.function)
+        if in_front is not None:
+            learn_from_call(m, node, outcome, in_front)
     return result
+
+
+def _in_front(m: Machine, called: Value, ran: Function) -> int | None:
+    """How many arguments a function was given before those that the call has; None if it was not called as written."""
+    match called:
+        case Function():
+            return 0 if called == ran else None
+        case Method(_, inner):
+            return 1 if inner == ran else None
+        case Class():
+            return 1 if m.memory.codes[ran.code].name == "__init__" else None
+    return None
 
 
 def _super(m: Machine, arguments: list[Value]) -> Value:

@@ -330,13 +330,16 @@ def learn_unpacked(m: Machine, node: ast.Assign) -> None:
         assign(m, name, Int(dim))
 
 
-def learn_from_call(m: Machine, node: ast.Call, outcome: Outcome, bound: bool) -> None:
-    """What a call that came back has learnt of arrays that were unknown holds for the names that it was given."""
+def learn_from_call(m: Machine, node: ast.Call, outcome: Outcome, in_front: int) -> None:
+    """What a call that came back has learnt of arrays that were unknown holds for the names that it was given.
+
+    in_front: how many arguments the function was given before those of the call, as a method its object.
+    """
     notes = [note[7] for note in outcome.effect.notes if note[0] == "signature" and note[2] is outcome.function.code]
     if len(notes) != 1 or not isinstance(notes[0], Tuple):
         return
     learnt = {name: value for (name, _), value in zip(outcome.key, notes[0].items, strict=False)}
-    names = [name for name, _ in outcome.key][bound:]
+    names = [name for name, _ in outcome.key][in_front:]
     given = [*zip(names, node.args, strict=False), *((word.arg, word.value) for word in node.keywords)]
     for name, place in given:
         if isinstance(place, ast.Starred):
