@@ -29,7 +29,7 @@ DEFINING = frozenset(("class", "decorated", "function"))
 """The notes that definitions leave, among those of all expressions."""
 _GIVEN_THE_CLASS = frozenset(("__new__", "__init_subclass__", "__class_getitem__"))
 """Methods that Python gives the class without a decorator."""
-FUNCTION_LIMIT = 30_000  # steps of one of these functions
+FUNCTION_LIMIT = 20_000  # steps of one of these functions
 STEPS = 35_000  # for each thousand lines of a file, and at least, until these functions are left out
 LEFT_OUT = "functions that the file does not call are not analysed from here on: what comes before took too many steps"
 
