@@ -117,7 +117,7 @@ def get(machine: Machine, array: Array, key: Value, advanced: bool, as_scalar: b
         return _field_at(array, as_dim(key))
     items = items_of(machine, key, array.kind)
     shape = index(array.shape, items, machine.ask, advanced)
-    places = _places(array, items)
+    places = _places(array, items) if array.data is not None or array.cell is not None else None
     data = _picked(machine, array, places)
     if data is not None and shape.rank == 0 and as_scalar and array.dtype != "bool":
         return dim_value(data[0])
